@@ -1,0 +1,1 @@
+"""Dossiers and documents to and from files that other programs read."""

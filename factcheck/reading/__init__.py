@@ -1,0 +1,1 @@
+"""From files to documents: whatever the format, a canonical text that is never edited again."""

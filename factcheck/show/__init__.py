@@ -1,0 +1,1 @@
+"""Dossiers to the terminal: every string passes `safe_text`, and colour never carries meaning alone."""
