@@ -1,0 +1,67 @@
+"""Which things does factcheck speak of?
+
+The nouns of the product as frozen values, each with the invariants that hold at
+birth. A value knows nothing of files, SQL or screens. Numbers are `Decimal`; a
+`float` only ever scores. Used by every layer above; imports nothing of ours.
+"""
+
+from factcheck.model.claims import (
+    Attribution,
+    AttributionType,
+    Claim,
+    Credit,
+    Document,
+    Extract,
+    Hedge,
+    Kind,
+    Notice,
+    Polarity,
+    Quantity,
+    Span,
+)
+from factcheck.model.evidence import Citation, RelationLabel, Reliability, Scope, Source, Stance
+from factcheck.model.identity import identify
+from factcheck.model.judgements import (
+    Agreement,
+    Band,
+    Direction,
+    Dossier,
+    Event,
+    Judged,
+    Pooled,
+    Relation,
+    Standing,
+    StandingStatus,
+)
+
+__all__ = [
+    "Agreement",
+    "Attribution",
+    "AttributionType",
+    "Band",
+    "Citation",
+    "Claim",
+    "Credit",
+    "Direction",
+    "Document",
+    "Dossier",
+    "Event",
+    "Extract",
+    "Hedge",
+    "Judged",
+    "Kind",
+    "Notice",
+    "Polarity",
+    "Pooled",
+    "Quantity",
+    "Relation",
+    "RelationLabel",
+    "Reliability",
+    "Scope",
+    "Source",
+    "Span",
+    "Stance",
+    "Standing",
+    "StandingStatus",
+    "identify",
+]
