@@ -135,7 +135,10 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One text as stored, never edited. `sha256` is that of the text's UTF-8 bytes."""
+    """One text as stored, never edited. `sha256` is that of the text's UTF-8 bytes.
+
+    `media_type` says how the text is to be read: "text/plain" or "text/markdown".
+    """
 
     id: str
     text: str
@@ -145,6 +148,7 @@ class Document:
     publisher: str | None = None
     date: str | None = None
     url: str | None = None
+    media_type: str = "text/plain"
 
 
 @dataclass(frozen=True, slots=True)
