@@ -1,0 +1,183 @@
+"""What does a case file say, and is it fit to be imported?
+
+A case file is JSON: claims about one contested matter, and the citations that speak to
+them (docs/columns.md has every key). Nothing is guessed. Whatever is wrong is named by its
+place, `iran.json: claims[2].phrase: is missing`, and then nothing of the file is used; what
+is merely odd (an unknown key, a citation that speaks to no claim) comes back as a warning.
+
+Pure but for `load_case`, which reads the file. Callers: `desk`, for `import case`.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from factcheck.errors import NotFound, Unreadable
+from factcheck.exchange.records import Record, Trouble
+from factcheck.model import Reliability, Scope
+
+SCOPES: tuple[Scope, ...] = ("same", "part", "whole", "different")
+RELIABILITIES: tuple[Reliability, ...] = ("A", "B", "C", "D", "E", "F")
+LARGEST = 50_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class CaseClaim:
+    """One contested number as it was printed, and who vouches for it."""
+
+    id: str
+    phrase: str
+    measurand: str
+    attributed_to: str | None
+    origin: str | None
+    url: str | None
+    date: str | None
+    outlet: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCitation:
+    """One published figure; `derived_from` holds ids of this file or names of sources."""
+
+    id: str
+    publisher: str
+    figure: str
+    measurand: str
+    date: str | None
+    url: str | None
+    origin: str | None
+    scope: Scope
+    derived_from: tuple[str, ...]
+    reliability: Reliability
+    party: bool
+    method: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A checked case file. `affiliations` are pairs of names of sources that speak as one."""
+
+    id: str
+    title: str | None
+    claims: tuple[CaseClaim, ...]
+    citations: tuple[CaseCitation, ...]
+    affiliations: tuple[tuple[str, str], ...]
+    warnings: tuple[str, ...]
+
+
+def load_case(path: Path) -> Case:
+    """Read and check the case file; NotFound or Unreadable say what is wrong with it."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise Unreadable(f"{path}: is larger than {LARGEST // 1_000_000} MB", "split the case")
+        content = path.read_bytes()
+    except FileNotFoundError as error:
+        raise NotFound(f"{path}: no such file", "check the path") from error
+    except OSError as error:
+        raise Unreadable(f"{path}: cannot be read: {error.strerror}", "name a case file (JSON)") from error
+    return parse_case(content, str(path))
+
+
+def parse_case(content: bytes, name: str) -> Case:
+    """The case in these bytes; `name` stands in messages. Unreadable names the first of all faults."""
+    trouble = Trouble(name)
+    case = _case(Record(_json(content, name), "", trouble), Path(name).stem)
+    trouble.raise_if_any()
+    return case
+
+
+def _json(content: bytes, name: str) -> dict[str, Any]:
+    """The object that the file holds."""
+    hint = "a case file is a JSON object with `claims` and `citations`"
+    try:
+        value = json.loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise Unreadable(f"{name}: is not UTF-8 (byte {error.start})", hint) from error
+    except json.JSONDecodeError as error:
+        raise Unreadable(f"{name}:{error.lineno}:{error.colno}: is not JSON: {error.msg}", hint) from error
+    except (RecursionError, ValueError) as error:
+        raise Unreadable(f"{name}: is not JSON that can be read: {type(error).__name__}", hint) from error
+    if not isinstance(value, dict):
+        raise Unreadable(f"{name}: holds no JSON object", hint)
+    return value
+
+
+def _case(record: Record, stem: str) -> Case:
+    claims = tuple(map(_claim, record.records("claims", required=True)))
+    citations = tuple(map(_citation, record.records("citations")))
+    case = Case(
+        id=record.text("id") or stem,
+        title=record.text("title"),
+        claims=claims,
+        citations=citations,
+        affiliations=record.pairs("affiliations"),
+        warnings=(),
+    )
+    record.finish(also_known=("retrieved_via", "note", "schema_version"))
+    _check_ids(record.trouble, "claims", [claim.id for claim in claims])
+    _check_ids(record.trouble, "citations", [citation.id for citation in citations])
+    _check_links(record.trouble, case)
+    return Case(case.id, case.title, claims, citations, case.affiliations, tuple(record.trouble.warnings))
+
+
+def _claim(record: Record) -> CaseClaim:
+    claim = CaseClaim(
+        id=record.needed("id"),
+        phrase=record.needed("phrase"),
+        measurand=record.needed("measurand"),
+        attributed_to=record.text("attributed_to"),
+        origin=record.text("origin"),
+        url=record.url("url"),
+        date=record.date("date"),
+        outlet=record.text("outlet"),
+    )
+    record.finish(also_known=("note",))
+    return claim
+
+
+def _citation(record: Record) -> CaseCitation:
+    citation = CaseCitation(
+        id=record.needed("id"),
+        publisher=record.needed("publisher"),
+        figure=record.needed("figure"),
+        measurand=record.needed("measurand"),
+        date=record.date("date"),
+        url=record.url("url"),
+        origin=record.text("origin"),
+        scope=record.choice("scope", SCOPES, "same"),
+        derived_from=record.texts("derived_from"),
+        reliability=record.choice("reliability", RELIABILITIES, "F"),
+        party=record.flag("party"),
+        method=record.text("method"),
+        note=record.text("note"),
+    )
+    record.finish()
+    return citation
+
+
+def _check_ids(trouble: Trouble, where: str, ids: list[str]) -> None:
+    """Each id once."""
+    first: dict[str, int] = {}
+    for position, identifier in enumerate(ids):
+        if identifier and first.setdefault(identifier, position) != position:
+            trouble.fault(
+                f"{where}[{position}].id", f"{identifier!r} is already {where}[{first[identifier]}]"
+            )
+
+
+def _check_links(trouble: Trouble, case: Case) -> None:
+    """A citation speaks to some claim, and is not derived from itself."""
+    measured = {claim.measurand for claim in case.claims}
+    for position, citation in enumerate(case.citations):
+        where = f"citations[{position}]"
+        if citation.id in citation.derived_from:
+            trouble.fault(f"{where}.derived_from", "a citation cannot be derived from itself")
+        if citation.measurand and citation.measurand not in measured:
+            known = ", ".join(sorted(filter(None, measured)))
+            trouble.warn(
+                f"{where}.measurand", f"no claim measures {citation.measurand!r} (they measure {known})"
+            )

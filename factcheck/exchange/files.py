@@ -1,0 +1,68 @@
+"""How does a result reach a file so that a failed write leaves the old file whole?
+
+The text goes to a new file in the same folder, reaches the disk, and then takes the name of
+the old one in one step. Whoever reads the file meanwhile sees the old text or the new, never
+half of it. A symbolic link is followed and stays a link. A pipe or a device (`/dev/stdout`)
+cannot be replaced, so it is written directly.
+
+Callers: `cli`, for every `--output`.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TextIO
+
+from factcheck.errors import AskedWrongly, FactcheckError, NotFound
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[TextIO]:
+    """A text stream (UTF-8, line ends as written) whose content becomes the file when the block ends.
+
+    If the block raises, or the disk does, the file is what it was before.
+    """
+    target = path.resolve()
+    try:
+        if target.exists() and not target.is_file() and not target.is_dir():
+            with target.open("w", encoding="utf-8", newline="") as stream:
+                yield stream
+            return
+        with _replacing_file(target) as stream:
+            yield stream
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+@contextmanager
+def _replacing_file(target: Path) -> Iterator[TextIO]:
+    if target.is_dir():
+        raise IsADirectoryError(21, "is a folder")
+    mode = target.stat().st_mode & 0o777 if target.exists() else 0o666
+    draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(descriptor)
+        draft.replace(target)
+    except BaseException:
+        with suppress(FileNotFoundError):
+            draft.unlink()
+        raise
+
+
+def _unwritable(path: Path, error: OSError) -> FactcheckError:
+    """The error in the words of someone who asked for that file."""
+    if isinstance(error, FileNotFoundError):
+        return NotFound(f"{path}: the folder does not exist", "create it, or name another file")
+    if isinstance(error, IsADirectoryError):
+        return AskedWrongly(f"{path}: is a folder, not a file", "name a file inside it")
+    return AskedWrongly(f"{path}: cannot be written: {error.strerror}", "the old file, if any, is unchanged")

@@ -1,0 +1,58 @@
+"""How is a value written in JSON, so that nothing is rounded, reordered or obeyed by a terminal?
+
+A number that was printed, or computed exactly, is a string in plain decimal notation; a
+score is a JSON number of six places at most. Letters of all scripts stand as they are, but
+what a terminal would obey or hide is written as a JSON escape: the text reads back
+unchanged, lone surrogates included, and can be printed anywhere.
+
+Pure. Callers: `shapes.py`, `columns.py`, `tables.py`, and the command line for one object.
+"""
+
+import json
+import re
+from decimal import Decimal
+
+from factcheck.show.safe import UNSAFE
+
+SCHEMA_VERSION = 1
+SCORE_PLACES = 6
+LONGEST_PLAIN = 1000
+
+
+def plain(value: Decimal) -> str:
+    """The number in plain decimal notation without idle zeros: 1500, -0.05, never 1.5E+3.
+
+    A number of more than a thousand places keeps its exponent: nobody stated it, and
+    writing it out would only fill the memory.
+    """
+    if abs(value.adjusted()) > LONGEST_PLAIN:
+        return str(value)
+    text = f"{value:f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text == "-0" else text
+
+
+def number(value: Decimal | None) -> str | None:
+    """An exact number for JSON: a string, or null."""
+    return None if value is None else plain(value)
+
+
+def score(value: float | None) -> float | None:
+    """A score for JSON: rounded to six places, the same on every machine."""
+    return None if value is None else round(value, SCORE_PLACES) + 0.0
+
+
+def json_text(value: object, *, indent: int | None = None) -> str:
+    """The value as JSON without a final line end; keys in the order given."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+    lines = text.split("\n")  # only an indented text has line ends: those inside strings are escaped
+    return "\n".join(escape_unsafe(line) for line in lines)
+
+
+def escape_unsafe(text: str) -> str:
+    r"""The text with each unsafe character as an escape such as `\u202e`, pairs beyond U+FFFF."""
+    return UNSAFE.sub(_escape, text)
+
+
+def _escape(match: re.Match[str]) -> str:
+    return json.dumps(match[0])[1:-1] if match[0] != "\x7f" else r"\u007f"

@@ -1,0 +1,35 @@
+import io
+from collections.abc import Callable
+
+from factcheck.exchange.columns import (
+    EXTRACT_COLUMNS,
+    SCORE_COLUMNS,
+    SOURCE_COLUMNS,
+    extracted_rows,
+    score_row,
+    source_row,
+)
+from factcheck.exchange.tables import write_rows
+from factcheck.model import Source
+from tests import factories as make
+
+Golden = Callable[[str, str], None]
+
+
+def test_extracted_claims_have_these_bytes_in_csv(golden: Golden) -> None:
+    out = io.StringIO(newline="")
+    write_rows(extracted_rows(make.extract()), EXTRACT_COLUMNS, "csv", out)
+    golden("exchange/extract.csv", out.getvalue())
+
+
+def test_a_source_row_joins_its_names() -> None:
+    source = Source("s1", "MRC", "ngo", ("Marn Relief Council", "Relief Council"), "B", True, ("s2",))
+    row = source_row(source)
+    assert tuple(row) == SOURCE_COLUMNS
+    assert row["aliases"] == "Marn Relief Council; Relief Council"
+
+
+def test_a_score_row_has_the_figures_of_the_agreement() -> None:
+    row = score_row("c1", make.agreement(score=None))
+    assert tuple(row) == SCORE_COLUMNS
+    assert (row["band"], row["score"], row["unknown"]) == ("not ruled out", None, 1.0)
