@@ -1,0 +1,116 @@
+"""Which command was asked for, and how does an error reach the person?
+
+The root command knows its commands by name and by one line of help, and imports the
+module of the one that was asked for: `--help` and `--version` load nothing else. Every
+error that a person can meet ends here, as one line, a hint and the exit code of its
+kind; a defect of ours says so, without a traceback (FACTCHECK_DEBUG=1 shows it).
+
+Caller: the console script, `python -m factcheck`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from factcheck import __version__
+from factcheck.cli.options import Desk, desk_options
+from factcheck.errors import FactcheckError
+
+COMMANDS = {
+    "extract": ("factcheck.cli.extract", "Show every numeric claim of a text; record nothing."),
+    "record": ("factcheck.cli.extract", "Extract the numeric claims of texts and record them."),
+    "add": ("factcheck.cli.claims", "Record one claim by hand."),
+    "cite": ("factcheck.cli.claims", "Attach a citation to a claim, and see how they agree."),
+    "show": ("factcheck.cli.claims", "Show a claim with its evidence and its agreement."),
+    "score": ("factcheck.cli.claims", "Score how well independent origins agree with claims."),
+    "list": ("factcheck.cli.lists", "List recorded claims."),
+    "export": ("factcheck.cli.lists", "Write recorded claims for another program."),
+    "import": ("factcheck.cli.imports", "Bring in evidence from a file."),
+    "source": ("factcheck.cli.sources", "Keep the register of sources and their names."),
+    "audit": ("factcheck.cli.audit", "Read and verify the log of all changes."),
+}
+INTERRUPTED = 130
+DEFECT = 70
+
+
+class LazyGroup(click.Group):
+    """A group that imports the module of a command when the command is needed, not before."""
+
+    def list_commands(self, _: click.Context) -> list[str]:
+        """The names of the commands, in the order in which a desk uses them."""
+        return list(COMMANDS)
+
+    def get_command(self, _: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, imported now."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(COMMANDS[cmd_name][0])
+        command: click.Command = getattr(module, f"{cmd_name}_command")
+        return command
+
+    def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands from the table above, without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="factcheck", message="%(prog)s %(version)s")
+@desk_options
+def root(desk: Desk) -> None:  # noqa: ARG001 (kept in the context for the command)
+    """Check numbers and who they come from.
+
+    factcheck finds the numeric claims of an article with their attributed sources,
+    keeps them in one file with the evidence for and against each, and scores how well
+    independent origins agree. Start with: factcheck extract ARTICLE.txt
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command line and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # both are text streams here
+    try:
+        answer = root.main(args=arguments, prog_name="factcheck", standalone_mode=False)
+        sys.stdout.flush()
+        return answer if isinstance(answer, int) else 0
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("factcheck: interrupted; nothing half done was kept.", err=True)
+        return INTERRUPTED
+    except Exception as error:
+        return say_error(error)
+
+
+def say_error(error: Exception) -> int:
+    """Print what is wrong in one line and what to do next in another, on standard error; the exit code."""
+    from factcheck.show.safe import safe_text
+
+    message, hint, code = explain(error)
+    click.echo(f"factcheck: {safe_text(message)}", err=True)
+    if hint:
+        click.echo(f"hint: {safe_text(hint)}", err=True)
+    return code
+
+
+def explain(error: Exception) -> tuple[str, str, int]:
+    """What an error says, what to do next, and its exit code."""
+    match error:
+        case FactcheckError():
+            return error.message, error.hint, error.exit_code
+        case click.ClickException():
+            context = getattr(error, "ctx", None)
+            command = context.command_path if context else "factcheck"
+            return error.format_message().strip(), f"{command} --help lists what it takes.", 2
+        case _ if os.environ.get("FACTCHECK_DEBUG"):
+            raise error
+        case _:
+            hint = "nothing was recorded; FACTCHECK_DEBUG=1 shows where, please report it."
+            return f"internal error: {type(error).__name__}: {error}", hint, DEFECT

@@ -1,0 +1,92 @@
+"""Which database, in whose name, in which format: the options that commands share.
+
+`--db` and `--as` may stand before or after the name of a command; the later one wins.
+DESIGN section 7: `--db` > FACTCHECK_DB > ./claims.db, `--as` > FACTCHECK_USER > the
+user of the system.
+
+Callers: the command modules of `cli`.
+"""
+
+from __future__ import annotations
+
+import getpass
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any, Literal
+
+import click
+
+from factcheck.errors import AskedWrongly
+
+Format = Literal["table", "json", "nl", "csv", "tsv"]
+Command = Callable[..., Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where a command works and for whom: the database, and the name that signs."""
+
+    db: Path | None = None
+    name: str | None = None
+
+    @property
+    def path(self) -> Path:
+        """The database to use."""
+        return self.db or Path(os.environ.get("FACTCHECK_DB") or "claims.db")
+
+    @property
+    def who(self) -> str:
+        """The name that changes are signed with; declared, not proven."""
+        name = self.name or os.environ.get("FACTCHECK_USER") or _system_user()
+        if not name.strip():
+            raise AskedWrongly("no name to sign with", "Pass --as NAME or set FACTCHECK_USER.")
+        return name
+
+
+def _system_user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return ""
+
+
+def now() -> str:
+    """The time of this moment in UTC, ISO 8601 to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def desk_options(command: Command) -> Command:
+    """Give a command `--db` and `--as`, and hand it a `desk` made of them."""
+
+    @click.option(
+        "--db", type=click.Path(path_type=Path), help="The database (else FACTCHECK_DB, else ./claims.db)."
+    )
+    @click.option(
+        "--as", "name", metavar="NAME", help="Who you are (else FACTCHECK_USER, else the system's user)."
+    )
+    @wraps(command)
+    def with_desk(*, db: Path | None, name: str | None, **rest: Any) -> Any:
+        context = click.get_current_context()
+        desk = context.obj if isinstance(context.obj, Desk) else Desk()
+        desk = replace(desk, db=db or desk.db, name=name or desk.name)
+        context.obj = desk
+        return command(desk=desk, **rest)
+
+    return with_desk
+
+
+def format_options(command: Command) -> Command:
+    """Give a command `--json --nl --csv --tsv`, and hand it the `output` that was asked for."""
+    helps = {
+        "json": "One JSON document.",
+        "nl": "One JSON object a line.",
+        "csv": "Comma-separated values.",
+        "tsv": "Tab-separated values.",
+    }
+    for name in reversed(helps):
+        command = click.option(f"--{name}", "output", flag_value=name, help=helps[name])(command)
+    return command
