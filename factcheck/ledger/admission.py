@@ -1,0 +1,76 @@
+"""May this file be trusted to be a ledger, before anything of it is believed?
+
+A `claims.db` may come by mail. Its triggers and views run inside our own statements,
+so a file is admitted only if every trigger, view, table and index that we would make
+is there, word for word, and no trigger or view beyond them. What it says of itself
+(`application_id`, `user_version`) decides whether it is foreign, newer, or merely old.
+
+Callers: `store`, on every opening.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Literal
+
+from factcheck.errors import AskedWrongly, IntegrityFailure, NotFound
+from factcheck.ledger.schema import APPLICATION_ID, EXPECTED, VERSION
+
+Condition = Literal["empty", "older", "present"]
+
+
+def check_place(path: Path, mode: Literal["read", "write"]) -> None:
+    """Refuse a path where no ledger can be: none to read, no folder to write in, not a file."""
+    if path.exists():
+        if not path.is_file():
+            raise AskedWrongly(f"{path} is not a file", "give the path of a claims.db with --db")
+    elif mode == "read":
+        raise NotFound(
+            f"there is no ledger at {path}", "`factcheck record PATH` makes one; --db names another"
+        )
+    elif not path.parent.is_dir():
+        raise NotFound(f"there is no folder {path.parent}", "make the folder first, or give another --db")
+
+
+def condition(connection: sqlite3.Connection, path: Path) -> Condition:
+    """Whether the file is empty, an older ledger, or a present one; a foreign or newer file is refused."""
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if application == 0 and version == 0 and _is_bare(connection):
+        return "empty"
+    if application != APPLICATION_ID:
+        hint = "give the path of a claims.db with --db"
+        raise IntegrityFailure(f"{path} is a SQLite database of another program", hint)
+    if version > VERSION:
+        told = f"{path} was written by a newer factcheck (schema {version}; this one knows {VERSION})"
+        raise IntegrityFailure(told, "install the newer version")
+    return "present" if version == VERSION else "older"
+
+
+def check_schema(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a file whose tables, indexes or triggers are not ours, or that has any beyond them."""
+    held = {
+        (kind, name): sql
+        for kind, name, sql in connection.execute(
+            "SELECT type, name, sql FROM sqlite_master WHERE sql NOT NULL"
+        )
+    }
+    for (kind, name), statement in EXPECTED.items():
+        if held.get((kind, name)) != statement:
+            state = "is missing" if (kind, name) not in held else "was changed"
+            raise _tampered(path, f"the {kind} {name} {state}")
+    for kind, name in sorted(held.keys() - EXPECTED.keys()):
+        if kind in ("trigger", "view"):
+            raise _tampered(path, f"it has a {kind} that is not ours: {name}")
+
+
+def _is_bare(connection: sqlite3.Connection) -> bool:
+    """Whether the database holds no table, index, trigger or view at all."""
+    return connection.execute("SELECT 1 FROM sqlite_master").fetchone() is None
+
+
+def _tampered(path: Path, how: str) -> IntegrityFailure:
+    """The refusal of a file that somebody changed from outside."""
+    hint = "do not work with this file; restore it from a copy or ask whoever sent it"
+    return IntegrityFailure(f"{path} is not as factcheck made it: {how}", hint)

@@ -1,0 +1,54 @@
+"""What was the agreement of a claim when it was last scored?
+
+Derived: computed from the records by `agreement`, kept so that lists can sort and
+filter by it, and droppable. Scoring again with the same outcome writes nothing; another
+outcome replaces the row, and the event log keeps both.
+
+Callers: `desk`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.errors import NotFound
+from factcheck.ledger.rows import agreement_values, read_agreement
+from factcheck.ledger.store import Change, Ledger
+from factcheck.ledger.tables import AGREEMENTS
+from factcheck.model import Agreement
+
+
+def put_agreements(change: Change, scored: Iterable[tuple[str, Agreement]], *, model: str) -> int:
+    """Keep the agreement of each claim id; how many differ from what was kept.
+
+    `model` is the version of the model that computed them.
+    """
+    return sum(_put(change, claim_id, agreement, model) for claim_id, agreement in scored)
+
+
+def agreement_of(ledger: Ledger, claim_id: str) -> Agreement | None:
+    """The agreement as last scored; None before the first scoring."""
+    row = ledger.row("SELECT * FROM agreements WHERE claim = :claim", {"claim": claim_id})
+    return read_agreement(row) if row else None
+
+
+def drop_agreements(change: Change) -> None:
+    """Forget every score; they can be computed again from the records."""
+    if change.ledger.row("SELECT 1 FROM agreements LIMIT 1") is not None:
+        change.write("DELETE FROM agreements", [{}])
+        change.event("", {"dropped": AGREEMENTS.name})
+
+
+def _put(change: Change, claim_id: str, agreement: Agreement, model: str) -> bool:
+    """Keep one agreement; whether it differs from what was kept."""
+    claim = change.ledger.row("SELECT entry FROM claims WHERE id = :id", {"id": claim_id})
+    if claim is None:
+        raise NotFound(f"there is no claim {claim_id!r}", "`factcheck list` shows the ids")
+    values = agreement_values(agreement, claim["entry"], claim_id, model)
+    kept = change.ledger.row(AGREEMENTS.selection, (claim_id,))
+    if kept is not None:
+        if tuple(kept) == values:
+            return False
+        change.write("DELETE FROM agreements WHERE claim = :claim", [{"claim": claim_id}])
+    change.add(AGREEMENTS, [values], subject=claim_id)
+    return True

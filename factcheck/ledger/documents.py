@@ -1,0 +1,62 @@
+"""Which texts have been recorded?
+
+A document is stored once, with its text beside it under its SHA-256; two outlets that
+print the same text share it. Recording the same document again adds nothing.
+
+Callers: `desk`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from factcheck.errors import IntegrityFailure
+from factcheck.ledger.ids import full_id
+from factcheck.ledger.rows import document_values, read_document
+from factcheck.ledger.store import Change, Ledger
+from factcheck.ledger.tables import DOCUMENTS
+from factcheck.model import Document
+
+
+def add_document(change: Change, document: Document, *, reader: str) -> bool:
+    """Record a document and its text; False if it was there already. `reader` says which program read it."""
+    there = change.ledger.row("SELECT sha256 FROM documents WHERE id = :id", {"id": document.id})
+    if there is not None:
+        if there["sha256"] != document.sha256:
+            raise IntegrityFailure(
+                f"two documents share the id {document.id}", "report this: ids must be unique"
+            )
+        return False
+    _keep_text(change, document)
+    values = document_values(document, (change.at, change.who, reader))
+    change.add(DOCUMENTS, [values], subject=document.id)
+    return True
+
+
+def get_document(ledger: Ledger, document_id: str) -> Document:
+    """The document with this id, which may be shortened."""
+    row = ledger.row(
+        "SELECT d.*, t.text FROM documents AS d JOIN texts AS t USING (sha256) WHERE d.id = :id",
+        {"id": full_id(ledger, "document", document_id)},
+    )
+    assert row is not None, "full_id found it, and nothing is ever deleted"
+    return read_document(row)
+
+
+def has_document(ledger: Ledger, document_id: str) -> bool:
+    """Whether a document with exactly this id is recorded."""
+    return ledger.row("SELECT 1 FROM documents WHERE id = :id", {"id": document_id}) is not None
+
+
+def _keep_text(change: Change, document: Document) -> None:
+    """Store the text under its hash, unless another document brought the same one."""
+    try:
+        actual = hashlib.sha256(document.text.encode("utf-8")).hexdigest()
+    except UnicodeEncodeError:
+        actual = document.sha256  # half a surrogate pair: the insertion below refuses it in our words
+    if actual != document.sha256:
+        raise ValueError(f"the document {document.id} does not have the hash that it states")
+    known = change.ledger.row("SELECT 1 FROM texts WHERE sha256 = :sha256", {"sha256": document.sha256})
+    if known is None:
+        insertion = "INSERT INTO texts (sha256, text) VALUES (:sha256, :text)"
+        change.write(insertion, [{"sha256": document.sha256, "text": document.text}])

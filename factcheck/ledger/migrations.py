@@ -1,0 +1,42 @@
+"""How does a file come to have the present schema, from whichever version?
+
+By the migrations that it has not had yet, in order, each with its row in
+sqlite-utils' own table. `store` calls `migrate` inside an immediate transaction, so
+that of two programs that make one file at once, the second finds it made. Importing this module loads
+sqlite-utils; a file that is up to date is opened without it.
+
+A migration, once released, is never edited: the next one to come freezes the
+statements of the first here before it changes `schema`.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from sqlite_utils import Database, Migrations
+
+from factcheck.ledger.schema import APPLICATION_ID, STATEMENTS, VERSION
+
+MIGRATIONS = Migrations("factcheck")
+
+
+@MIGRATIONS(name="0001_records")
+def records(database: Database) -> None:
+    """Make every table, index and trigger of version 1."""
+    for statement in STATEMENTS:
+        database.execute(statement)
+
+
+def migrate(connection: sqlite3.Connection, *, ledger_id: str, at: str | None) -> None:
+    """Bring the file to the present version, within the caller's transaction.
+
+    `ledger_id` names a ledger that is made now. `at`, where given, is when: the clock of
+    sqlite-utils is then not consulted, so that the same recording makes the same file.
+    """
+    MIGRATIONS.apply(Database(connection, execute_plugins=False))
+    if at is not None:
+        connection.execute("UPDATE _sqlite_migrations SET applied_at = :at", {"at": at})
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {VERSION}")
+    if connection.execute("SELECT 1 FROM meta WHERE key = 'ledger'").fetchone() is None:
+        connection.execute("INSERT INTO meta VALUES ('ledger', :id)", {"id": ledger_id})

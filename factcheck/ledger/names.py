@@ -1,0 +1,144 @@
+"""When do two spellings name the same source?
+
+`fold` is the spelling that names are compared by: case, accents, dots, apostrophes,
+hyphens and a leading article make no difference. `read_apart` takes a long name from its
+acronyms, `initials` makes the acronyms that a name could have, and `skeleton` shows
+what a name looks like whatever alphabet it is written in: that one only ever warns.
+
+Pure. Callers: `sources`, `likeness`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_ARTICLES = frozenset(("the", "a", "an"))
+_SMALL_WORDS = frozenset(
+    (
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "on",
+        "to",
+        "at",
+        "by",
+        "de",
+        "la",
+        "del",
+        "des",
+        "du",
+        "et",
+        "und",
+        "der",
+        "y",
+    )
+)
+
+_ACRONYM = re.compile(
+    r"""
+    (?=(?:[^A-Z]*[A-Z]){2})        # two capitals at least: MEK, MoD; not: Iran
+    [A-Z0-9]                       # begins with a capital or a digit: G7
+    [A-Za-z0-9&.-]{1,11}           # short, one word: U.N., IHRNGO; not: IRAN HUMAN RIGHTS
+    """,
+    re.VERBOSE,
+)
+_BETWEEN_ACRONYMS = re.compile(r"\s*[/,;]\s*|\s+(?:or|and)\s+")
+_PARENTHESISED = re.compile(
+    r"""
+    (?P<outside>[^()]*[^()\s])     # People's Mojahedin Organization of Iran
+    \s*
+    \((?P<inside>[^()]+)\)         # (PMOI/MEK); not: a parenthesis within one
+    \s*
+    """,
+    re.VERBOSE,
+)
+
+# Letters of other alphabets that print like a Latin one, each above the one it looks like.
+_LOOKALIKES = str.maketrans(
+    "АВЕЅЗІЈКМНОРСТУХаеоруѕісхјѵһԁԛԝӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαινκρτυχⅼօѡ",
+    "ABES3IJKMHOPCTYXaeopysicxjvhdqwlABEZHIKMNOPTYXoaivkptuxlow",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadName:
+    """A name as people would file it, and the acronyms that were printed beside it."""
+
+    name: str
+    acronyms: tuple[str, ...] = ()
+
+
+def fold(name: str) -> str:
+    """The spelling by which names are compared: "The People's Mojahedin" and "peoples mojahedin" are one.
+
+    Letters of different alphabets stay different. Empty for a name without letter or digit.
+    """
+    plain = "".join(map(_base, unicodedata.normalize("NFKC", name))).casefold()
+    words = re.sub(r"['’‘ʼ`´.]", "", plain)
+    kept = re.sub(r"[^\w]|_", " ", words).split()
+    while len(kept) > 1 and kept[0] in _ARTICLES:
+        del kept[0]
+    return " ".join(kept)
+
+
+def is_acronym(text: str) -> bool:
+    """Whether the text is shaped like an acronym: one short word with two capitals or more."""
+    return _ACRONYM.fullmatch(text) is not None
+
+
+def read_apart(text: str) -> ReadName:
+    """The long name and its acronyms, whichever of the two is in parentheses; otherwise the text itself.
+
+    "PMOI/MEK" is filed as it stands, with both acronyms beside it.
+    """
+    text = re.sub(r"^(?:the|an?)\s+", "", " ".join(text.split()))  # a capital article is part of the name
+    found = _PARENTHESISED.fullmatch(text)
+    if found is None:
+        several = _acronyms(text)
+        return ReadName(text, several if len(several) > 1 else ())
+    outside, inside = found["outside"], found["inside"].strip()
+    if short := _acronyms(inside):
+        beside = _acronyms(outside)
+        return ReadName(outside, (*(beside if len(beside) > 1 else ()), *short))
+    if short := _acronyms(outside):
+        return ReadName(inside, short)
+    return ReadName(text)
+
+
+def initials(name: str) -> tuple[str, ...]:
+    """The acronyms that a name of several words could have, folded: without its small words, with them."""
+    words = fold(name).split()
+    short = "".join(word[0] for word in words if word not in _SMALL_WORDS)
+    full = "".join(word[0] for word in words)
+    return tuple(dict.fromkeys(made for made in (short, full) if len(made) > 1)) if len(words) > 1 else ()
+
+
+def fits(acronym: str, name: str) -> bool:
+    """Whether the acronym may be made from the name: same first letter, the rest in order (UNICEF)."""
+    letters = iter(fold(name).replace(" ", ""))
+    wanted = fold(acronym).replace(" ", "")
+    starts_alike = fold(name)[:1] == wanted[:1]
+    begins_so = any(len(made) > 2 and wanted.startswith(made) for made in initials(name))
+    return begins_so or (starts_alike and all(letter in letters for letter in wanted))
+
+
+def skeleton(name: str) -> str:
+    """What the name looks like: lookalike letters made Latin, invisible characters dropped, folded."""
+    visible = "".join(sign for sign in name if unicodedata.category(sign) != "Cf")
+    return fold(visible.translate(_LOOKALIKES))
+
+
+def _acronyms(text: str) -> tuple[str, ...]:
+    """The acronyms of a list that holds nothing else ("PMOI/MEK"); none otherwise."""
+    parts = tuple(part for part in _BETWEEN_ACRONYMS.split(text) if part)
+    return parts if parts and all(map(is_acronym, parts)) else ()
+
+
+def _base(sign: str) -> str:
+    """A Latin letter without its accent; any other character as it is."""
+    first = unicodedata.normalize("NFD", sign)[0]
+    return first if first.isascii() and first.isalpha() else sign

@@ -1,0 +1,161 @@
+"""Which claims fit what somebody looks for?
+
+`list_claims` streams light rows in the order of recording, a few hundred at a time, so
+that a list of a million claims needs little memory and never keeps a writer waiting.
+Every filter but the text has an index; the text is looked for as a caseless substring.
+
+Callers: `desk`.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.ledger.rows import read_quantity
+from factcheck.ledger.store import Ledger
+from factcheck.model import AttributionType, Band, Kind, Quantity
+
+_BATCH = 500
+
+_COLUMNS = """
+  c.entry, c.id, c.document, d.publisher, d.title, d.path, d.date, c.surface, c.phrase,
+  c.low, c.high, c.point, c.grain, c.low_open, c.high_open, c.hedge, c.kind, c.unit, c.counted,
+  c.measure, s.name AS source, c.credited, c.attribution, c.polarity,
+  a.band, a.score, a.support, a.conflict, a.unknown,
+  a.independent, a.corroborates, a.compatible, a.conflicts,
+  (SELECT count(*) FROM citations WHERE citations.claim = c.id) AS citations
+"""
+_TABLES = """
+FROM claims AS c
+JOIN documents AS d ON d.id = c.document
+LEFT JOIN sources AS s ON s.id = c.source
+LEFT JOIN agreements AS a ON a.entry = c.entry
+"""
+_CONDITIONS = {
+    "document": "c.document = :document",
+    "source": "c.source = :source",
+    "kind": "c.kind = :kind",
+    "outlet": "d.publisher = :outlet COLLATE NOCASE",
+    "band": "a.band = :band",
+    "unscored": "a.score IS NULL",
+    "text": """(
+      folds_in(:text, c.phrase, c.counted, c.measure, c.credited, s.name, d.title, d.publisher)
+      OR folds_in(:text, (SELECT substr(t.text, c.sentence_start + 1, c.sentence_end - c.sentence_start)
+                          FROM texts AS t WHERE t.sha256 = d.sha256)))""",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What to look for; None, or False, does not narrow. `source` and `document` are ids.
+
+    `text` is found in the sentence, what is counted, the source, the title or the outlet.
+    `unscored` are claims without a score, scored or not.
+    """
+
+    document: str | None = None
+    source: str | None = None
+    kind: Kind | None = None
+    outlet: str | None = None
+    band: Band | None = None
+    unscored: bool = False
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedClaim:
+    """One line of a list: the claim, where it stands, who says so, and how it was last scored.
+
+    `source` is the canonical name, `credited` the words of the text. Without a scoring
+    the band, the score and the counts of origins are None.
+    """
+
+    id: str
+    document: str
+    outlet: str | None
+    title: str | None
+    path: str | None
+    date: str | None
+    surface: str
+    phrase: str
+    quantity: Quantity
+    measure: str | None
+    source: str | None
+    credited: str | None
+    attribution: AttributionType
+    polarity: str
+    band: Band | None
+    score: float | None
+    support: float | None
+    conflict: float | None
+    unknown: float | None
+    independent: int | None
+    corroborates: int | None
+    compatible: int | None
+    conflicts: int | None
+    citations: int
+
+
+def list_claims(
+    ledger: Ledger, filters: Filters | None = None, *, limit: int | None = None, offset: int = 0
+) -> Iterator[ListedClaim]:
+    """The claims that fit all filters, in the order of recording, after skipping `offset` of them."""
+    where, values = _where(filters or Filters())
+    page_of = f"{_TABLES} WHERE c.entry > :after {where} ORDER BY c.entry LIMIT :limit OFFSET :offset"
+    statement = f"SELECT {_COLUMNS} {page_of}"
+    after, left = 0, limit
+    while left is None or left > 0:
+        size = _BATCH if left is None else min(_BATCH, left)
+        page = ledger.rows(statement, {**values, "after": after, "limit": size, "offset": offset})
+        yield from map(_listed, page)
+        if len(page) < size:
+            return
+        after, offset = page[-1]["entry"], 0
+        left = None if left is None else left - size
+
+
+def count_claims(ledger: Ledger, filters: Filters | None = None) -> int:
+    """How many claims fit all filters."""
+    where, values = _where(filters or Filters())
+    row = ledger.row(f"SELECT count(*) {_TABLES} WHERE 1 {where}", values)
+    return int(row[0]) if row else 0
+
+
+def _where(filters: Filters) -> tuple[str, dict[str, object]]:
+    """The conditions of the filters that are set, and their values."""
+    asked: dict[str, object] = {
+        name: value for name in _CONDITIONS if (value := getattr(filters, name)) not in (None, False)
+    }
+    return "".join(f" AND {_CONDITIONS[name]}" for name in asked), asked
+
+
+def _listed(row: sqlite3.Row) -> ListedClaim:
+    """The line of a list that a row makes."""
+    return ListedClaim(
+        id=row["id"],
+        document=row["document"],
+        outlet=row["publisher"],
+        title=row["title"],
+        path=row["path"],
+        date=row["date"],
+        surface=row["surface"],
+        phrase=row["phrase"],
+        quantity=read_quantity(row),
+        measure=row["measure"],
+        source=row["source"],
+        credited=row["credited"],
+        attribution=row["attribution"],
+        polarity=row["polarity"],
+        band=row["band"],
+        score=row["score"],
+        support=row["support"],
+        conflict=row["conflict"],
+        unknown=row["unknown"],
+        independent=row["independent"],
+        corroborates=row["corroborates"],
+        compatible=row["compatible"],
+        conflicts=row["conflicts"],
+        citations=row["citations"],
+    )

@@ -1,0 +1,181 @@
+"""Which one source do all these names mean?
+
+A name is looked up as it is filed (exact), among the aliases (alias), and by its
+initials (acronym: three letters or more, and only where one source fits). Anything
+less certain is a suggestion, and two sources stay two until a person says otherwise.
+
+Callers: `desk`.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.errors import AskedWrongly, NotFound
+from factcheck.ledger.ids import full_id
+from factcheck.ledger.names import ReadName, fold, read_apart
+from factcheck.ledger.spellings import How, file_under, filed, find, lookalike_ids
+from factcheck.ledger.store import Change, Ledger
+from factcheck.ledger.tables import AFFILIATIONS, ALIASES, SOURCES
+from factcheck.model import Reliability, Source, identify
+
+if TYPE_CHECKING:
+    from factcheck.ledger.likeness import Suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a name means: the source and how it was found; or none, and which ones might be meant."""
+
+    how: How
+    source: Source | None
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+def new_source(
+    name: str, *, kind: str | None = None, reliability: Reliability | None = None, party: bool = False
+) -> Source:
+    """A source with the id that its folded name gives it on every desk."""
+    if not fold(name):
+        raise AskedWrongly(f"{name!r} is no name: it has no letter or digit", "name the source")
+    return Source(identify("source", fold(name)), name, kind=kind, reliability=reliability, party=party)
+
+
+def add_source(change: Change, source: Source) -> bool:
+    """Record a source with its aliases; False if it was there already.
+
+    A name that means another source already is refused.
+    """
+    if change.ledger.row("SELECT 1 FROM sources WHERE id = :id", {"id": source.id}) is not None:
+        return False
+    for name in (source.name, *source.aliases):
+        _refuse_other(change.ledger, name, source.id)
+    row = (source.id, source.name, source.kind, source.reliability, int(source.party))
+    change.add(SOURCES, [row], subject=source.id)
+    file_under(change, source.id, source.name, "exact")
+    for alias in source.aliases:
+        add_alias(change, source.id, alias)
+    return True
+
+
+def add_alias(change: Change, source_id: str, alias: str) -> bool:
+    """Let a recorded source go by this name too; False if it did. A name of another source is refused."""
+    if not fold(alias):
+        raise AskedWrongly(f"{alias!r} is no name: it has no letter or digit", "give another alias")
+    if source_id in filed(change.ledger, alias):
+        return False
+    _refuse_other(change.ledger, alias, source_id)
+    change.add(ALIASES, [(source_id, alias)], subject=source_id)
+    file_under(change, source_id, alias, "alias")
+    return True
+
+
+def affiliate(change: Change, one_id: str, other_id: str) -> bool:
+    """Say that two recorded sources speak as one; False if that was known."""
+    if one_id == other_id:
+        raise AskedWrongly("a source cannot be affiliated with itself", "name two sources")
+    pair = tuple(sorted((one_id, other_id)))
+    if change.ledger.row(AFFILIATIONS.selection, pair) is not None:
+        return False
+    change.add(AFFILIATIONS, [pair], subject=pair[0])
+    return True
+
+
+def register(change: Change, name: str, aliases: Iterable[str] = (), kind: str | None = None) -> Source:
+    """The source that this name means, made if need be, with the acronyms printed beside it as aliases.
+
+    An acronym that is known already leads to its source only if the printed acronyms fit
+    the name: "Interior Ministry (AFP)" is not AFP. One that another source has is left alone.
+    """
+    read = read_apart(name)
+    named = ReadName(read.name, (*read.acronyms, *aliases))
+    _, source_id = find(change.ledger, named)
+    if source_id is None:
+        source = new_source(named.name, kind=kind)
+        add_source(change, source)
+        source_id = source.id
+    for spelling in (named.name, *named.acronyms):
+        if fold(spelling) and not filed(change.ledger, spelling):
+            add_alias(change, source_id, spelling)
+    return get_source(change.ledger, source_id)
+
+
+def resolve(ledger: Ledger, name: str, *, suggest: bool = True) -> Resolution:
+    """What the name means, and how we know. Without an answer, suggestions (which take longer)."""
+    how, source_id = find(ledger, read_apart(name))
+    if source_id is not None:
+        return Resolution(how, get_source(ledger, source_id))
+    if not suggest:
+        return Resolution("none", None)
+    from factcheck.ledger.likeness import suggestions  # loads rapidfuzz
+
+    return Resolution("none", None, suggestions(name, list_sources(ledger)))
+
+
+def source_named(ledger: Ledger, text: str) -> Source:
+    """The source with this name, alias, acronym or (shortened) id; NotFound says which ones are alike."""
+    resolution = resolve(ledger, text)
+    if resolution.source is not None:
+        return resolution.source
+    try:
+        return get_source(ledger, full_id(ledger, "source", text))
+    except NotFound as missing:
+        alike = ", ".join(repr(match.source.name) for match in resolution.suggestions)
+        raise NotFound(missing.message, f"alike: {alike}" if alike else missing.hint) from None
+
+
+def lookalikes(ledger: Ledger, name: str) -> tuple[Source, ...]:
+    """The known sources that this name only looks like (in Cyrillic, say): warn of them."""
+    return tuple(get_source(ledger, source_id) for source_id in lookalike_ids(ledger, name))
+
+
+def get_source(ledger: Ledger, source_id: str) -> Source:
+    """The source with exactly this id."""
+    row = ledger.row(
+        "SELECT id, name, kind, reliability, party FROM sources WHERE id = :id", {"id": source_id}
+    )
+    if row is None:
+        raise NotFound(f"there is no source {source_id!r}", "`factcheck source list` shows the ids")
+    aliases = ledger.rows("SELECT alias FROM aliases WHERE source = :id ORDER BY entry", {"id": source_id})
+    affiliates = ledger.rows(
+        "SELECT other FROM affiliations WHERE one = :id UNION SELECT one FROM affiliations WHERE other = :id",
+        {"id": source_id},
+    )
+    return _value(row, [found[0] for found in aliases], [found[0] for found in affiliates])
+
+
+def list_sources(ledger: Ledger) -> tuple[Source, ...]:
+    """Every source with its aliases and affiliations, by name."""
+    aliases: dict[str, list[str]] = {}
+    for source_id, alias in ledger.rows("SELECT source, alias FROM aliases ORDER BY entry"):
+        aliases.setdefault(source_id, []).append(alias)
+    affiliates: dict[str, list[str]] = {}
+    for one, other in ledger.rows("SELECT one, other FROM affiliations"):
+        affiliates.setdefault(one, []).append(other)
+        affiliates.setdefault(other, []).append(one)
+    rows = ledger.rows("SELECT id, name, kind, reliability, party FROM sources ORDER BY name")
+    return tuple(_value(row, aliases.get(row["id"], ()), affiliates.get(row["id"], ())) for row in rows)
+
+
+def _refuse_other(ledger: Ledger, name: str, source_id: str) -> None:
+    """Refuse a name under which another source is filed."""
+    for other in filed(ledger, name):
+        if other != source_id:
+            known = get_source(ledger, other).name
+            raise AskedWrongly(f"{name!r} already means {known!r}", "one name can mean only one source")
+
+
+def _value(row: sqlite3.Row, aliases: Iterable[str], affiliates: Iterable[str]) -> Source:
+    """The source of a row, with its other names in the order of recording and its affiliates' ids sorted."""
+    return Source(
+        id=row["id"],
+        name=row["name"],
+        kind=row["kind"],
+        aliases=tuple(aliases),
+        reliability=row["reliability"],
+        party=bool(row["party"]),
+        affiliations=tuple(sorted(affiliates)),
+    )

@@ -1,0 +1,104 @@
+"""Under which spellings is a source filed, and which source is filed under a spelling?
+
+`name_keys` holds, for every name and alias, its folded spelling, the initials that it
+could be shortened to, and what it looks like. It is derived from `sources` and
+`aliases`, and `refile` makes it again.
+
+Callers: `sources`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from factcheck.ledger.names import ReadName, fits, fold, initials, is_acronym, skeleton
+from factcheck.ledger.store import Change, Ledger
+
+How = Literal["exact", "alias", "acronym", "none"]
+_SURE_INITIALS = 3  # two letters fit too many names: MP is not Mike Pence
+
+
+def file_under(change: Change, source_id: str, name: str, how: Literal["exact", "alias"]) -> None:
+    """File a source under a name or alias of it."""
+    keys = [
+        (fold(name), how),
+        (skeleton(name), "lookalike"),
+        *((made, "initials") for made in initials(name)),
+    ]
+    change.write(
+        "INSERT INTO name_keys (key, how, source) VALUES (:key, :how, :source) ON CONFLICT DO NOTHING",
+        [{"key": key, "how": kind, "source": source_id} for key, kind in keys],
+    )
+
+
+def refile(change: Change) -> None:
+    """Make `name_keys` again from the sources and their aliases."""
+    change.write("DELETE FROM name_keys", [{}])
+    for source_id, name in change.ledger.rows("SELECT id, name FROM sources ORDER BY entry"):
+        file_under(change, source_id, name, "exact")
+    for source_id, alias in change.ledger.rows("SELECT source, alias FROM aliases ORDER BY entry"):
+        file_under(change, source_id, alias, "alias")
+
+
+def filed(ledger: Ledger, name: str, hows: Sequence[str] = ("exact", "alias")) -> dict[str, str]:
+    """The ids of the sources that are filed under this name, each with how."""
+    rows = ledger.rows("SELECT source, how FROM name_keys WHERE key = :key", {"key": fold(name)})
+    return {row["source"]: row["how"] for row in rows if row["how"] in hows}
+
+
+def lookalike_ids(ledger: Ledger, name: str) -> list[str]:
+    """The ids of the sources that only look like this name (other alphabet, hidden characters)."""
+    rows = ledger.rows(
+        "SELECT DISTINCT source FROM name_keys WHERE key = :key AND how = 'lookalike' ORDER BY source",
+        {"key": skeleton(name)},
+    )
+    same = filed(ledger, name)
+    return [row["source"] for row in rows if row["source"] not in same]
+
+
+def find(ledger: Ledger, named: ReadName) -> tuple[How, str | None]:
+    """The id of the one source that the name surely means, and how it was found."""
+    for source_id, how in filed(ledger, named.name).items():
+        return ("exact" if how == "exact" else "alias"), source_id
+    declared = _only(source for acronym in _trusted(named) for source in filed(ledger, acronym))
+    if declared is not None:
+        return "alias", declared
+    shortened = _only((*_longer(ledger, named.name), *_shorter(ledger, named.name)))
+    return ("acronym", shortened) if shortened is not None else ("none", None)
+
+
+def _trusted(named: ReadName) -> tuple[str, ...]:
+    """The acronyms beside a name, if one of them can be made from it (or it from one of them)."""
+    fitting = any(fits(acronym, named.name) or fits(named.name, acronym) for acronym in named.acronyms)
+    return named.acronyms if fitting else ()
+
+
+def _longer(ledger: Ledger, name: str) -> list[str]:
+    """The sources whose initials are this acronym."""
+    if not is_acronym(name) or len(fold(name)) < _SURE_INITIALS:
+        return []
+    return list(filed(ledger, name, ("initials",)))
+
+
+def _shorter(ledger: Ledger, name: str) -> list[str]:
+    """The sources that go by an acronym made of this name's initials."""
+    made = [short for short in initials(name) if len(short) >= _SURE_INITIALS]
+    return [
+        source for short in made for source in filed(ledger, short) if _is_printed_so(ledger, source, short)
+    ]
+
+
+def _is_printed_so(ledger: Ledger, source_id: str, short: str) -> bool:
+    """Whether the source goes by these letters as an acronym, in capitals."""
+    rows = ledger.rows(
+        "SELECT name FROM sources WHERE id = :id UNION ALL SELECT alias FROM aliases WHERE source = :id",
+        {"id": source_id},
+    )
+    return any(is_acronym(row[0]) and fold(row[0]) == short for row in rows)
+
+
+def _only(found: Iterable[str]) -> str | None:
+    """The one id among those found; None if there is none, or more than one."""
+    distinct = set(found)
+    return distinct.pop() if len(distinct) == 1 else None

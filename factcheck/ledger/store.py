@@ -1,0 +1,196 @@
+"""How is a ledger opened, and how does anything get into it?
+
+`open_ledger` is the one place that opens connections, and `change` the one way to
+write: an immediate transaction that appends the audit event of whatever it adds, and
+commits both or neither. A file is admitted only if it is ours, not newer than this
+program, and holds exactly the triggers and views that we would have made ourselves
+(`admission`). The clock and the person are passed in.
+
+Callers: `desk`. The other modules of this package run their statements through `Ledger`
+and `Change`.
+"""
+
+from __future__ import annotations
+
+import secrets
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal, Self
+
+from factcheck.errors import NotFound
+from factcheck.ledger.admission import check_place, check_schema, condition
+from factcheck.ledger.chain import GENESIS, follow
+from factcheck.ledger.refusals import translated
+from factcheck.ledger.tables import Stored, Table
+
+Mode = Literal["read", "write"]
+Parameters = Mapping[str, object] | Sequence[object]
+
+# `query_only` comes last: a reader must still be able to roll back what a killed writer left.
+_SETTINGS = ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON", "recursive_triggers = ON")
+
+
+class Ledger:
+    """One open ledger: it owns the connection, and closes it as a context manager."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+        self._id = ""
+
+    @property
+    def id(self) -> str:
+        """The name that tells this ledger's events from those of any other."""
+        if not self._id:
+            self._id = str(self.rows("SELECT value FROM meta WHERE key = 'ledger'")[0][0])
+        return self._id
+
+    def rows(self, sql: str, parameters: Parameters = ()) -> list[sqlite3.Row]:
+        """All rows of a query at once: no reader holds the file while somebody looks at a page."""
+        with translated(self.path):
+            return self._connection.execute(sql, parameters).fetchall()
+
+    def row(self, sql: str, parameters: Parameters = ()) -> sqlite3.Row | None:
+        """The first row of a query, or None."""
+        found = self.rows(sql, parameters)
+        return found[0] if found else None
+
+    def write(self, sql: str, rows: Iterable[Parameters]) -> None:
+        """Run one statement for each of the rows; only a `Change` may call this."""
+        assert self._connection.in_transaction, "writing happens inside `change`"
+        with translated(self.path):
+            self._connection.executemany(sql, rows)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class Change:
+    """What one verb of one person adds to a ledger: records and their events, all or none."""
+
+    def __init__(self, ledger: Ledger, *, who: str, at: str, version: str, verb: str) -> None:
+        self.ledger, self.who, self.at, self.version, self.verb = ledger, who, at, version, verb
+        last = "SELECT seq, hash FROM events WHERE ledger = ? ORDER BY seq DESC LIMIT 1"
+        head = ledger.row(last, (ledger.id,))
+        self._head: tuple[int, str] = (head["seq"], head["hash"]) if head else (0, GENESIS)
+
+    def event(self, subject: str, content: Mapping[str, object]) -> None:
+        """Append an audit event on this subject."""
+        event = follow(
+            self._head, ledger=self.ledger.id, at=self.at, who=self.who, version=self.version,
+            verb=self.verb, subject=subject, content=content,
+        )  # fmt: skip
+        self._head = (event.seq, event.hash)
+        self.ledger.write(
+            "INSERT INTO events (ledger, seq, at, who, version, verb, subject, content, previous, hash) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [(*(getattr(event, name) for name in event.__slots__),)],
+        )
+
+    def add(self, table: Table, rows: Sequence[Sequence[Stored]], *, subject: str) -> None:
+        """Append these records and the one event that states them; the rows are new."""
+        if not rows:
+            return
+        self.ledger.write(table.insertion, rows)
+        self.event(subject, {table.name: [table.facts(row) for row in rows]})
+
+    def write(self, sql: str, rows: Iterable[Parameters]) -> None:
+        """Write what no event states by itself: texts (stated by hash) and what is derived."""
+        self.ledger.write(sql, rows)
+
+
+def open_ledger(
+    path: Path, *, mode: Mode, timeout: float = 30.0, ledger_id: str | None = None, at: str | None = None
+) -> Ledger:
+    """Open the ledger at this path; to write, make or migrate it first where needed.
+
+    Reading works on a read-only file and in a read-only folder, and raises NotFound
+    where nothing was recorded yet. `timeout` is how many seconds to wait for a lock.
+    `ledger_id` and `at` name and date a ledger that is made now; a random name otherwise.
+    """
+    check_place(path, mode)
+    ledger = Ledger(path, _connect(path, mode, timeout))
+    try:
+        with translated(path):
+            _admit(ledger, mode, ledger_id or secrets.token_hex(8), at)
+    except BaseException:
+        ledger.close()
+        raise
+    return ledger
+
+
+@contextmanager
+def change(ledger: Ledger, *, who: str, at: str, version: str, verb: str) -> Iterator[Change]:
+    """Begin immediately, let the body write through the `Change`, and commit with its events.
+
+    If the body raises, or is interrupted, nothing of it is kept. If it adds nothing,
+    nothing is written. `at` is ISO 8601 in UTC.
+    """
+    connection = ledger._connection
+    with translated(ledger.path):
+        connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield Change(ledger, who=who, at=at, version=version, verb=verb)
+        with translated(ledger.path):
+            connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
+def _connect(path: Path, mode: Mode, timeout: float) -> sqlite3.Connection:
+    """A connection with our settings; read mode never makes a file and never writes to one.
+
+    Reading opens the file for writing where it may: after a killed writer, the first
+    to open the file has to roll back what was left, and that may be a reader.
+    """
+    address = f"{path.absolute().as_uri()}?mode={'rw' if mode == 'read' else 'rwc'}"
+    with translated(path):
+        connection = sqlite3.connect(address, uri=True, timeout=timeout, isolation_level=None)
+        for setting in _SETTINGS:
+            connection.execute(f"PRAGMA {setting}")
+    connection.create_function("folds_in", -1, _folds_in, deterministic=True)
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def _folds_in(wanted: str, *texts: object) -> bool:
+    """Whether any of these texts holds the wanted one, whatever the case; SQLite knows only ASCII cases."""
+    return any(isinstance(text, str) and wanted.casefold() in text.casefold() for text in texts)
+
+
+def _admit(ledger: Ledger, mode: Mode, ledger_id: str, at: str | None) -> None:
+    """Let the file in: make or migrate it to write, and refuse whatever is not ours."""
+    connection = ledger._connection
+    state = condition(connection, ledger.path)
+    if mode == "read":
+        connection.execute("PRAGMA query_only = ON")
+        if state == "empty":
+            hint = "`factcheck record PATH` makes a ledger"
+            raise NotFound(f"{ledger.path} is empty: nothing is recorded there yet", hint)
+    elif state != "present":
+        _migrate(connection, ledger.path, ledger_id, at)
+    check_schema(connection, ledger.path)
+
+
+def _migrate(connection: sqlite3.Connection, path: Path, ledger_id: str, at: str | None) -> None:
+    """Bring the file to the present schema, unless another program did so meanwhile."""
+    from factcheck.ledger.migrations import migrate  # loads sqlite-utils
+
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if condition(connection, path) != "present":
+            migrate(connection, ledger_id=ledger_id, at=at)
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
