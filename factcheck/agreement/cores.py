@@ -1,0 +1,140 @@
+"""What did the writer of a number plausibly mean?
+
+"About 1,500" is not one number, and "1,500" was rounded by somebody. So each quantity is
+widened once, here, to its *core*: the interval of values that the wording stands for. A
+*ramp* outside the core says how far beyond it a value is still close. Cores form in the
+printed unit and convert afterwards, so that the rounding is the writer's own.
+
+Pure: a quantity in, a core out. Callers: `compare.py`, `pool.py`.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from factcheck.agreement.units import Scale, scale_of
+from factcheck.model import Hedge, Quantity, Scope
+
+ROUND_AT_MOST = Decimal("0.05")
+ABOUT_AT_LEAST = Decimal("0.10")
+ABOUT_AT_MOST = Decimal("0.15")
+NEARLY_FROM = Decimal("0.9")
+SCALE_WORD_FROM = 1_000_000
+RAMP = math.log(1.05)
+RAMP_LOOSE = math.log(1.10)
+RAMP_VAGUE = math.log(1.50)
+LEAST_COUNT = 0.5
+
+FLOORS = frozenset({"over", "at_least"})
+CEILINGS = frozenset({"up_to", "under"})
+BETWEEN = frozenset({"range", "about_range"})
+_RAMPS: dict[str, float] = {
+    "about": RAMP_LOOSE,
+    "nearly": RAMP_LOOSE,
+    "about_range": RAMP_LOOSE,
+    "vague": RAMP_VAGUE,
+}
+HALF = Decimal("0.5")
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """The values that a wording stands for, in the printed unit; None is without end.
+
+    `figure` is the one number that the wording puts forward, if it does. `hedge` is that of
+    the quantity, until a scope turns the core into a floor (at_least) or a ceiling (up_to).
+    """
+
+    quantity: Quantity
+    scale: Scale
+    hedge: Hedge
+    low: Decimal | None
+    high: Decimal | None
+    figure: Decimal | None
+    ramp: float
+
+
+def core_of(quantity: Quantity) -> Core | None:
+    """The core of a quantity, or None if it states no number that could be compared ("3-6")."""
+    number = stated_number(quantity)
+    if number is None:
+        return None
+    scale, hedge = scale_of(quantity), quantity.hedge
+    low, high = _ends(quantity, number, scale)
+    figure = number if hedge in ("exact", "about", "nearly", "over") else None
+    return Core(quantity, scale, hedge, low, high, figure, _RAMPS.get(hedge, RAMP))
+
+
+def stated_number(quantity: Quantity) -> Decimal | None:
+    """The figure, or else a stated bound: the number that the wording hangs on."""
+    for value in (quantity.point, quantity.low, quantity.high):
+        if value is not None:
+            return value
+    return None
+
+
+def under_scope(core: Core, scope: Scope) -> Core:
+    """The core of a citation as it bears on the claim: a part is a floor, a whole a ceiling."""
+    if scope == "part":
+        return replace(core, hedge="at_least", high=None, figure=None)
+    if scope == "whole":
+        low = None if core.low is not None and core.low < 0 else Decimal(0)
+        return replace(core, hedge="up_to", low=low, figure=None)
+    return core
+
+
+def _ends(quantity: Quantity, number: Decimal, scale: Scale) -> tuple[Decimal | None, Decimal | None]:
+    hedge, low, high = quantity.hedge, quantity.low, quantity.high
+    if hedge in FLOORS:
+        return (number if low is None else low), None
+    if hedge in CEILINGS:
+        top = number if high is None else high
+        return (None if top < 0 or scale.dimension == "temperature" else Decimal(0)), top
+    if hedge == "vague":
+        return low, last_of_same_length(low) if high is None and low is not None else high
+    if hedge in BETWEEN:
+        loose = hedge == "about_range"
+        return (
+            None if low is None else low - (slack_about(low, quantity.grain) if loose else 0),
+            None if high is None else high + (slack_about(high, quantity.grain) if loose else 0),
+        )
+    if hedge == "nearly":
+        start = NEARLY_FROM * number
+        return min(start, number), max(start, number)
+    slack = slack_about(number, quantity.grain) if hedge == "about" else slack_exact(number, quantity)
+    return number - slack, number + slack
+
+
+def last_of_same_length(low: Decimal) -> Decimal:
+    """The largest whole number with as many digits: dozens (24) end at 99, thousands at 9,999."""
+    return Decimal(10) ** (low.adjusted() + 1) - 1
+
+
+def slack_about(number: Decimal, grain: Decimal | None) -> Decimal:
+    """How far "about n" reaches to each side: half its grain, but at least 10% and at most 15%."""
+    size = abs(number)
+    return min(max((grain or 0) * HALF, ABOUT_AT_LEAST * size), ABOUT_AT_MOST * size)
+
+
+def slack_exact(number: Decimal, quantity: Quantity) -> Decimal:
+    """How far an unhedged figure reaches to each side, as the writer's own rounding.
+
+    Counts and money: half the grain of a round figure, at most 5%. Everything else: half the
+    last printed digit. That digit is the grain from a million on ("2.7 million tonnes") and
+    below one ("4.1"); between, the noughts of "300 km" are printed digits.
+    """
+    grain = quantity.grain
+    if quantity.kind in ("count", "money", "other", "ordinal"):
+        round_figure = grain is not None and grain > 1
+        return min(grain * HALF, ROUND_AT_MOST * abs(number)) if grain and round_figure else Decimal(0)
+    if grain is None:
+        return Decimal(0) if quantity.kind == "ratio" else HALF * Decimal(1).scaleb(_exponent(number))
+    if abs(number) >= SCALE_WORD_FROM:
+        return min(grain * HALF, ROUND_AT_MOST * abs(number))
+    return min(grain, Decimal(1)) * HALF
+
+
+def _exponent(number: Decimal) -> int:
+    return int(number.as_tuple().exponent)

@@ -1,0 +1,139 @@
+"""How is a quantity said in a sentence?
+
+Sentences about numbers quote them as they were stated, hedge included: "over 1,500",
+"between 30 and 40", "about 40 percent", "dozens". A quantity does not keep its surface, so
+this prints the plainest wording with the same bounds; equal quantities read the same.
+
+Pure. Callers: every module of `agreement` that writes a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from factcheck.model import Hedge, Quantity
+
+_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹"}
+_BIG = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+_LONGEST_PLAIN = 30
+_SINGULARS = {"inches": "inch", "feet": "foot", "centuries": "century"}
+_HEDGES: dict[Hedge, str] = {
+    "about": "about",
+    "over": "over",
+    "at_least": "at least",
+    "nearly": "nearly",
+    "up_to": "up to",
+    "under": "under",
+}
+_PLURALS = (
+    (12, "trillions"),
+    (11, "hundreds of billions"),
+    (10, "tens of billions"),
+    (9, "billions"),
+    (8, "hundreds of millions"),
+    (7, "tens of millions"),
+    (6, "millions"),
+    (5, "hundreds of thousands"),
+    (4, "tens of thousands"),
+    (3, "thousands"),
+    (2, "hundreds"),
+    (1, "tens"),
+)
+_VAGUE = {Decimal(24): "dozens", Decimal(36): "several dozen", Decimal(40): "scores"} | {
+    Decimal(2) * 10**power: name for power, name in _PLURALS
+}
+
+
+def quoted(quantity: Quantity) -> str:
+    """The quantity as stated, in quotation marks: “over 1,500”."""
+    return f"“{state(quantity)}”"
+
+
+def state(quantity: Quantity) -> str:
+    """The quantity in words and digits, as a writer would state it."""
+    low, high, point, hedge = quantity.low, quantity.high, quantity.point, quantity.hedge
+    if hedge == "vague" and low is not None:
+        return _with_unit(_VAGUE.get(low) or f"{number(low)} or more", low, quantity)
+    if hedge in ("range", "about_range") and low is not None and high is not None:
+        return _state_range(low, high, quantity)
+    figure = next((value for value in (point, low, high) if value is not None), None)
+    if figure is None:
+        return "no single number"
+    stated = _figure(figure, quantity)
+    if hedge == "under" and quantity.kind == "count" and quantity.unit is None:
+        return f"fewer than {stated}"
+    return f"{_HEDGES[hedge]} {stated}" if hedge in _HEDGES else stated
+
+
+def _state_range(low: Decimal, high: Decimal, quantity: Quantity) -> str:
+    if quantity.point is not None:
+        return f"{_figure(quantity.point, quantity)} ({number(low)} to {number(high)})"
+    if quantity.hedge == "about_range":
+        return "about " + _with_unit(f"{number(low)} to {number(high)}", high, quantity)
+    return "between " + _with_unit(f"{number(low)} and {number(high)}", high, quantity)
+
+
+def _figure(value: Decimal, quantity: Quantity) -> str:
+    if quantity.kind == "ratio" and quantity.unit is None:
+        return _share(value)
+    return _with_unit(number(value), value, quantity)
+
+
+def _share(value: Decimal) -> str:
+    if value > 1:
+        return f"{number(value)} times"
+    fraction = Fraction(value).limit_denominator(20)
+    near = abs(Fraction(value) - fraction) < Fraction(1, 5000)
+    return f"{fraction.numerator} in {fraction.denominator}" if near and value else number(value)
+
+
+def _with_unit(said: str, value: Decimal, quantity: Quantity) -> str:
+    unit = quantity.unit
+    if unit is None:
+        return f"{said} percent" if quantity.kind == "percent" else said
+    if quantity.kind == "money":
+        symbol = _SYMBOLS.get(unit) if said[:1].isdigit() else None
+        return f"{symbol}{said.replace(' and ', f' and {symbol}')}" if symbol else f"{said} {unit}"
+    return f"{said} {_singular(unit) if abs(value) == 1 else unit}"
+
+
+def _singular(unit: str) -> str:
+    noun, gap, rest = unit.partition(" ")
+    if not noun.endswith("s") or len(noun) < 4:
+        return _SINGULARS.get(noun, noun) + gap + rest
+    return _SINGULARS.get(noun, noun.removesuffix("s")) + gap + rest
+
+
+def amount(value: Decimal, like: Quantity) -> str:
+    """A bare amount in the unit of another quantity: "12 percentage points", "$3 million"."""
+    if like.kind == "percent" and like.unit in (None, "percent"):
+        return f"{number(value)} percentage {'point' if value == 1 else 'points'}"
+    return _with_unit(number(value), value, like)
+
+
+def number(value: Decimal) -> str:
+    """A number with thousands separators: 1,500; 2.7 million; 0.05."""
+    if abs(value.adjusted()) > _LONGEST_PLAIN:
+        return f"{value.normalize():E}"
+    for size, name in _BIG:
+        if abs(value) >= size:
+            scaled = (value / size).normalize()
+            if len(f"{scaled:f}".partition(".")[2]) <= 3:
+                return f"{scaled:,f} {name}"
+            break
+    text = f"{value:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def listed(names: Sequence[str], word: str = "and") -> str:
+    """The names as an English list: "A", "A and B", "A, B and C"."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {word} {names[-1]}"
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """The count with its noun: "1 citation", "34 citations"."""
+    return f"{count:,} {one if count == 1 else many}"
