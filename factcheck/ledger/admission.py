@@ -45,6 +45,8 @@ def condition(connection: sqlite3.Connection, path: Path) -> Condition:
     if version > VERSION:
         told = f"{path} was written by a newer factcheck (schema {version}; this one knows {VERSION})"
         raise IntegrityFailure(told, "install the newer version")
+    if version < 1:
+        raise _tampered(path, "it has no version")
     return "present" if version == VERSION else "older"
 
 

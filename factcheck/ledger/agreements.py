@@ -9,12 +9,13 @@ Callers: `desk`.
 
 from __future__ import annotations
 
+import json
+import sqlite3
 from collections.abc import Iterable
 
 from factcheck.errors import NotFound
-from factcheck.ledger.rows import agreement_values, read_agreement
 from factcheck.ledger.store import Change, Ledger
-from factcheck.ledger.tables import AGREEMENTS
+from factcheck.ledger.tables import AGREEMENTS, Stored, canonical
 from factcheck.model import Agreement
 
 
@@ -28,8 +29,10 @@ def put_agreements(change: Change, scored: Iterable[tuple[str, Agreement]], *, m
 
 def agreement_of(ledger: Ledger, claim_id: str) -> Agreement | None:
     """The agreement as last scored; None before the first scoring."""
-    row = ledger.row("SELECT * FROM agreements WHERE claim = :claim", {"claim": claim_id})
-    return read_agreement(row) if row else None
+    kept = ledger.values(
+        _read_agreement, "SELECT * FROM agreements WHERE claim = :claim", {"claim": claim_id}
+    )
+    return kept[0] if kept else None
 
 
 def drop_agreements(change: Change) -> None:
@@ -44,7 +47,7 @@ def _put(change: Change, claim_id: str, agreement: Agreement, model: str) -> boo
     claim = change.ledger.row("SELECT entry FROM claims WHERE id = :id", {"id": claim_id})
     if claim is None:
         raise NotFound(f"there is no claim {claim_id!r}", "`factcheck list` shows the ids")
-    values = agreement_values(agreement, claim["entry"], claim_id, model)
+    values = _values(agreement, claim["entry"], claim_id, model)
     kept = change.ledger.row(AGREEMENTS.selection, (claim_id,))
     if kept is not None:
         if tuple(kept) == values:
@@ -52,3 +55,40 @@ def _put(change: Change, claim_id: str, agreement: Agreement, model: str) -> boo
         change.write("DELETE FROM agreements WHERE claim = :claim", [{"claim": claim_id}])
     change.add(AGREEMENTS, [values], subject=claim_id)
     return True
+
+
+def _values(agreement: Agreement, entry: int, claim_id: str, model: str) -> tuple[Stored, ...]:
+    """The columns of `tables.AGREEMENTS`; `entry` is that of the claim."""
+    return (
+        entry,
+        claim_id,
+        agreement.band,
+        None if agreement.score is None else float(agreement.score),
+        float(agreement.support),
+        float(agreement.conflict),
+        float(agreement.unknown),
+        agreement.independent,
+        agreement.corroborates,
+        agreement.compatible,
+        agreement.conflicts,
+        agreement.citations,
+        canonical(agreement.reasons),
+        model,
+    )
+
+
+def _read_agreement(row: sqlite3.Row) -> Agreement:
+    """The agreement of a row of `agreements`."""
+    return Agreement(
+        band=row["band"],
+        score=row["score"],
+        support=row["support"],
+        conflict=row["conflict"],
+        unknown=row["unknown"],
+        independent=row["independent"],
+        corroborates=row["corroborates"],
+        compatible=row["compatible"],
+        conflicts=row["conflicts"],
+        citations=row["citations"],
+        reasons=tuple(json.loads(row["reasons"])),
+    )

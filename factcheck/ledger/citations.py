@@ -5,12 +5,17 @@ Callers: `desk`.
 
 from __future__ import annotations
 
+import json
+import sqlite3
+
 from factcheck.errors import IntegrityFailure
 from factcheck.ledger.ids import full_id
-from factcheck.ledger.rows import citation_values, read_citation
+from factcheck.ledger.rows import quantity_values, read_quantity
 from factcheck.ledger.store import Change, Ledger
-from factcheck.ledger.tables import CITATIONS
-from factcheck.model import Citation
+from factcheck.ledger.tables import CITATIONS, Stored, canonical
+from factcheck.model import Citation, Stance
+
+_NAMED = "SELECT c.*, s.name AS source_name FROM citations AS c JOIN sources AS s ON s.id = c.source"
 
 
 def add_citation(change: Change, claim_id: str, citation: Citation, *, source_id: str) -> bool:
@@ -22,26 +27,68 @@ def add_citation(change: Change, claim_id: str, citation: Citation, *, source_id
                 f"two citations share the id {citation.id}", "report this: ids must be unique"
             )
         return False
-    change.add(CITATIONS, [citation_values(citation, claim_id, source_id)], subject=claim_id)
+    change.add(CITATIONS, [_values(citation, claim_id, source_id)], subject=claim_id)
     return True
 
 
 def find_citation(ledger: Ledger, short_id: str) -> tuple[str, Citation]:
     """The citation whose id is, or begins with, this, after the id of its claim."""
-    row = ledger.row(
-        "SELECT c.*, s.name AS source_name FROM citations AS c JOIN sources AS s ON s.id = c.source "
-        "WHERE c.id = :id",
-        {"id": full_id(ledger, "citation", short_id)},
-    )
-    assert row is not None, "full_id found it, and nothing is ever deleted"
-    return row["claim"], read_citation(row)
+    citation_id = full_id(ledger, "citation", short_id)
+    return ledger.values(_with_claim, f"{_NAMED} WHERE c.id = :id", {"id": citation_id})[0]
 
 
 def citations_of(ledger: Ledger, claim_id: str) -> tuple[Citation, ...]:
     """The citations of a claim, in the order of recording."""
-    rows = ledger.rows(
-        "SELECT c.*, s.name AS source_name FROM citations AS c JOIN sources AS s ON s.id = c.source "
-        "WHERE c.claim = :claim ORDER BY c.entry",
-        {"claim": claim_id},
+    return tuple(
+        ledger.values(
+            _read_citation, f"{_NAMED} WHERE c.claim = :claim ORDER BY c.entry", {"claim": claim_id}
+        )
     )
-    return tuple(read_citation(row) for row in rows)
+
+
+def _values(citation: Citation, claim_id: str, source_id: str) -> tuple[Stored, ...]:
+    """The columns of `tables.CITATIONS`."""
+    stance = citation.stance
+    return (
+        citation.id,
+        claim_id,
+        source_id,
+        citation.outlet,
+        citation.date,
+        citation.url,
+        citation.passage,
+        *quantity_values(citation.quantity),
+        citation.scope,
+        canonical(citation.derived_from),
+        citation.reliability,
+        int(citation.party),
+        citation.measure,
+        citation.note,
+        *((stance.label, stance.reason, stance.by) if stance else (None, None, None)),
+    )
+
+
+def _read_citation(row: sqlite3.Row) -> Citation:
+    """The citation of a row of `citations` joined with its source's name as `source_name`."""
+    stance = Stance(row["stance"], row["stance_reason"], row["stance_by"]) if row["stance"] else None
+    return Citation(
+        id=row["id"],
+        source=row["source_name"],
+        passage=row["passage"],
+        quantity=read_quantity(row) if row["hedge"] else None,
+        outlet=row["outlet"],
+        date=row["date"],
+        url=row["url"],
+        scope=row["scope"],
+        derived_from=tuple(json.loads(row["derived_from"])),
+        reliability=row["reliability"],
+        party=bool(row["party"]),
+        measure=row["measure"],
+        note=row["note"],
+        stance=stance,
+    )
+
+
+def _with_claim(row: sqlite3.Row) -> tuple[str, Citation]:
+    """The id of the claim, and the citation."""
+    return row["claim"], _read_citation(row)

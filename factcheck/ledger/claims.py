@@ -8,15 +8,18 @@ Callers: `desk`.
 
 from __future__ import annotations
 
+import json
+import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from factcheck.errors import IntegrityFailure
 from factcheck.ledger.ids import full_id
-from factcheck.ledger.rows import claim_values, read_claim
+from factcheck.ledger.rows import ends, quantity_values, read_quantity, span_of
 from factcheck.ledger.store import Change, Ledger
-from factcheck.ledger.tables import CLAIMS
-from factcheck.model import Claim, Document
+from factcheck.ledger.tables import CLAIMS, Stored, canonical
+from factcheck.model import Attribution, Claim, Credit, Document, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def add_claims(change: Change, document: Document, claims: Iterable[tuple[Claim,
         if claim.span.of(document.text) != claim.surface:
             raise ValueError(f"the claim {claim.id} does not stand at {claim.span} of {document.id}")
         there.add(claim.id)
-        rows.append(claim_values(claim, document.id, source_id))
+        rows.append(_values(claim, document.id, source_id))
     _refuse_taken(change.ledger, [str(row[0]) for row in rows])
     change.add(CLAIMS, rows, subject=document.id)
     return len(rows)
@@ -54,18 +57,14 @@ def add_claim(change: Change, document: Document, claim: Claim, source_id: str |
 
 def find_claim(ledger: Ledger, short_id: str) -> Filed:
     """The claim whose id is, or begins with, this."""
-    row = ledger.row("SELECT * FROM claims WHERE id = :id", {"id": full_id(ledger, "claim", short_id)})
-    assert row is not None, "full_id found it, and nothing is ever deleted"
-    return Filed(read_claim(row), row["document"], row["source"])
+    claim_id = full_id(ledger, "claim", short_id)
+    return ledger.values(_filed, "SELECT * FROM claims WHERE id = :id", {"id": claim_id})[0]
 
 
 def claims_of(ledger: Ledger, document_id: str) -> tuple[Filed, ...]:
     """The claims of a document, in the order of their spans."""
-    rows = ledger.rows(
-        "SELECT * FROM claims WHERE document = :document ORDER BY span_start, span_end, entry",
-        {"document": document_id},
-    )
-    return tuple(Filed(read_claim(row), row["document"], row["source"]) for row in rows)
+    ordered = "SELECT * FROM claims WHERE document = :document ORDER BY span_start, span_end, entry"
+    return tuple(ledger.values(_filed, ordered, {"document": document_id}))
 
 
 def _known(ledger: Ledger, document_id: str) -> set[str]:
@@ -79,3 +78,73 @@ def _refuse_taken(ledger: Ledger, ids: Iterable[str]) -> None:
     for claim_id in ids:
         if ledger.row("SELECT 1 FROM claims WHERE id = :id", {"id": claim_id}) is not None:
             raise IntegrityFailure(f"two claims share the id {claim_id}", "report this: ids must be unique")
+
+
+def _values(claim: Claim, document_id: str, source_id: str | None) -> tuple[Stored, ...]:
+    """The columns of `tables.CLAIMS`."""
+    said = claim.attribution
+    return (
+        claim.id,
+        document_id,
+        *ends(claim.span),
+        claim.surface,
+        *ends(claim.phrase_span),
+        claim.phrase,
+        *ends(claim.sentence_span),
+        *quantity_values(claim.quantity),
+        said.type,
+        said.source,
+        *ends(said.source_span),
+        said.cue,
+        *ends(said.cue_span),
+        said.canonical,
+        canonical([_credit_values(credit) for credit in said.via]),
+        int(said.inherited),
+        int(said.quoted),
+        said.polarity,
+        source_id,
+        claim.measure,
+    )
+
+
+def _filed(row: sqlite3.Row) -> Filed:
+    """The claim of a row of `claims`, and where it is filed."""
+    claim = Claim(
+        id=row["id"],
+        span=Span(row["span_start"], row["span_end"]),
+        surface=row["surface"],
+        phrase_span=Span(row["phrase_start"], row["phrase_end"]),
+        phrase=row["phrase"],
+        sentence_span=Span(row["sentence_start"], row["sentence_end"]),
+        quantity=read_quantity(row),
+        attribution=_read_attribution(row),
+        measure=row["measure"],
+    )
+    return Filed(claim, row["document"], row["source"])
+
+
+def _read_attribution(row: sqlite3.Row) -> Attribution:
+    """The attribution columns of a row of `claims`."""
+    return Attribution(
+        type=row["attribution"],
+        source=row["credited"],
+        source_span=span_of(row["credited_start"], row["credited_end"]),
+        cue=row["cue"],
+        cue_span=span_of(row["cue_start"], row["cue_end"]),
+        canonical=row["canonical"],
+        via=tuple(_read_credit(values) for values in json.loads(row["via"])),
+        inherited=bool(row["inherited"]),
+        quoted=bool(row["quoted"]),
+        polarity=row["polarity"],
+    )
+
+
+def _credit_values(credit: Credit) -> list[Stored]:
+    """One reporter of a chain as a list: source, its span, cue, its span."""
+    return [credit.source, *ends(credit.source_span), credit.cue, *ends(credit.cue_span)]
+
+
+def _read_credit(values: list[Any]) -> Credit:
+    """The reporter that `_credit_values` listed."""
+    source, source_start, source_end, cue, cue_start, cue_end = values
+    return Credit(source, span_of(source_start, source_end), cue, span_of(cue_start, cue_end))

@@ -9,12 +9,12 @@ Callers: `desk`.
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 
 from factcheck.errors import IntegrityFailure
 from factcheck.ledger.ids import full_id
-from factcheck.ledger.rows import document_values, read_document
 from factcheck.ledger.store import Change, Ledger
-from factcheck.ledger.tables import DOCUMENTS
+from factcheck.ledger.tables import DOCUMENTS, Stored
 from factcheck.model import Document
 
 
@@ -28,19 +28,15 @@ def add_document(change: Change, document: Document, *, reader: str) -> bool:
             )
         return False
     _keep_text(change, document)
-    values = document_values(document, (change.at, change.who, reader))
+    values = _values(document, (change.at, change.who, reader))
     change.add(DOCUMENTS, [values], subject=document.id)
     return True
 
 
 def get_document(ledger: Ledger, document_id: str) -> Document:
     """The document with this id, which may be shortened."""
-    row = ledger.row(
-        "SELECT d.*, t.text FROM documents AS d JOIN texts AS t USING (sha256) WHERE d.id = :id",
-        {"id": full_id(ledger, "document", document_id)},
-    )
-    assert row is not None, "full_id found it, and nothing is ever deleted"
-    return read_document(row)
+    whole = "SELECT d.*, t.text FROM documents AS d JOIN texts AS t USING (sha256) WHERE d.id = :id"
+    return ledger.values(_read_document, whole, {"id": full_id(ledger, "document", document_id)})[0]
 
 
 def has_document(ledger: Ledger, document_id: str) -> bool:
@@ -60,3 +56,34 @@ def _keep_text(change: Change, document: Document) -> None:
     if known is None:
         insertion = "INSERT INTO texts (sha256, text) VALUES (:sha256, :text)"
         change.write(insertion, [{"sha256": document.sha256, "text": document.text}])
+
+
+def _values(document: Document, recorded: tuple[str, str, str]) -> tuple[Stored, ...]:
+    """The columns of `tables.DOCUMENTS`; `recorded` is when, by whom, with which reader."""
+    return (
+        document.id,
+        document.sha256,
+        document.path,
+        document.title,
+        document.publisher,
+        document.date,
+        document.url,
+        document.media_type,
+        len(document.text),
+        *recorded,
+    )
+
+
+def _read_document(row: sqlite3.Row) -> Document:
+    """The document of a row of `documents` joined with its `text`; a redacted text is empty."""
+    return Document(
+        id=row["id"],
+        text=row["text"] or "",
+        sha256=row["sha256"],
+        path=row["path"],
+        title=row["title"],
+        publisher=row["publisher"],
+        date=row["date"],
+        url=row["url"],
+        media_type=row["media_type"],
+    )

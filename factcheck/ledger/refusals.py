@@ -62,6 +62,8 @@ def translated(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
         meaning = _MEANINGS.get(code & 0xFF)
+        if meaning is None and str(error).startswith("Could not decode to UTF-8"):
+            meaning = _MEANINGS[sqlite3.SQLITE_CORRUPT]
         if meaning is None:
             raise
         kind, what, hint = meaning

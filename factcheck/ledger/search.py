@@ -108,11 +108,11 @@ def list_claims(
     after, left = 0, limit
     while left is None or left > 0:
         size = _BATCH if left is None else min(_BATCH, left)
-        page = ledger.rows(statement, {**values, "after": after, "limit": size, "offset": offset})
-        yield from map(_listed, page)
+        page = ledger.values(_listed, statement, {**values, "after": after, "limit": size, "offset": offset})
+        yield from (claim for _, claim in page)
         if len(page) < size:
             return
-        after, offset = page[-1]["entry"], 0
+        after, offset = page[-1][0], 0
         left = None if left is None else left - size
 
 
@@ -131,9 +131,9 @@ def _where(filters: Filters) -> tuple[str, dict[str, object]]:
     return "".join(f" AND {_CONDITIONS[name]}" for name in asked), asked
 
 
-def _listed(row: sqlite3.Row) -> ListedClaim:
-    """The line of a list that a row makes."""
-    return ListedClaim(
+def _listed(row: sqlite3.Row) -> tuple[int, ListedClaim]:
+    """The place of a claim in the order of recording, and its line of a list."""
+    listed = ListedClaim(
         id=row["id"],
         document=row["document"],
         outlet=row["publisher"],
@@ -159,3 +159,4 @@ def _listed(row: sqlite3.Row) -> ListedClaim:
         conflicts=row["conflicts"],
         citations=row["citations"],
     )
+    return row["entry"], listed

@@ -14,17 +14,18 @@ from __future__ import annotations
 
 import secrets
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal, Self
+from typing import Literal, Self, TypeVar
 
-from factcheck.errors import NotFound
+from factcheck.errors import IntegrityFailure, NotFound
 from factcheck.ledger.admission import check_place, check_schema, condition
 from factcheck.ledger.chain import GENESIS, follow
 from factcheck.ledger.refusals import translated
 from factcheck.ledger.tables import Stored, Table
 
+T = TypeVar("T")
 Mode = Literal["read", "write"]
 Parameters = Mapping[str, object] | Sequence[object]
 
@@ -51,6 +52,16 @@ class Ledger:
         """All rows of a query at once: no reader holds the file while somebody looks at a page."""
         with translated(self.path):
             return self._connection.execute(sql, parameters).fetchall()
+
+    def values(self, read: Callable[[sqlite3.Row], T], sql: str, parameters: Parameters = ()) -> list[T]:
+        """What `read` makes of each row; a row that it cannot make sense of was tampered with."""
+        try:
+            return [read(row) for row in self.rows(sql, parameters)]
+        except (ValueError, ArithmeticError, TypeError) as error:
+            raise IntegrityFailure(
+                f"{self.path} holds a record that cannot be right: {error}",
+                "`factcheck audit verify` says which",
+            ) from error
 
     def row(self, sql: str, parameters: Parameters = ()) -> sqlite3.Row | None:
         """The first row of a query, or None."""
@@ -172,14 +183,14 @@ def _admit(ledger: Ledger, mode: Mode, ledger_id: str, at: str | None) -> None:
     """Let the file in: make or migrate it to write, and refuse whatever is not ours."""
     connection = ledger._connection
     state = condition(connection, ledger.path)
-    if mode == "read":
-        connection.execute("PRAGMA query_only = ON")
-        if state == "empty":
-            hint = "`factcheck record PATH` makes a ledger"
-            raise NotFound(f"{ledger.path} is empty: nothing is recorded there yet", hint)
-    elif state != "present":
+    if state == "empty" and mode == "read":
+        hint = "`factcheck record PATH` makes a ledger"
+        raise NotFound(f"{ledger.path} is empty: nothing is recorded there yet", hint)
+    if state != "present":
         _migrate(connection, ledger.path, ledger_id, at)
     check_schema(connection, ledger.path)
+    if mode == "read":
+        connection.execute("PRAGMA query_only = ON")
 
 
 def _migrate(connection: sqlite3.Connection, path: Path, ledger_id: str, at: str | None) -> None:
