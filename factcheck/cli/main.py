@@ -62,7 +62,7 @@ class LazyGroup(click.Group):
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "-V", "--version", prog_name="factcheck", message="%(prog)s %(version)s")
 @desk_options
-def root(desk: Desk) -> None:  # noqa: ARG001 (kept in the context for the command)
+def root(desk: Desk) -> None:
     """Check numbers and who they come from.
 
     factcheck finds the numeric claims of an article with their attributed sources,
@@ -82,6 +82,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return 2
     except (click.Abort, KeyboardInterrupt):
         click.echo("factcheck: interrupted; nothing half done was kept.", err=True)
         return INTERRUPTED

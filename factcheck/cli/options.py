@@ -22,7 +22,7 @@ import click
 
 from factcheck.errors import AskedWrongly
 
-Format = Literal["table", "json", "nl", "csv", "tsv"]
+Format = Literal["json", "nl", "csv", "tsv"]
 Command = Callable[..., Any]
 
 

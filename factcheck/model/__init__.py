@@ -19,6 +19,7 @@ from factcheck.model.claims import (
     Quantity,
     Span,
 )
+from factcheck.model.dates import is_date
 from factcheck.model.evidence import Citation, RelationLabel, Reliability, Scope, Source, Stance
 from factcheck.model.identity import identify
 from factcheck.model.judgements import (
@@ -64,4 +65,5 @@ __all__ = [
     "Standing",
     "StandingStatus",
     "identify",
+    "is_date",
 ]

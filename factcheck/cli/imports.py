@@ -1,0 +1,43 @@
+"""`factcheck import`: evidence that others have gathered, brought in from a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from factcheck.cli.options import Desk, desk_options, now
+
+
+@click.group("import")
+def import_command() -> None:
+    """Bring in evidence from a file."""
+
+
+@import_command.command("case")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--document", help="Attach the evidence to the claims of this recorded document, where they stand in it."
+)
+@desk_options
+def case_command(desk: Desk, file: Path, document: str | None) -> None:
+    """Read a case file: contested claims, and the citations that speak to them.
+
+    All of it is recorded, or nothing. Importing it again adds nothing. The shape of a
+    case file is described in docs/columns.md.
+    """
+    from factcheck.cli.extract import plural
+    from factcheck.desk.cases import import_case
+    from factcheck.desk.signature import Signature
+    from factcheck.exchange.cases import load_case
+    from factcheck.ledger.store import open_ledger
+    from factcheck.show.safe import safe_text
+
+    case = load_case(file)
+    for warning in case.warnings:
+        click.echo(f"warning: {safe_text(warning)}", err=True)
+    with open_ledger(desk.path, mode="write") as ledger:
+        done = import_case(ledger, case, Signature(desk.who, now()), document=document)
+    claims = f"{plural(done.new_claims, 'claim')} recorded ({len(done.claims)} in the case)"
+    citations = f"{plural(done.new_citations, 'citation')} attached ({done.citations} in all)"
+    click.echo(f"{safe_text(str(file))}: {claims}, {citations}")

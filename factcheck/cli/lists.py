@@ -1,0 +1,101 @@
+"""`factcheck list` and `factcheck export`: the recorded claims, to look at or to take away."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TextIO
+
+import click
+
+from factcheck.cli.options import Desk, Format, desk_options, format_options
+
+BANDS = (
+    "corroborated",
+    "single-source support",
+    "contested",
+    "contradicted",
+    "disputed by one source",
+    "not ruled out",
+    "no independent evidence",
+)
+KINDS = ("count", "percent", "money", "duration", "ratio", "ordinal", "measure", "other")
+
+
+def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the filters of a list."""
+    for option in (
+        click.option("--limit", type=click.IntRange(min=1), help="At most so many."),
+        click.option(
+            "--unscored", is_flag=True, help="Only claims that no independent origin speaks to yet."
+        ),
+        click.option("--text", help="Words in the sentence, the source, the title or the outlet."),
+        click.option("--document", help="Only of this document."),
+        click.option("--outlet", help="Only from this outlet."),
+        click.option("--kind", type=click.Choice(KINDS), help="Only this kind of number."),
+        click.option("--band", type=click.Choice(BANDS), help="Only claims in this band."),
+        click.option("--source", help="Only credited to this source, by any of its names."),
+    ):
+        command = option(command)
+    return command
+
+
+@click.command("list")
+@filter_options
+@format_options
+@desk_options
+def list_command(desk: Desk, output: Format | None, **filters: Any) -> None:
+    """List recorded claims: the number, who says so, and how well it agrees."""
+    from factcheck.desk.lists import listed
+    from factcheck.ledger.store import open_ledger
+
+    with open_ledger(desk.path, mode="read") as ledger:
+        rows = listed(ledger, **filters)
+        if output is not None:
+            _export(rows, output, sys.stdout)
+            return
+        from factcheck.show.console import emit, list_width
+        from factcheck.show.lists import list_lines
+
+        emit(list_lines(list(rows), list_width(sys.stdout)), sys.stdout)
+
+
+@click.command("export")
+@click.option(
+    "--format", "form", type=click.Choice(("json", "nl", "csv", "tsv")), default="csv", show_default=True
+)
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    type=click.Path(path_type=Path),
+    help="Write to this file (else standard output).",
+)
+@filter_options
+@desk_options
+def export_command(desk: Desk, form: Format, target: Path | None, **filters: Any) -> None:
+    """Write recorded claims with their agreement for another program.
+
+    The columns are described in docs/columns.md. A file is replaced in one step, or left
+    as it was.
+    """
+    from factcheck.desk.lists import listed
+    from factcheck.exchange.files import replacing
+    from factcheck.ledger.store import open_ledger
+
+    with open_ledger(desk.path, mode="read") as ledger:
+        rows = listed(ledger, **filters)
+        if target is None:
+            _export(rows, form, sys.stdout)
+            return
+        with replacing(target) as out:
+            count = _export(rows, form, out)
+    click.echo(f"{count} claims written to {target}", err=True)
+
+
+def _export(rows: Any, form: Format, out: TextIO) -> int:
+    from factcheck.exchange.columns import EXPORT_COLUMNS, exported_row
+    from factcheck.exchange.tables import write_rows
+
+    return write_rows(map(exported_row, rows), EXPORT_COLUMNS, form, out)

@@ -1,0 +1,130 @@
+"""`factcheck source`: the register of who vouches for numbers, and under which names."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, cast
+
+import click
+
+from factcheck.cli.options import Desk, Format, desk_options, format_options, now
+
+if TYPE_CHECKING:
+    from factcheck.model import Reliability, Source
+
+
+@click.group("source")
+def source_command() -> None:
+    """Keep the register of sources and their names."""
+
+
+@source_command.command("add")
+@click.argument("name")
+@click.option("--alias", "aliases", multiple=True, help="Another name of it; may be given again.")
+@click.option("--kind", help="For example: agency, monitor, ministry, paper, person.")
+@click.option(
+    "--reliability",
+    type=click.Choice(("A", "B", "C", "D", "E", "F")),
+    help="A reliable ... E unreliable, F cannot be judged.",
+)
+@click.option("--party", is_flag=True, help="It is a party to the dispute.")
+@desk_options
+def add_command(
+    desk: Desk, name: str, aliases: tuple[str, ...], kind: str | None, reliability: str | None, party: bool
+) -> None:
+    """Register a source under the name that it is filed by."""
+    from factcheck.desk.signature import Signature
+    from factcheck.desk.sources import add
+    from factcheck.ledger.store import open_ledger
+
+    with open_ledger(desk.path, mode="write") as ledger:
+        grade = cast("Reliability | None", reliability)
+        signature = Signature(desk.who, now())
+        source, new = add(ledger, name, signature, aliases=aliases, kind=kind, reliability=grade, party=party)
+    _say(f"{source.name}: {'registered' if new else 'registered before'} as {source.id}")
+
+
+@source_command.command("alias")
+@click.argument("source")
+@click.argument("names", metavar="ALIAS...", nargs=-1, required=True)
+@desk_options
+def alias_command(desk: Desk, source: str, names: tuple[str, ...]) -> None:
+    """Let a source go by these names too. SOURCE is any of its names, or its id."""
+    from factcheck.desk.signature import Signature
+    from factcheck.desk.sources import alias
+    from factcheck.ledger.store import open_ledger
+
+    with open_ledger(desk.path, mode="write") as ledger:
+        known, new = alias(ledger, source, names, Signature(desk.who, now()))
+    _say(f"{known.name}: {new} of {len(names)} names are new; it goes by {_names(known)}")
+
+
+@source_command.command("affiliate")
+@click.argument("one")
+@click.argument("other")
+@desk_options
+def affiliate_command(desk: Desk, one: str, other: str) -> None:
+    """Say that two sources speak as one: neither corroborates the other."""
+    from factcheck.desk.signature import Signature
+    from factcheck.desk.sources import affiliate
+    from factcheck.ledger.store import open_ledger
+
+    with open_ledger(desk.path, mode="write") as ledger:
+        first, second, new = affiliate(ledger, one, other, Signature(desk.who, now()))
+    _say(f"{first.name} and {second.name}: {'now affiliated' if new else 'affiliated before'}")
+
+
+@source_command.command("list")
+@format_options
+@desk_options
+def list_command(desk: Desk, output: Format | None) -> None:
+    """List the sources with their other names."""
+    from factcheck.desk.sources import list_all
+    from factcheck.ledger.store import open_ledger
+
+    with open_ledger(desk.path, mode="read") as ledger:
+        known = list_all(ledger)
+    if output is not None:
+        from factcheck.exchange.columns import SOURCE_COLUMNS, source_row
+        from factcheck.exchange.tables import write_rows
+
+        write_rows(map(source_row, known), SOURCE_COLUMNS, output, sys.stdout, name="sources")
+        return
+    from factcheck.show.console import emit, list_width
+    from factcheck.show.lists import source_lines
+
+    emit(source_lines(known, list_width(sys.stdout)), sys.stdout)
+
+
+@source_command.command("show")
+@click.argument("name")
+@desk_options
+def show_command(desk: Desk, name: str) -> None:
+    """Show which source a name means, and how we know; else which ones are alike."""
+    from factcheck.desk.sources import look_up
+    from factcheck.errors import NotFound
+    from factcheck.ledger.store import open_ledger
+
+    with open_ledger(desk.path, mode="read") as ledger:
+        found, affiliates = look_up(ledger, name)
+    if found.source is None:
+        alike = "; ".join(f"{near.source.name} ({near.reason})" for near in found.suggestions)
+        raise NotFound(
+            f"no source {name!r}",
+            f"Alike, not the same until you say so: {alike}"
+            if alike
+            else "`factcheck source list` shows all.",
+        )
+    _say(f"{found.source.name} ({found.source.id}), by {found.how} name; also {_names(found.source)}")
+    if affiliates:
+        _say(f"affiliated with {', '.join(affiliates)}")
+
+
+def _names(source: Source) -> str:
+    return ", ".join(source.aliases) or "no other name"
+
+
+def _say(text: str) -> None:
+    from factcheck.show.safe import safe_text
+
+    click.echo(safe_text(text))

@@ -1,0 +1,130 @@
+"""How does a person attach evidence to a claim?
+
+The passage is read by the number grammar, the relation is computed at once, and the
+claim is scored anew in the same transaction. Evidence that a claim has already is not
+attached again; the same passage with other particulars is refused, never overwritten.
+
+Callers: cli, cases.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from factcheck.desk.claims import Publication, declared
+from factcheck.desk.dossiers import rescore
+from factcheck.desk.passages import numbers_in, the_number, why_not_read
+from factcheck.desk.signature import Signature
+from factcheck.errors import AskedWrongly, NotFound
+from factcheck.ledger.citations import add_citation, citations_of, find_citation
+from factcheck.ledger.claims import find_claim
+from factcheck.ledger.sources import register
+from factcheck.ledger.store import Change, Ledger
+from factcheck.model import Citation, Claim, Quantity, RelationLabel, Reliability, Scope, Stance, identify
+
+UNPUBLISHED = Publication()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a person says of a citation, before it is read: who vouches, which words, how it stands."""
+
+    source: str
+    passage: str
+    printed: Publication = UNPUBLISHED
+    scope: Scope = "same"
+    derived_from: tuple[str, ...] = ()
+    reliability: Reliability = "F"
+    party: bool = False
+    measure: str | None = None
+    note: str | None = None
+    stance: RelationLabel | None = None
+    pick: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The ids of the claim and of its citation, and whether the citation is new."""
+
+    claim: str
+    id: str
+    new: bool
+
+
+def cite(ledger: Ledger, short_id: str, evidence: Evidence, signature: Signature) -> Cited:
+    """Attach evidence to the claim whose id is, or begins with, this.
+
+    Raises AskedWrongly for a passage without a number, unless a stance and a note say
+    what it is worth, and for one with several numbers that fit, unless one is picked.
+    """
+    claim = find_claim(ledger, short_id).claim
+    quantity = read_passage(evidence, claim.quantity)
+    name = declared(ledger, evidence.source).canonical or evidence.source
+    parents = tuple(_parent(ledger, claim.id, text) for text in evidence.derived_from)
+    with signature.change(ledger, "cite") as change:
+        citation = compose(
+            change, claim, replace(evidence, source=name, derived_from=parents), quantity, signature.who
+        )
+        new = attach(change, claim.id, citation)
+        rescore(change, [claim.id])
+    return Cited(claim.id, citation.id, new)
+
+
+def read_passage(evidence: Evidence, like: Quantity) -> Quantity | None:
+    """The number of a passage that speaks to a number like this; None where only a stance counts."""
+    numbers = numbers_in(evidence.passage, like)
+    if numbers:
+        return the_number(evidence.passage, numbers, evidence.pick).quantity
+    if evidence.stance and evidence.note:
+        return None
+    hint = "Quote the words with the number; for a denial without one, give --stance and --note."
+    raise AskedWrongly(f"no number in {evidence.passage!r}{why_not_read(evidence.passage)}", hint)
+
+
+def compose(
+    change: Change, claim: Claim, evidence: Evidence, quantity: Quantity | None, who: str
+) -> Citation:
+    """The citation that this evidence makes for a claim, its source registered."""
+    if evidence.stance and not evidence.note:
+        raise AskedWrongly("a stance needs a reason", "Give it with --note.")
+    name = register(change, evidence.source).name
+    printed = evidence.printed
+    parts = (claim.id, name, printed.outlet, printed.date, printed.url, evidence.passage, evidence.scope)
+    return Citation(
+        id=identify("citation", *parts),
+        source=name,
+        passage=evidence.passage,
+        quantity=quantity,
+        outlet=printed.outlet,
+        date=printed.date,
+        url=printed.url,
+        scope=evidence.scope,
+        derived_from=evidence.derived_from,
+        reliability=evidence.reliability,
+        party=evidence.party,
+        measure=evidence.measure,
+        note=evidence.note,
+        stance=Stance(evidence.stance, evidence.note or "", who) if evidence.stance else None,
+    )
+
+
+def attach(change: Change, claim_id: str, citation: Citation) -> bool:
+    """Attach a citation, unless it is there; the same one with other particulars is refused."""
+    there = {known.id: known for known in citations_of(change.ledger, claim_id)}
+    known = there.get(citation.id)
+    if known is not None and replace(known, stance=None) != replace(citation, stance=None):
+        raise AskedWrongly(
+            f"this passage is attached already, as {known.id}, with other particulars",
+            f"`factcheck show {claim_id}` shows it; evidence is never overwritten.",
+        )
+    source = register(change, citation.source)
+    return add_citation(change, claim_id, citation, source_id=source.id)
+
+
+def _parent(ledger: Ledger, claim_id: str, text: str) -> str:
+    """What `--derived-from` names: the id of a citation of this claim, or the name of a source."""
+    try:
+        owner, citation = find_citation(ledger, text)
+    except (NotFound, AskedWrongly):
+        return text
+    return citation.id if owner == claim_id else text

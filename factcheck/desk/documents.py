@@ -1,0 +1,85 @@
+"""What does an article claim, and how does that get into the ledger?
+
+Extraction looks and records nothing; recording stores the document with its claims and
+sources in one transaction. Recording the same document again adds nothing.
+
+Callers: cli.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from factcheck import __version__
+from factcheck.desk.signature import Signature
+from factcheck.errors import FactcheckError
+from factcheck.language.acronyms import Introduction, introductions
+from factcheck.language.claims import extract
+from factcheck.ledger.claims import add_claims
+from factcheck.ledger.documents import add_document
+from factcheck.ledger.sources import register
+from factcheck.ledger.store import Change, Ledger
+from factcheck.model import Attribution, Document, Extract, identify
+from factcheck.reading.files import read_documents
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What recording one document did: `added` claims are new, the others were there already."""
+
+    extract: Extract
+    added: int
+    new_document: bool
+
+
+def extract_all(paths: list[str]) -> Iterator[Extract | FactcheckError]:
+    """The extract of each document that the paths hold, or the error that stands in its place."""
+    for document in read_documents(paths):
+        yield document if isinstance(document, FactcheckError) else extract(document)
+
+
+def published(document: Document, publisher: str | None, date: str | None, url: str | None) -> Document:
+    """The document as published; another publisher or URL makes it another document."""
+    return replace(
+        document,
+        id=identify("document", document.sha256, publisher, url),
+        publisher=publisher,
+        date=date,
+        url=url,
+    )
+
+
+def record(ledger: Ledger, document: Document, signature: Signature) -> Recorded:
+    """Record a document with all its claims, or nothing of it."""
+    found = extract(document)
+    introduced = _by_name(document.text)
+    with signature.change(ledger, "record") as change:
+        new_document = add_document(change, document, reader=__version__)
+        credited = [(claim, _source_of(change, claim.attribution, introduced)) for claim in found.claims]
+        added = add_claims(change, document, credited)
+    return Recorded(found, added, new_document)
+
+
+def _by_name(text: str) -> dict[str, Introduction]:
+    """What the text itself says of short and long names, by each of them, casefolded."""
+    return {
+        name.casefold(): introduced
+        for introduced in introductions(text)
+        for name in (introduced.name, *introduced.short)
+    }
+
+
+def _source_of(change: Change, attribution: Attribution, introduced: dict[str, Introduction]) -> str | None:
+    """The id of the source that an attribution names, registered if need be.
+
+    None for the text's own voice and for anonymous sources: "officials" in two articles
+    are not the same officials.
+    """
+    name = attribution.canonical
+    if attribution.type in ("none", "anonymous") or not name:
+        return None
+    known = introduced.get(name.casefold())
+    if known is not None:
+        return register(change, known.name, aliases=known.short).id
+    return register(change, name).id

@@ -1,0 +1,43 @@
+"""Which recorded claims does a person want to see?
+
+Callers: cli.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.ledger.documents import get_document
+from factcheck.ledger.search import Filters, ListedClaim, list_claims
+from factcheck.ledger.sources import source_named
+from factcheck.ledger.store import Ledger
+from factcheck.model import Band, Kind
+
+
+def listed(
+    ledger: Ledger,
+    *,
+    document: str | None = None,
+    source: str | None = None,
+    band: Band | None = None,
+    kind: Kind | None = None,
+    unscored: bool = False,
+    outlet: str | None = None,
+    text: str | None = None,
+    limit: int | None = None,
+) -> Iterator[ListedClaim]:
+    """The claims that fit every filter given, in the order of recording.
+
+    `source` may be any name or id of a source, `document` a shortened id; NotFound where
+    there is no such source or document.
+    """
+    filters = Filters(
+        document=get_document(ledger, document).id if document else None,
+        source=source_named(ledger, source).id if source else None,
+        band=band,
+        kind=kind,
+        unscored=unscored,
+        outlet=outlet,
+        text=text,
+    )
+    return list_claims(ledger, filters, limit=limit)
