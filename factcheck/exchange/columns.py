@@ -9,10 +9,13 @@ Pure: values in, rows out. Callers: `desk` and `cli`, which hand the rows to `ta
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from factcheck.exchange.tables import Cell
 from factcheck.model import Agreement, Extract, Quantity, Source
-from factcheck.show.lists import Listed
+
+if TYPE_CHECKING:
+    from factcheck.ledger.search import ListedClaim
 
 Cells = dict[str, Cell]
 
@@ -72,17 +75,17 @@ SOURCE_COLUMNS = ("id", "name", "kind", "aliases", "reliability", "party", "affi
 BETWEEN_NAMES = "; "
 
 
-def exported_row(listed: Listed) -> Cells:
+def exported_row(listed: ListedClaim) -> Cells:
     """A recorded claim with its agreement: the row of `export` and `list`."""
     return {
         "id": listed.id,
-        "document": listed.document_id,
+        "document": listed.document,
         "outlet": listed.outlet,
         "date": listed.date,
         "surface": listed.surface,
         **_quantity_cells(listed.quantity),
         "source": listed.source,
-        "attribution_type": listed.attribution_type,
+        "attribution_type": listed.attribution,
         **{column: getattr(listed, column) for column in AGREEMENT_COLUMNS},
     }
 

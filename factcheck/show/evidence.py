@@ -1,0 +1,109 @@
+"""What does each citation say, what follows from it, and which ones were not counted, and why?
+
+By origin, in the order of the picture: the citation that counts with its sentence, and below
+it, folded into one line a kind, the citations that only repeat it. Whatever belongs to no
+independent origin stands last, under its reason.
+
+Pure. Caller: `dossiers.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.agreement.wording import counted
+from factcheck.model import Judged, StandingStatus
+from factcheck.show.lines import BLANK, Line, Segment, line, shown, wrapped
+from factcheck.show.plot import FEW, SECTIONS, effective, groups, uncounted
+
+INDENT = "    "
+WHY: dict[StandingStatus, str] = {
+    "independent": "counted",
+    "echo": "repeat a figure that is counted already",
+    "superseded": "earlier figures of the same origin",
+    "own source": "the claim's own source: they show that it said so, not that it is so",
+    "affiliate": "speak as one with the claim's own source",
+    "mixed": "mix several origins, and count for none",
+    "withdrawn": "figures that their source has withdrawn",
+    "incomparable": "cannot be laid beside the claim",
+}
+
+
+def evidence_lines(citations: Sequence[Judged], width: int, *, fold: bool = False) -> Iterator[Line]:
+    """All citations, those that count first; with `fold`, only the first few of those that never count."""
+    grouped = groups(citations)
+    for label, _ in SECTIONS:
+        for group in grouped:
+            if effective(group.head) == label:
+                yield from head_lines(group.head, width)
+                yield from _folded(group.repeats, width)
+    for status, members in uncounted(citations):
+        yield BLANK
+        title = f"Not counted, {counted(len(members), 'citation', 'citations')}: {WHY[status]}"
+        yield from wrapped(line(Segment(title, "heading")), width, hanging="  ")
+        few = FEW if fold and len(members) > FEW + 1 else len(members)
+        for judged in members[:few]:
+            yield from _brief(judged, width)
+        if few < len(members):
+            yield line(Segment(f"  and {len(members) - few} more (--all shows them)", "muted"))
+
+
+def head_lines(judged: Judged, width: int) -> Iterator[Line]:
+    """A citation that counts: who, what, how it stands to the claim, and where to read it."""
+    citation, standing = judged.citation, judged.standing
+    yield BLANK
+    who = line(shown(citation.source, "heading"), ": ", Segment("“"), shown(citation.passage, "number"), "”")
+    yield from wrapped((*who, *_printed(judged)), width, hanging="  ")
+    role = effective(judged)
+    verdict = Segment(role, "muted" if role == "incomparable" else role)
+    yield from wrapped(line(verdict, ": ", shown(judged.relation.reason)), width, indent=INDENT)
+    if citation.stance:
+        stance = (
+            f"{citation.stance.by} holds that it {_holds(citation.stance.label)}: {citation.stance.reason}"
+        )
+        yield from wrapped(line(shown(stance, "warning")), width, indent=INDENT)
+    origin = f"counts for {standing.origin}" if standing.origin != citation.source else "counts"
+    counts = f"{origin}, weight {standing.weight:.1f}"
+    yield from wrapped(line(shown(counts, "muted")), width, indent=INDENT)
+    if citation.note:
+        yield from wrapped(line(shown(f"note: {citation.note}", "muted")), width, indent=INDENT)
+    if citation.url:
+        yield line(INDENT, shown(citation.url, "muted"))
+
+
+def _holds(label: str) -> str:
+    """The stance as a predicate."""
+    return {"compatible": "is compatible", "incomparable": "cannot be compared"}.get(label, label)
+
+
+def _printed(judged: Judged) -> Line:
+    """Outlet, date and id of a citation, for its first line."""
+    citation = judged.citation
+    outlet = citation.outlet if citation.outlet != citation.source else None
+    known = [part for part in (outlet, citation.date, citation.id) if part]
+    return line(" ", shown(f"({', '.join(known)})", "muted")) if known else ()
+
+
+def _folded(repeats: Sequence[Judged], width: int) -> Iterator[Line]:
+    """The repeats of one origin, a line for each reason why they do not count."""
+    statuses = dict.fromkeys(judged.standing.status for judged in repeats)
+    for status in statuses:
+        members = [judged for judged in repeats if judged.standing.status == status]
+        names = "; ".join(_name(judged) for judged in members)
+        said = f"not counted, {WHY[status]}: {names}"
+        yield from wrapped(line(shown(said, "muted")), width, indent=INDENT)
+
+
+def _name(judged: Judged) -> str:
+    """Who, and when: enough to tell the repeats apart."""
+    citation = judged.citation
+    return f"{citation.source} {citation.date}" if citation.date else citation.source
+
+
+def _brief(judged: Judged, width: int) -> Iterator[Line]:
+    """A citation of no independent origin on a line of its own."""
+    citation = judged.citation
+    said = line(shown(citation.source), ": “", shown(citation.passage), "”", *_printed(judged))
+    yield from wrapped(
+        tuple(Segment(part.text, "muted") for part in said), width, indent="  ", hanging=INDENT
+    )

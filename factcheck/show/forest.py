@@ -1,0 +1,172 @@
+"""What does the evidence for and against a number look like, in lines of text?
+
+A forest plot: one row a citation, its printed interval drawn on the axis, the claim's
+interval as a shade behind all rows. Heavy marks count, light ones repeat somebody or count
+for nothing and say so in their label. An arrow is a bound that was left open: a floor
+points right, a ceiling left; a ring is a bound that is itself excluded ("over 1,500").
+
+Pure: a dossier and a width in, lines of styled segments out. Callers: `dossiers.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.model import Dossier, RelationLabel
+from factcheck.show.lines import Line, Role, Segment, cell_width, fitted, line, shown
+from factcheck.show.plot import Mark, Plot, Row, plan
+
+GAP = 2
+NARROWEST_PLOT = 24
+LONG = 12  # rows from which on the axis is printed again at the bottom
+SHADE = "░"
+INDENTS = {"claim": 0, "heading": 0, "counted": 1, "uncounted": 3, "folded": 3}
+TEXT_ROLES: dict[str, Role] = {"claim": "claim", "counted": "plain", "uncounted": "muted"}
+INK_ROLES: dict[RelationLabel | None, Role] = {
+    None: "claim",
+    "corroborates": "corroborates",
+    "compatible": "compatible",
+    "conflicts": "conflicts",
+    "incomparable": "muted",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """The signs that a mark is drawn with."""
+
+    point: str
+    rail: str
+    left_end: str
+    right_end: str
+    excluded: str = "○"
+    left_arrow: str = "◀"
+    right_arrow: str = "▶"
+
+
+HEAVY = Pen("●", "━", "┣", "┫")
+LIGHT = Pen("•", "─", "├", "┤")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How many cells each column has."""
+
+    label: int
+    figure: int
+    plot: int
+
+
+def forest(dossier: Dossier, width: int, *, fold: bool = False) -> tuple[Line, ...]:
+    """The picture in lines of at most `width` cells; with `fold`, fewer repeats."""
+    picture = plan(dossier, fold=fold)
+    layout = _layout(picture, width)
+    rows = [_drawn(row, picture, layout) for row in picture.rows]
+    below = _axis_lines(picture, layout, top=False) if len(rows) >= LONG else ()
+    return (
+        *_axis_lines(picture, layout, top=True),
+        _drawn(picture.claim, picture, layout),
+        *rows,
+        *below,
+        _caption(picture),
+    )
+
+
+def _layout(picture: Plot, width: int) -> Layout:
+    rows = [picture.claim, *(row for row in picture.rows if row.kind != "heading")]
+    label = min(max(cell_width(row.label) + INDENTS[row.kind] for row in rows), width * 36 // 100)
+    figure = min(max(cell_width(row.figure) for row in rows), width * 24 // 100)
+    return Layout(label, figure, max(NARROWEST_PLOT, width - label - figure - 2 * GAP))
+
+
+def _drawn(row: Row, picture: Plot, layout: Layout) -> Line:
+    """One row: label, figure, and its mark over the shade of the claim."""
+    if row.kind in ("heading", "folded"):
+        return _heading(row, picture, layout)
+    text = TEXT_ROLES[row.kind]
+    label = fitted(" " * INDENTS[row.kind] + shown(row.label).text, layout.label) + " " * GAP
+    figure = fitted(row.figure, layout.figure) + " " * GAP
+    ink = "muted" if row.kind == "uncounted" else INK_ROLES[row.relation]
+    return line(Segment(label, text), Segment(figure, text), *_plotted(row, picture, layout, ink))
+
+
+def _heading(row: Row, picture: Plot, layout: Layout) -> Line:
+    """The title of a section, or a count of folded rows, the shade running on to its right."""
+    room = layout.label + GAP + layout.figure
+    title = Segment(
+        fitted(" " * INDENTS[row.kind] + row.label, room) + " " * GAP,
+        INK_ROLES[row.relation] if row.relation else "muted",
+    )
+    return line(title, *_segments(_shade(picture.claim.mark, layout.plot), {}, "muted"))
+
+
+def _plotted(row: Row, picture: Plot, layout: Layout, ink: Role) -> Iterator[Segment]:
+    if row.mark is None:
+        yield Segment("not on this scale" if row.figure != "no number" else "", "muted")
+        return
+    pen = LIGHT if row.kind == "uncounted" else HEAVY
+    marks = dict(_strokes(row.mark, pen, layout.plot))
+    yield from _segments(_shade(picture.claim.mark, layout.plot), marks, ink)
+
+
+def _shade(mark: Mark | None, width: int) -> range:
+    """The cells of the claim's interval."""
+    if mark is None:
+        return range(0)
+    left = 0 if mark.left is None else _cell(mark.left, width)
+    right = width - 1 if mark.right is None else _cell(mark.right, width)
+    return range(left, right + 1)
+
+
+def _cell(place: float, width: int) -> int:
+    return min(width - 1, int(place * width))
+
+
+def _strokes(mark: Mark, pen: Pen, width: int) -> Iterator[tuple[int, str]]:
+    """The cells of a mark from left to right; later strokes lie over earlier ones."""
+    left = 0 if mark.left is None else _cell(mark.left, width)
+    right = width - 1 if mark.right is None else _cell(mark.right, width)
+    if mark.left is None and mark.right is None:
+        left = right = _cell(mark.point or 0.0, width)
+    if left == right and mark.left is not None and mark.right is not None:
+        yield left, pen.point
+        return
+    yield from ((cell, pen.rail) for cell in range(left, right + 1))
+    yield left, pen.left_arrow if mark.left is None else pen.excluded if mark.left_open else pen.left_end
+    yield right, pen.right_arrow if mark.right is None else pen.excluded if mark.right_open else pen.right_end
+    if mark.point is not None and not (mark.left_open or mark.right_open):
+        yield _cell(mark.point, width), pen.point
+
+
+def _segments(shade: range, marks: dict[int, str], ink: Role) -> Iterator[Segment]:
+    """The cells of the plot up to the last that is not blank."""
+    last = max([*marks, shade.stop - 1], default=-1)
+    for cell in range(last + 1):
+        if cell in marks:
+            yield Segment(marks[cell], ink)
+        elif cell in shade:
+            yield Segment(SHADE, "band")
+        else:
+            yield Segment(" ")
+
+
+def _axis_lines(picture: Plot, layout: Layout, *, top: bool) -> tuple[Line, Line]:
+    """The scale with its ticks, the numbers outside."""
+    labels, rail = [" "] * (layout.plot + GAP), ["─"] * layout.plot
+    for place, label in picture.axis.ticks(layout.plot):
+        cell = _cell(place, layout.plot)
+        rail[cell] = "┴" if top else "┬"
+        start = max(0, min(cell - len(label) // 2, len(labels) - len(label)))
+        labels[start : start + len(label)] = label
+    before = " " * (layout.label + layout.figure + 2 * GAP)
+    lines = (line(Segment(before + "".join(labels), "muted")), line(Segment(before + "".join(rail), "muted")))
+    return lines if top else (lines[1], lines[0])
+
+
+def _caption(picture: Plot) -> Line:
+    """How to read the picture."""
+    scale = {"log": "log scale", "linear": "linear scale"}[picture.axis.scale]
+    return line(
+        Segment(f"{scale}, bounds as printed; {SHADE} the claim; ━ counts, ─ does not; ▶ open", "muted")
+    )

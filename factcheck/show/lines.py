@@ -1,0 +1,149 @@
+"""What is a printed page made of, before anybody decides on colours?
+
+A page is lines, a line is segments, and a segment is a safe text with a role: what it is,
+never how it looks. The layout (widths, wrapping, cutting) is done here, in terminal cells,
+so that a terminal, a pipe and a picture show the same thing. Colour is added at the very
+end, by `console`, and carries no meaning that the text does not carry as well.
+
+Pure. Callers: the renderers of this package.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from factcheck.show.safe import one_line
+
+Role = Literal[
+    "plain",
+    "heading",
+    "number",
+    "source",
+    "muted",
+    "claim",
+    "band",
+    "corroborates",
+    "compatible",
+    "conflicts",
+    "warning",
+]
+ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A text on one line and what it is; made safe at birth."""
+
+    text: str
+    role: Role = "plain"
+
+
+Line = tuple[Segment, ...]
+BLANK: Line = ()
+
+
+def line(*parts: Segment | str | None) -> Line:
+    """A line of these parts; a bare string is plain, nothing is left out."""
+    return tuple(Segment(part) if isinstance(part, str) else part for part in parts if part)
+
+
+def shown(text: str | None, role: Role = "plain") -> Segment:
+    """Text from outside as a segment: safe, on one line."""
+    return Segment(one_line(text or ""), role)
+
+
+def plain_text(parts: Line) -> str:
+    """The line without its roles and without blanks at its end."""
+    return "".join(part.text for part in parts).rstrip(" ")
+
+
+@lru_cache(maxsize=4096)
+def character_width(character: str) -> int:
+    """How many cells a terminal gives the character: 0, 1 or 2."""
+    if unicodedata.category(character) in ("Mn", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
+
+
+def cell_width(text: str) -> int:
+    """How many cells the text takes."""
+    return len(text) if text.isascii() else sum(map(character_width, text))
+
+
+def line_width(parts: Line) -> int:
+    """How many cells the line takes."""
+    return sum(cell_width(part.text) for part in parts)
+
+
+def cut(text: str, width: int) -> str:
+    """The text in at most `width` cells, an ellipsis at the end of what had to be cut."""
+    if cell_width(text) <= width:
+        return text
+    kept, room = [], width - 1
+    for character in text:
+        room -= character_width(character)
+        if room < 0:
+            break
+        kept.append(character)
+    return "".join(kept).rstrip() + ELLIPSIS if width > 0 else ""
+
+
+def fitted(text: str, width: int, *, right: bool = False) -> str:
+    """The text in exactly `width` cells: cut, or filled up with blanks."""
+    kept = cut(text, width)
+    blanks = " " * (width - cell_width(kept))
+    return blanks + kept if right else kept + blanks
+
+
+def wrapped(parts: Line, width: int, *, indent: str = "", hanging: str | None = None) -> tuple[Line, ...]:
+    """The line broken at blanks into lines of at most `width` cells.
+
+    The first begins with `indent`, the others with `hanging` (by default the same). A word
+    longer than a line is broken where the line ends.
+    """
+    hanging = indent if hanging is None else hanging
+    room = max(1, width - max(cell_width(indent), cell_width(hanging)))
+    cells = [(character, part.role) for part in parts for character in part.text]
+    rows = list(_rows(cells, room))
+    leads = (indent if position == 0 else hanging for position in range(len(rows)))
+    return tuple(line(lead, *_joined(row)) for lead, row in zip(leads, rows, strict=True))
+
+
+Cells = list[tuple[str, Role]]
+
+
+def _rows(cells: Cells, room: int) -> Iterator[Cells]:
+    """Fill each row with as many whole words as fit."""
+    while cells:
+        used, end, last_blank = 0, 0, None
+        for end, (character, _) in enumerate(cells):
+            used += character_width(character)
+            if used > room:
+                break
+            last_blank = end if character == " " else last_blank
+        else:
+            yield cells
+            return
+        if cells[end][0] == " ":
+            last_blank = end
+        stop = end or 1 if last_blank in (None, 0) else last_blank
+        yield cells[:stop]
+        cells = cells[stop:]
+        while cells and cells[0][0] == " ":
+            cells = cells[1:]
+
+
+def _joined(cells: Iterable[tuple[str, Role]]) -> Iterator[Segment]:
+    """The characters back in segments, neighbours of one role in one."""
+    text, role = "", None
+    for character, next_role in cells:
+        if role is not None and next_role != role:
+            yield Segment(text, role)
+            text = ""
+        text, role = text + character, next_role
+    if role is not None:
+        yield Segment(text, role)

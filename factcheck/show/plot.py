@@ -1,0 +1,220 @@
+"""What is in the picture of a claim, row by row, before it is drawn?
+
+The forest plot in fractions of its width: the claim's interval as a band, and a mark for
+every citation that can be laid on the claim's scale. Origins that count come first, by what
+they do to the claim, each followed by the citations that only repeat it; whatever counts for
+nothing stands last, under the reason. Intervals are the bounds as printed: nothing is widened.
+
+Pure; knows neither cells nor colours, so that a terminal and a drawing share it.
+Callers: `forest.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+from typing import Literal
+
+from factcheck.agreement.units import scale_of, why_apart
+from factcheck.agreement.wording import counted, number, state
+from factcheck.model import Dossier, Judged, Quantity, RelationLabel, Scope, StandingStatus
+from factcheck.show.axis import Axis, axis_for
+
+SMALLEST_COUNT = Decimal("0.5")  # where a count of zero lies on a logarithmic axis
+SECTIONS: tuple[tuple[RelationLabel, str], ...] = (
+    ("corroborates", "corroborate"),
+    ("conflicts", "conflict"),
+    ("compatible", "neither confirm nor rule out"),
+    ("incomparable", "cannot be compared"),
+)
+FEW = 3  # so many repeats of an origin are drawn when they are folded
+SCOPE_NOTES: dict[Scope, str] = {
+    "same": "",
+    "part": " (part)",
+    "whole": " (whole)",
+    "different": " (other)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An interval in fractions of the width; an end that is None runs off the picture."""
+
+    left: float | None
+    right: float | None
+    point: float | None
+    left_open: bool = False
+    right_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the picture. A heading has neither figure nor mark."""
+
+    kind: Literal["claim", "heading", "counted", "uncounted", "folded"]
+    label: str
+    figure: str = ""
+    mark: Mark | None = None
+    relation: RelationLabel | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """The whole picture: its axis, the claim, and the rows below it."""
+
+    axis: Axis
+    claim: Row
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One origin that counts, and the citations that only repeat or precede it."""
+
+    head: Judged
+    repeats: tuple[Judged, ...]
+
+
+def plan(dossier: Dossier, *, fold: bool = False) -> Plot:
+    """The picture of a claim; with `fold`, of what does not count only the first few are drawn."""
+    ours = dossier.claim.quantity
+    axis = _axis(ours, dossier.citations)
+    claim = Row("claim", "the claim", figure_of(ours), _mark(ours, ours, "same", axis))
+    return Plot(axis, claim, tuple(_rows(dossier, axis, fold)))
+
+
+def effective(judged: Judged) -> RelationLabel:
+    """What the citation does to the claim: as computed, unless a person took another stance."""
+    stance = judged.citation.stance
+    return stance.label if stance else judged.relation.label
+
+
+def groups(citations: Sequence[Judged]) -> tuple[Group, ...]:
+    """The counted origins, the smallest figure first, each with its repeats by date."""
+    rest = [judged for judged in citations if not judged.standing.counted]
+    return tuple(
+        Group(
+            head, tuple(sorted((r for r in rest if r.standing.origin == head.standing.origin), key=_by_date))
+        )
+        for head in sorted((judged for judged in citations if judged.standing.counted), key=_by_size)
+    )
+
+
+def uncounted(citations: Sequence[Judged]) -> tuple[tuple[StandingStatus, tuple[Judged, ...]], ...]:
+    """The citations of no counted origin, by why they do not count, each list by date."""
+    origins = {judged.standing.origin for judged in citations if judged.standing.counted}
+    alone = sorted((j for j in citations if j.standing.origin not in origins), key=_by_date)
+    return tuple((status, tuple(members)) for status, members in groupby(alone, lambda j: j.standing.status))
+
+
+def figure_of(quantity: Quantity | None) -> str:
+    """The number as stated, a range in the fewest words."""
+    if quantity is None:
+        return "no number"
+    low, high = quantity.low, quantity.high
+    if quantity.hedge == "range" and quantity.point is None and low is not None and high is not None:
+        return f"{number(low)} to {number(high)}"
+    return state(quantity)
+
+
+def _by_size(judged: Judged) -> tuple[Decimal, str]:
+    quantity = judged.citation.quantity
+    bounds = (quantity.point, quantity.low, quantity.high) if quantity else ()
+    return (next((value for value in bounds if value is not None), Decimal(0)), judged.citation.id)
+
+
+def _by_date(judged: Judged) -> tuple[str, str, str]:
+    return (judged.standing.status, judged.citation.date or "", judged.citation.id)
+
+
+def _rows(dossier: Dossier, axis: Axis, fold: bool) -> Iterable[Row]:
+    ours = dossier.claim.quantity
+    grouped = groups(dossier.citations)
+    for label, title in SECTIONS:
+        members = [group for group in grouped if effective(group.head) == label]
+        if members:
+            yield Row("heading", f"{title}: {counted(len(members), 'origin', 'origins')}", relation=label)
+        for group in members:
+            yield from _group_rows(group, ours, axis, fold)
+    for status, alone in uncounted(dossier.citations):
+        yield Row("heading", f"{status}, not counted: {counted(len(alone), 'citation', 'citations')}")
+        rows = [_row("uncounted", judged.citation.source, judged, ours, axis) for judged in alone]
+        yield from _folded(rows) if fold else rows
+
+
+def _group_rows(group: Group, ours: Quantity, axis: Axis, fold: bool) -> Iterable[Row]:
+    source = group.head.citation.source
+    yield _row("counted", source, group.head, ours, axis)
+    rows = [_row("uncounted", _repeat_label(judged, source), judged, ours, axis) for judged in group.repeats]
+    yield from _folded(rows) if fold else rows
+
+
+def _folded(rows: Sequence[Row]) -> Iterable[Row]:
+    """The first few rows, and one that counts the others; a single other is drawn."""
+    if len(rows) <= FEW + 1:
+        return rows
+    return (*rows[:FEW], Row("folded", f"and {len(rows) - FEW} more"))
+
+
+def _repeat_label(judged: Judged, source: str) -> str:
+    """Why it does not count, and who; an older figure of the same source is told by its date."""
+    citation, status = judged.citation, judged.standing.status
+    same = status == "superseded" or citation.source == source
+    return f"{status}: {citation.date if same and citation.date else citation.source}"
+
+
+def _row(
+    kind: Literal["counted", "uncounted"], label: str, judged: Judged, ours: Quantity, axis: Axis
+) -> Row:
+    citation = judged.citation
+    figure = figure_of(citation.quantity) + SCOPE_NOTES[citation.scope]
+    mark = None if citation.quantity is None else _mark(citation.quantity, ours, citation.scope, axis)
+    return Row(kind, label, figure, mark, effective(judged))
+
+
+def _mark(quantity: Quantity, ours: Quantity, scope: Scope, axis: Axis) -> Mark | None:
+    """The printed bounds on the claim's scale; None where they cannot be laid on it.
+
+    A part of what the claim counts is a floor for it, a whole of which the claim is a part a
+    ceiling: that side is open, and the printed figure stays as the point.
+    """
+    if scope == "different" or why_apart(ours, quantity) is not None:
+        return None
+    low, high, point = (
+        None if value is None else axis.position(value) for value in _converted(quantity, ours)
+    )
+    if low is None and high is None and point is None:
+        return None
+    if scope == "part" and low is not None:
+        return Mark(low, None, point if point is not None else high, quantity.low_open)
+    if scope == "whole" and high is not None:
+        return Mark(None, high, point if point is not None else low, False, quantity.high_open)
+    return Mark(low, high, point, quantity.low_open, quantity.high_open)
+
+
+def _converted(quantity: Quantity, ours: Quantity) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+    """Low, high and point of the quantity in the claim's unit; a count of zero as one half."""
+    here, there = scale_of(ours), scale_of(quantity)
+    floor = SMALLEST_COUNT if here.dimension == "count" else None
+
+    def converted(value: Decimal | None) -> Decimal | None:
+        if value is None:
+            return None
+        value = value if here == there else here.printed(there.base(value))
+        return floor if floor and value == 0 else value
+
+    return converted(quantity.low), converted(quantity.high), converted(quantity.point)
+
+
+def _axis(ours: Quantity, citations: Iterable[Judged]) -> Axis:
+    """An axis for the claim and all that can be laid on its scale."""
+    drawn = [ours]
+    for judged in citations:
+        quantity = judged.citation.quantity
+        if quantity and judged.citation.scope != "different" and why_apart(ours, quantity) is None:
+            drawn.append(quantity)
+    values = [value for quantity in drawn for value in _converted(quantity, ours) if value is not None]
+    suffix = "%" if ours.kind == "percent" else ""
+    return axis_for(values, linear=scale_of(ours).linear, suffix=suffix)

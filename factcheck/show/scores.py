@@ -1,0 +1,109 @@
+"""How well do the numbers agree? A bar, the figures, the band, and always the reasons.
+
+A score never stands alone: its band comes first, and the interval that the unknown leaves
+open beside it. The bar has a sign of its own for support, unknown and conflict.
+
+Pure. Caller: `dossiers.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.agreement.wording import counted, number
+from factcheck.model import Agreement, Band, Pooled
+from factcheck.show.lines import Line, Role, Segment, line, shown, wrapped
+
+BAR_WIDTH = 48
+SUPPORT, UNKNOWN, CONFLICT = "█", "░", "▒"
+BAND_ROLES: dict[Band, Role] = {
+    "corroborated": "corroborates",
+    "single-source support": "corroborates",
+    "contested": "warning",
+    "contradicted": "conflicts",
+    "disputed by one source": "conflicts",
+    "not ruled out": "compatible",
+    "no independent evidence": "muted",
+}
+
+
+def agreement_lines(agreement: Agreement, width: int) -> Iterator[Line]:
+    """The band, the score with its interval, the bar with its figures, and the reasons."""
+    yield band_line(agreement)
+    if agreement.score is not None:
+        yield _bar(agreement, min(BAR_WIDTH, width))
+        yield line(
+            Segment(f"{SUPPORT} support {agreement.support:.2f}", "corroborates"),
+            Segment(f"   {UNKNOWN} unknown {agreement.unknown:.2f}", "muted"),
+            Segment(f"   {CONFLICT} conflict {agreement.conflict:.2f}", "conflicts"),
+        )
+    for reason in agreement.reasons:
+        yield from wrapped(line(shown(reason)), width, indent="- ", hanging="  ")
+
+
+def band_line(agreement: Agreement) -> Line:
+    """The verdict on one line: the band, then the score that never stands without it."""
+    return line(Segment(agreement.band.upper(), BAND_ROLES[agreement.band]), "  ", score_text(agreement))
+
+
+def score_text(agreement: Agreement) -> str:
+    """The score with the interval that the unknown leaves open."""
+    if agreement.score is None:
+        return "no score: no independent citation counts"
+    low, high = agreement.support, agreement.support + agreement.unknown
+    return f"score {agreement.score:.2f}, between {low:.2f} and {high:.2f}"
+
+
+def origins_text(agreement: Agreement) -> str:
+    """The counts behind the score: "8 origins of 34 citations: 1 corroborates, …"."""
+    cited = counted(agreement.citations, "citation", "citations")
+    if not agreement.independent:
+        return f"no independent origin in {cited}"
+    origins = counted(agreement.independent, "independent origin", "independent origins")
+    return (
+        f"{origins} in {cited}: {agreement.corroborates} corroborating, "
+        f"{agreement.compatible} compatible, {agreement.conflicts} conflicting"
+    )
+
+
+def pooled_lines(pooled: Pooled, width: int) -> Iterator[Line]:
+    """What the independent figures say together, in one sentence or two."""
+    said = list(_pooled_parts(pooled))
+    if said:
+        yield from wrapped(line("Independent figures: " + "; ".join(said) + "."), width, hanging="  ")
+
+
+def _pooled_parts(pooled: Pooled) -> Iterator[str]:
+    if pooled.low is not None and pooled.high is not None:
+        same = pooled.low == pooled.high
+        yield number(pooled.low) if same else f"{number(pooled.low)} to {number(pooled.high)}"
+        if pooled.median is not None and not same:
+            yield f"median {number(pooled.median)}"
+    if pooled.floor is not None:
+        yield f"highest floor {number(pooled.floor)}"
+    if pooled.ceiling is not None:
+        yield f"lowest ceiling {number(pooled.ceiling)}"
+    if pooled.headline is not None:
+        yield f"best single figure {number(pooled.headline)}"
+    elif pooled.low is not None and pooled.low != pooled.high:
+        yield "too far apart for one figure"
+    if pooled.mean is not None:
+        yield f"random-effects mean {pooled.mean:,.4g}"
+    if pooled.i2 is not None and pooled.tau is not None:
+        yield f"I² {pooled.i2:.0%}, tau {pooled.tau:.2f}"
+
+
+def _bar(agreement: Agreement, width: int) -> Line:
+    """Support, unknown and conflict in cells; every one that is not zero has at least one."""
+    support = _cells(agreement.support, width)
+    conflict = _cells(agreement.conflict, width)
+    unknown = max(0, width - support - conflict)
+    return line(
+        Segment(SUPPORT * support, "corroborates"),
+        Segment(UNKNOWN * unknown, "muted"),
+        Segment(CONFLICT * conflict, "conflicts"),
+    )
+
+
+def _cells(share: float, width: int) -> int:
+    return max(1, round(share * width)) if share > 0 else 0
