@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from factcheck import __version__
 from factcheck.desk.passages import numbers_in, the_number, why_not_read
 from factcheck.desk.signature import Signature
 from factcheck.errors import AskedWrongly
@@ -121,7 +120,7 @@ def declared(ledger: Ledger, source: str) -> Attribution:
 
 def record_claim(change: Change, document: Document, claim: Claim) -> bool:
     """Record a typed claim with its document and its source; whether it is new."""
-    add_document(change, document, reader=__version__)
+    add_document(change, document, reader=change.version)
     attribution = claim.attribution
     credited = attribution.type not in ("none", "anonymous") and attribution.canonical
     source = register(change, attribution.canonical) if credited and attribution.canonical else None

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from factcheck import __version__
 from factcheck.desk.signature import Signature
 from factcheck.errors import FactcheckError
 from factcheck.language.acronyms import Introduction, introductions
@@ -55,7 +54,7 @@ def record(ledger: Ledger, document: Document, signature: Signature) -> Recorded
     found = extract(document)
     introduced = _by_name(document.text)
     with signature.change(ledger, "record") as change:
-        new_document = add_document(change, document, reader=__version__)
+        new_document = add_document(change, document, reader=change.version)
         credited = [(claim, _source_of(change, claim.attribution, introduced)) for claim in found.claims]
         added = add_claims(change, document, credited)
     return Recorded(found, added, new_document)
