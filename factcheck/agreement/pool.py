@@ -1,0 +1,109 @@
+"""What do the independent figures say together?
+
+Only citations that stand for their origin are pooled, each as what it is: a figure, a floor
+or a ceiling. One headline figure is given only where the figures lie within a factor of two;
+where origins differ by more, their range is the answer. A mean with its heterogeneity is
+computed only from three estimates with stated intervals on: fewer cannot tell noise from
+disagreement.
+
+Pure: judged citations in, pooled figures out. Caller: `score.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from statistics import median
+
+from factcheck.agreement.random_effects import Combined, Estimate, combine
+from factcheck.agreement.units import Scale, scale_of
+from factcheck.model import Citation, Judged, Pooled, Quantity
+
+HEADLINE_WITHIN = 2
+ESTIMATES_NEEDED = 3
+_WITH_FIGURE = frozenset({"exact", "about", "nearly", "over"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What one citation states, in the common unit: a figure, a floor, a ceiling, an estimate."""
+
+    figure: Decimal | None = None
+    floor: Decimal | None = None
+    ceiling: Decimal | None = None
+    estimate: Estimate | None = None
+
+
+def pool(judged: Sequence[Judged], claim: Quantity | None = None) -> Pooled:
+    """The pooled figures of the citations that count, in the unit of the claim if one is given.
+
+    Without a claim, in the unit of the counted citation with the least id. `mean` is a figure
+    (no logarithm), `i2` a fraction of 1, `tau` a standard deviation on the log scale.
+    """
+    counted = sorted((one.citation for one in judged if one.standing.counted), key=lambda one: one.id)
+    unit = next((scale_of(one) for one in (claim, *(cited.quantity for cited in counted)) if one), None)
+    said = [stated for citation in counted if unit and (stated := _stated(citation, unit))]
+    figures = [stated.figure for stated in said if stated.figure is not None]
+    combined = _combine([stated.estimate for stated in said if stated.estimate is not None])
+    middle = median(figures) if figures else None
+    return Pooled(
+        low=min(figures, default=None),
+        high=max(figures, default=None),
+        median=middle,
+        floor=max((stated.floor for stated in said if stated.floor is not None), default=None),
+        ceiling=min((stated.ceiling for stated in said if stated.ceiling is not None), default=None),
+        headline=middle if _agree(figures) else None,
+        mean=combined.mean if combined else None,
+        i2=combined.i2 if combined else None,
+        tau=combined.tau if combined else None,
+    )
+
+
+def _agree(figures: Sequence[Decimal]) -> bool:
+    """Whether two or more figures lie within a factor of two of each other."""
+    return len(figures) > 1 and min(figures) > 0 and max(figures) <= HEADLINE_WITHIN * min(figures)
+
+
+def _combine(estimates: Sequence[Estimate]) -> Combined | None:
+    return combine(estimates) if len(estimates) >= ESTIMATES_NEEDED else None
+
+
+def _stated(citation: Citation, unit: Scale) -> Stated | None:
+    """What a citation states in the unit; None without a number, or with one in another dimension."""
+    quantity, scope = citation.quantity, citation.scope
+    if quantity is None or scale_of(quantity).dimension != unit.dimension:
+        return None
+    low, high, point = (_in_unit(value, scale_of(quantity), unit) for value in _ends(quantity))
+    if scope == "part":
+        return Stated(floor=low)
+    if scope == "whole":
+        return Stated(ceiling=high)
+    if quantity.hedge in _WITH_FIGURE:
+        return Stated(figure=point)
+    if quantity.hedge == "range" and point is not None:
+        return Stated(figure=point, estimate=_estimate(point, low, high))
+    return Stated(floor=low, ceiling=high)
+
+
+def _ends(quantity: Quantity) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+    """The stated bounds and the figure. A vague plural states no bound: where it begins is our reading."""
+    low, high, point = quantity.low, quantity.high, quantity.point
+    if quantity.hedge == "vague":
+        return None, high, None
+    if point is None and quantity.hedge in _WITH_FIGURE:
+        point = high if low is None else low
+    return low, high, point
+
+
+def _in_unit(value: Decimal | None, scale: Scale, unit: Scale) -> Decimal | None:
+    if value is None or scale == unit:
+        return value
+    return unit.printed(scale.base(value))
+
+
+def _estimate(point: Decimal, low: Decimal | None, high: Decimal | None) -> Estimate | None:
+    """An estimate fit for the log scale: positive, with an interval of some width."""
+    if low is None or high is None or not 0 < low < high or point <= 0:
+        return None
+    return Estimate(float(point), float(low), float(high))

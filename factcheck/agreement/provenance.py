@@ -1,0 +1,171 @@
+"""Where does each figure come from?
+
+Citations are followed along derived-from to their roots. A root is a citation that was
+taken from nowhere else, or a named source that nobody cited. Citations that take their
+figure from each other form a loop: one origin if nothing leads out of it, otherwise the
+origins that it leads to. Every walk is one pass without recursion, so a chain of ten
+thousand or a circle ends like any other.
+
+Pure: citations in, a trace out. Caller: `origins.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.model import Citation
+
+# More origins than this are not told apart: a mixture of eight counts for none, as one of nine does.
+ORIGINS_TOLD_APART = 8
+# 2019-12-06, 2019-12, 2019 and EDTF's 2019-12~; not "December 2019"
+_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What derived-from says of each citation, by its index.
+
+    `parents` are cited, `uncited` are not. `origins` are keys of names (see `name_key`), sorted;
+    `names` spells the keys out. `loop` says whether the citation stands in a circle without a
+    way out, or with the claim's own source. `components` lists all indices, parents first.
+    """
+
+    parents: tuple[tuple[int, ...], ...]
+    uncited: tuple[tuple[str, ...], ...]
+    origins: tuple[tuple[str, ...], ...]
+    loop: tuple[bool, ...]
+    components: tuple[tuple[int, ...], ...]
+    names: dict[str, str]
+
+
+def name_key(name: str) -> str:
+    """What two spellings of one name share: case and blanks do not tell sources apart."""
+    return " ".join(name.casefold().split())
+
+
+def date_key(date: str | None) -> int:
+    """A date for ordering. A partly known one counts as before all days that it may mean; none as oldest."""
+    known = _DATE.match(date or "")
+    if known is None:
+        return 0
+    return int(known["year"]) * 10000 + int(known["month"] or 0) * 100 + int(known["day"] or 0)
+
+
+def scope_rank(citation: Citation) -> int:
+    """0 for a count of the same, 1 for one of a part or a whole."""
+    return 0 if citation.scope == "same" else 1
+
+
+def precedence(citation: Citation) -> tuple[int, bool, int, str]:
+    """The order in which citations of one origin stand for it; the least one does.
+
+    A count of the same comes before a part or a whole, primary before derived, then the
+    latest date, dated before undated, then the id.
+    """
+    return scope_rank(citation), bool(citation.derived_from), -date_key(citation.date), citation.id
+
+
+def trace(citations: Sequence[Citation], own: frozenset[str]) -> Trace:
+    """Follow every citation to its origins. `own` are the keys of the claim's own source and affiliates."""
+    parents, named, names = _link(citations)
+    components = _components(parents)
+    origins: list[tuple[str, ...]] = [()] * len(citations)
+    loop = [False] * len(citations)
+    for members in components:
+        inside = set(members)
+        circular = len(members) > 1 or members[0] in parents[members[0]]
+        found = {key for node in members for key in named[node]}
+        found.update(
+            key
+            for node in members
+            for parent in parents[node]
+            if parent not in inside
+            for key in origins[parent]
+        )
+        closed = circular and not found
+        if circular:
+            found = _holders(citations, members, own) or found
+        keys = found or {name_key(min((citations[node] for node in members), key=precedence).source)}
+        for node in members:
+            origins[node] = tuple(sorted(keys)[:ORIGINS_TOLD_APART])
+            loop[node] = closed or (circular and bool(keys & own))
+    return Trace(parents, named, tuple(origins), tuple(loop), components, names)
+
+
+def _holders(citations: Sequence[Citation], members: tuple[int, ...], own: frozenset[str]) -> set[str]:
+    """The claim's own source, or else its affiliates, if a loop holds them: then the loop is theirs."""
+    return {name_key(citations[node].source) for node in members} & own
+
+
+def _link(
+    citations: Sequence[Citation],
+) -> tuple[tuple[tuple[int, ...], ...], tuple[tuple[str, ...], ...], dict[str, str]]:
+    """The cited parents of each citation, the uncited ones, and how each name is spelt."""
+    ids = {citation.id: index for index, citation in reversed(list(enumerate(citations)))}
+    names: dict[str, str] = {}
+    latest: dict[str, int] = {}
+    for index, citation in enumerate(citations):
+        key = name_key(citation.source)
+        names[key] = min(names.get(key, citation.source), citation.source)
+        if key not in latest or _newer(citation, citations[latest[key]]):
+            latest[key] = index
+    parents, named = [], []
+    for citation in citations:
+        cited, uncited = set(), set()
+        for parent in citation.derived_from:
+            key = name_key(parent)
+            if (index_of := ids.get(parent, latest.get(key))) is not None:
+                cited.add(index_of)
+            else:
+                uncited.add(key)
+                names[key] = min(names.get(key, parent), parent)
+        parents.append(tuple(sorted(cited)))
+        named.append(tuple(sorted(uncited)))
+    return tuple(parents), tuple(named), names
+
+
+def _newer(citation: Citation, other: Citation) -> bool:
+    return (-date_key(citation.date), citation.id) < (-date_key(other.date), other.id)
+
+
+def _components(parents: Sequence[Sequence[int]]) -> tuple[tuple[int, ...], ...]:
+    """Loops and single citations, parents before children (Tarjan 1972, with its stack made explicit)."""
+    order: dict[int, int] = {}
+    lowest: dict[int, int] = {}
+    path: list[int] = []
+    on_path: set[int] = set()
+    found: list[tuple[int, ...]] = []
+    for start in range(len(parents)):
+        if start in order:
+            continue
+        work = [(start, iter(parents[start]))]
+        while work:
+            node, rest = work[-1]
+            if node not in order:
+                order[node] = lowest[node] = len(order)
+                path.append(node)
+                on_path.add(node)
+            step = next(rest, None)
+            if step is None:
+                work.pop()
+                if lowest[node] == order[node]:
+                    found.append(_close(node, path, on_path))
+                if work:
+                    above = work[-1][0]
+                    lowest[above] = min(lowest[above], lowest[node])
+            elif step not in order:
+                work.append((step, iter(parents[step])))
+            elif step in on_path:
+                lowest[node] = min(lowest[node], order[step])
+    return tuple(found)
+
+
+def _close(node: int, path: list[int], on_path: set[int]) -> tuple[int, ...]:
+    """Take the component that `node` opened off the path."""
+    members = [path.pop()]
+    while members[-1] != node:
+        members.append(path.pop())
+    on_path.difference_update(members)
+    return tuple(sorted(members))

@@ -1,0 +1,121 @@
+"""Why does this citation count or not?
+
+One sentence for each standing, for an editor: it names the origin, and the citation that
+stands in its place.
+
+Pure. Caller: `origins.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.agreement.provenance import name_key
+from factcheck.agreement.withdrawals import Adoption
+from factcheck.agreement.wording import listed, quoted
+from factcheck.model import Citation, StandingStatus
+
+CHECKS_ATTRIBUTION = "this checks the attribution, not the number"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One citation with all that decides its standing.
+
+    `origins` and `own` are names as spelt; `first` the leading citations of its origin, the
+    one that stands for it first; `loop` whether it stands in a circle without a way out.
+    """
+
+    citation: Citation
+    status: StandingStatus
+    origins: tuple[str, ...]
+    own: str
+    first: tuple[Citation, ...] = ()
+    adoption: Adoption | None = None
+    loop: bool = False
+
+
+def say_standing(case: Case) -> str:
+    """The sentence for a case."""
+    return _SAY[case.status](case)
+
+
+def _say_independent(case: Case) -> str:
+    origin, source = case.origins[0], case.citation.source
+    if case.loop:
+        return f"Counts once for {origin}: the sources that take this figure from each other are one origin."
+    if case.citation.derived_from and name_key(source) != name_key(origin):
+        return f"Counts for {origin}, whose own figure is not among those that count: {source} repeats it."
+    if len(case.first) > 1:
+        return f"Counts for {origin}; no other citation of this origin does."
+    return f"Counts for {origin}."
+
+
+def _say_superseded(case: Case) -> str:
+    return f"Superseded: {case.origins[0]} has given a later figure, {_figure(case.first[0])}."
+
+
+def _say_echo(case: Case) -> str:
+    origin = case.origins[0]
+    if not case.first:
+        return f"Repeats {_own(case)}: {CHECKS_ATTRIBUTION}."
+    counted = f"is counted once, by {_figure(case.first[0])}"
+    return f"Repeats {origin}, which {counted}." if case.citation.derived_from else f"{origin} {counted}."
+
+
+def _own(case: Case) -> str:
+    names = [name for name in case.origins if name_key(name) == name_key(case.own)]
+    if names or not case.origins:
+        return f"{case.own}, the claim's own source"
+    return f"{listed(case.origins)}, affiliated with the claim's own source, {case.own}"
+
+
+def _say_own_source(case: Case) -> str:
+    if name_key(case.citation.source) == name_key(case.own):
+        return f"{case.citation.source} is the claim's own source: {CHECKS_ATTRIBUTION}."
+    return f"Its figure goes in a circle with {_own(case)}: {CHECKS_ATTRIBUTION}."
+
+
+def _say_affiliate(case: Case) -> str:
+    return (
+        f"{case.citation.source} is affiliated with {case.own}, the claim's own source: {CHECKS_ATTRIBUTION}."
+    )
+
+
+def _say_mixed(case: Case) -> str:
+    neither = "neither" if len(case.origins) == 2 else "none of them"
+    return f"Mixes the figures of {listed(case.origins)}, so it counts for {neither}."
+
+
+def _say_withdrawn(case: Case) -> str:
+    adoption = case.adoption
+    assert adoption is not None, "a case is withdrawn by an adoption"
+    when = f" on {adoption.by.date}" if adoption.by.date else ""
+    adopted = f"{adoption.by.source} adopted the figure of {adoption.origin}{when}"
+    if name_key(case.citation.source) == name_key(adoption.by.source):
+        return f"Withdrawn: {adopted}."
+    return f"Repeats a withdrawn figure: {adopted}."
+
+
+def _say_incomparable(case: Case) -> str:
+    if case.citation.quantity is None:
+        return "Counts on no side: it gives no number, and nobody has said with a reason which side it takes."
+    return "Counts on no side: its number cannot be held against the claim."
+
+
+def _figure(citation: Citation) -> str:
+    said = quoted(citation.quantity) if citation.quantity is not None else "a statement without a number"
+    by_whom = citation.source
+    return f"{said} ({by_whom}, {citation.date})" if citation.date else f"{said} ({by_whom})"
+
+
+_SAY = {
+    "independent": _say_independent,
+    "superseded": _say_superseded,
+    "echo": _say_echo,
+    "own source": _say_own_source,
+    "affiliate": _say_affiliate,
+    "mixed": _say_mixed,
+    "withdrawn": _say_withdrawn,
+    "incomparable": _say_incomparable,
+}
