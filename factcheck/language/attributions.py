@@ -1,0 +1,169 @@
+"""Who vouches for each number: a named source, an anonymous one, or the text itself?
+
+For every number the statement that holds it is read for testimony. A quotation whose
+statement names no speaker looks for one nearby; a sentence linked to the one before ("Of
+these, ...") inherits its source; a speaker's label credits its turn. Nothing else is
+inherited, and what no rule credits is the text's own voice. Only paragraphs that hold a
+number are read, with the few before them that a link reaches.
+
+Pure and linear: text and number spans in, one attribution a number out. Callers: claims.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from factcheck.language.links import announces, is_item, is_linked
+from factcheck.language.names import canonical_name, source_type
+from factcheck.language.quotations import Quotation
+from factcheck.language.sentences import paragraphs
+from factcheck.language.speakers import SPEAKERS_OF_A_TRANSCRIPT, Label, labels, last_speaker, nearby_speaker
+from factcheck.language.statements import Statement, statements
+from factcheck.language.testimony import Testimony, over
+from factcheck.language.words import words
+from factcheck.model import Attribution, Credit, Span
+
+OWN_VOICE = Attribution()
+SHORTEST_SPEECH = 25  # characters; a shorter quotation inside a sentence is a borrowed word or a title
+LONGEST_SPEECH = 40  # paragraphs that an open quotation or a list is followed back
+
+
+def attribute(text: str, numbers: Sequence[Span]) -> tuple[Attribution, ...]:
+    """Who vouches for each number, in the order of the numbers (sorted, apart from each other)."""
+    page = _Page(text)
+    return tuple(page.attribution(number) for number in numbers)
+
+
+class _Page:
+    """One text, read paragraph by paragraph, each at most once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.paragraphs = paragraphs(text)
+        self._starts = [paragraph.start for paragraph in self.paragraphs]
+        self._read: dict[int, tuple[Statement, ...]] = {}
+
+    def statements(self, at: int) -> tuple[Statement, ...]:
+        """The statements of the paragraph with that index."""
+        if at not in self._read:
+            self._read[at] = statements(self.text, self.paragraphs[at])
+        return self._read[at]
+
+    @cached_property
+    def labels(self) -> tuple[Label, ...]:
+        """The labels of its speakers."""
+        return labels(self.text, self.paragraphs)
+
+    def attribution(self, number: Span) -> Attribution:
+        """Who vouches for one number."""
+        at = max(0, bisect_right(self._starts, number.start) - 1)
+        here = self.statements(at)
+        place = max(0, bisect_right([statement.span.start for statement in here], number.start) - 1)
+        quotation = here[place].quotation_over(number)
+        found = self._credited(at, place, here[place].index_at(number.start), quotation)
+        return replace(found, quoted=quotation is not None)
+
+    def _credited(self, at: int, place: int, index: int, quotation: Quotation | None) -> Attribution:
+        statement = self.statements(at)[place]
+        chain = over(statement.testimonies, index)
+        if chain:
+            return _told(statement, chain)
+        if quotation is not None and not _is_borrowed(statement, quotation):
+            found = self._spoken(at, place)
+            if found is not OWN_VOICE:
+                return found
+        return self._linked(at, place) or self._labelled(at, place) or self._announced(at) or OWN_VOICE
+
+    def _spoken(self, at: int, place: int) -> Attribution:
+        """The speaker of a quotation that its own statement does not name."""
+        here = self.statements(at)
+        found = nearby_speaker(here, place)
+        if found is None and place == 0 and at > 0:
+            found = self._speaker_before(at)
+        if found is None:
+            return OWN_VOICE
+        statement, testimony, inherited = found
+        return replace(_told(statement, (testimony,)), inherited=inherited)
+
+    def _speaker_before(self, at: int) -> tuple[Statement, Testimony, bool] | None:
+        """Who was speaking when the previous paragraphs ended."""
+        for back in range(at - 1, max(-1, at - LONGEST_SPEECH), -1):
+            here = self.statements(back)
+            found = last_speaker(here)
+            if found is not None or not here[-1].is_quotation:
+                return found
+        return None
+
+    def _linked(self, at: int, place: int) -> Attribution | None:
+        """The source of the previous sentence, where this one goes on with its figures."""
+        here = self.statements(at)
+        for back in range(place, 0, -1):
+            previous = here[back - 1]
+            if not is_linked(self.text, here[back].span, previous.span):
+                return None
+            chain = over(previous.testimonies, len(previous.words) - 1) or previous.testimonies[:1]
+            if chain:
+                return replace(_told(previous, chain), inherited=True)
+        return None
+
+    def _labelled(self, at: int, place: int) -> Attribution | None:
+        """The speaker whose label opens this turn."""
+        before = bisect_right([label.paragraph for label in self.labels], at) - 1
+        if before < 0:
+            return None
+        label = self.labels[before]
+        if label.paragraph != at and len(self.labels) < SPEAKERS_OF_A_TRANSCRIPT:
+            return None
+        named = words(self.text, label.name, ())
+        return Attribution(
+            type=source_type(named),
+            source=label.name.of(self.text),
+            source_span=label.name,
+            cue=label.colon.of(self.text),
+            cue_span=label.colon,
+            canonical=canonical_name(self.text, named),
+            inherited=label.paragraph != at or place > 0,
+        )
+
+    def _announced(self, at: int) -> Attribution | None:
+        """The source of the paragraph whose colon announces this one."""
+        for back in range(at - 1, max(-1, at - LONGEST_SPEECH), -1):
+            if announces(self.text, self.paragraphs[back]):
+                last = self.statements(back)[-1]
+                chain = over(last.testimonies, len(last.words) - 1)
+                return replace(_told(last, chain), inherited=True) if chain else None
+            if not (is_item(self.text, self.paragraphs[back]) and is_item(self.text, self.paragraphs[at])):
+                return None
+        return None
+
+
+def _is_borrowed(statement: Statement, quotation: Quotation) -> bool:
+    """Whether a quotation is a word or a title inside a sentence, and nobody's speech."""
+    short = quotation.span.end - quotation.span.start < SHORTEST_SPEECH
+    return short and not statement.is_quotation
+
+
+def _told(statement: Statement, chain: Sequence[Testimony]) -> Attribution:
+    """The attribution that a chain of testimonies makes, outermost first."""
+    *outer, vouching = chain
+    text = statement.text
+    source, cue = statement.span_of(*vouching.source), statement.span_of(*vouching.cue)
+    named = statement.words[slice(*vouching.source)]
+    return Attribution(
+        type="nested" if outer else source_type(named),
+        source=source.of(text),
+        source_span=source,
+        cue=cue.of(text),
+        cue_span=cue,
+        canonical=canonical_name(text, named),
+        via=tuple(_credit(statement, testimony) for testimony in outer),
+        polarity=vouching.polarity,
+    )
+
+
+def _credit(statement: Statement, testimony: Testimony) -> Credit:
+    source, cue = statement.span_of(*testimony.source), statement.span_of(*testimony.cue)
+    return Credit(source.of(statement.text), source, cue.of(statement.text), cue)

@@ -1,0 +1,234 @@
+"""Which words credit a number to somebody?
+
+A cue is a verb in one of its forms ("said", "has estimated", "saying"), a phrase that
+takes the source as its object ("according to"), or a noun that has an owner or a maker
+("the union's claim that", "estimates by the union"). All of them are rows of tables; this
+module inflects and finds them. Whether a form is a verb where it stands ("a report", "an
+estimated 300") is judged by its neighbours. Who speaks, and how far, is not asked here.
+
+Pure. Callers: testimony.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, cast, get_args
+
+from factcheck.language.lexicon import table
+from factcheck.language.noun_phrases import SOURCE_NOUNS
+from factcheck.language.words import Word
+from factcheck.model import Polarity
+
+CueKind = Literal[
+    "speech",
+    "address",
+    "finding",
+    "belief",
+    "clause",
+    "plan",
+    "denial",
+    "any",
+    "name",
+    "poll",
+    "origin",
+    "noun",
+]
+Form = Literal["base", "third", "past", "gerund", "phrase", "noun"]
+Role = Literal["finite", "gerund", "passive", "infinitive", "phrase", "noun"]
+
+
+@dataclass(frozen=True, slots=True)
+class CueWord:
+    """One entry of the lexicon: the words of one form of a cue."""
+
+    words: tuple[str, ...]
+    kind: CueKind
+    form: Form
+    polarity: Polarity
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue where it stands: words `[first, after)` of the statement, and its grammatical role."""
+
+    first: int
+    after: int
+    kind: CueKind
+    role: Role
+    polarity: Polarity
+
+
+_DOUBLING = frozenset(
+    ["put", "set", "bid", "dub", "log", "peg", "quip", "slam", "admit", "commit", "refer", "plan"]
+)
+_SIBILANTS = ("sh", "ch", "ss", "o")
+
+
+def _inflect(verb: str, irregular: str) -> Iterator[tuple[Form, str]]:
+    """The forms of a verb; the endings go on its first word ("points out")."""
+    head, space, rest = verb.partition(" ")
+    tail = space + rest
+    to_ies = head.endswith("y") and head[-2] not in "aeou"
+    mute = head.endswith("e") and not head.endswith("ee")
+    stem = head[:-1] if mute else head + head[-1] if head in _DOUBLING else head
+    regular = head[:-1] + "ied" if to_ies else head + "d" if head.endswith("e") else stem + "ed"
+    yield "base", verb
+    yield (
+        "third",
+        (head[:-1] + "ies" if to_ies else head + ("es" if head.endswith(_SIBILANTS) else "s")) + tail,
+    )
+    yield "gerund", stem + "ing" + tail
+    for past in irregular.split(","):
+        yield "past", past if " " in past else (past or regular) + tail
+
+
+def _entries() -> Iterator[CueWord]:
+    for row in table("cue_verbs"):
+        kind, polarity = cast(CueKind, row["kind"]), cast(Polarity, row["polarity"])
+        for form, surface in _inflect(row["verb"], row["past"]):
+            yield CueWord(tuple(surface.split()), kind, form, polarity)
+    for row in table("cue_phrases"):
+        yield CueWord(tuple(row["phrase"].split()), cast(CueKind, row["object"]), "phrase", "asserted")
+    for row in table("cue_nouns"):
+        yield CueWord((row["noun"],), "noun", "noun", cast(Polarity, row["polarity"]))
+
+
+def _lexicon() -> dict[str, tuple[CueWord, ...]]:
+    """Every form of every cue by its first word, the longest first."""
+    by_first: dict[str, list[CueWord]] = {}
+    for entry in _entries():
+        assert entry.kind in get_args(CueKind), f"cue of an unknown kind: {entry}"
+        by_first.setdefault(entry.words[0], []).append(entry)
+    return {first: tuple(sorted(found, key=lambda cue: -len(cue.words))) for first, found in by_first.items()}
+
+
+CUES = _lexicon()
+
+
+def cues(words: Sequence[Word]) -> Iterator[Cue]:
+    """The cues of a statement, in order."""
+    after = 0
+    for index, word in enumerate(words):
+        if index >= after and word.lower in CUES:
+            found = _cue_at(words, index)
+            if found is not None:
+                yield found
+                after = found.after
+
+
+def _cue_at(words: Sequence[Word], index: int) -> Cue | None:
+    for entry in CUES[words[index].lower]:
+        after = index + len(entry.words)
+        if len(entry.words) > 1 and tuple(word.lower for word in words[index:after]) != entry.words:
+            continue
+        role = _role(words, index, after, entry)
+        if role is not None:
+            return Cue(index, after, entry.kind, role, entry.polarity)
+    return None
+
+
+def _role(words: Sequence[Word], index: int, after: int, entry: CueWord) -> Role | None:
+    """What an entry does where it stands; None if it credits nobody there."""
+    before = previous(words, index)
+    prior = words[before] if before >= 0 else None
+    if entry.form == "phrase":
+        return "phrase" if _takes_source(words, after, entry.kind) else None
+    if entry.form == "noun":
+        return "noun" if _is_owned_or_made(words, prior, after) else None
+    if _is_name(words, index) or (after < len(words) and words[after].lower == "-"):
+        return None
+    if prior is None:
+        return "gerund" if entry.form == "gerund" else "finite"
+    if prior.has("article", "possessive", "genitive"):
+        return None
+    return _role_of_verb(words, after, entry, prior)
+
+
+def _role_of_verb(words: Sequence[Word], after: int, entry: CueWord, prior: Word) -> Role | None:
+    """What a verb does behind the word `prior`: "is saying", "was counted by", "an estimated 300"."""
+    role: Role | None = "finite"
+    if entry.form == "gerund":
+        role = "finite" if prior.has("be") else "gerund"
+    elif prior.has("be"):
+        role = "passive" if entry.form == "past" else None
+    elif entry.form != "past":
+        role = _role_of_present(words, after, entry, prior)
+    elif prior.has("preposition") or (prior.has("number") and entry.kind in _BEFORE_NOUNS):
+        role = None
+    return role
+
+
+_BEFORE_NOUNS = ("plan", "finding", "clause")  # "60 pledged delegates", but "60 percent said"
+
+
+def _is_name(words: Sequence[Word], index: int) -> bool:
+    """Whether a capital makes the word part of a name ("United States") rather than of a headline."""
+    if not words[index].capital or index == 0:
+        return False
+    following = words[index + 1] if index + 1 < len(words) else None
+    return words[index - 1].lower not in (":", "QUOTE") and not (
+        following is not None and following.capital and words[index - 1].capital
+    )
+
+
+def _role_of_present(words: Sequence[Word], after: int, entry: CueWord, prior: Word) -> Role | None:
+    """Tell "officials report two deaths" from "a UN report", "the paper reports 3" from "media reports"."""
+    if prior.lower == "to":
+        return "infinitive"
+    if prior.has("preposition", "number"):
+        return None
+    if entry.form == "base":
+        led = prior.has("auxiliary", "plural", "mark", "quote", "conjunction", "punctuation")
+        return "finite" if led or is_plural(prior) else None
+    if prior.has("quantifier", "determiner") or (is_plural(prior) and not prior.capital):
+        return None
+    return None if len(entry.words) == 1 and _reads_as_noun(words, after) else "finite"
+
+
+def is_plural(word: Word) -> bool:
+    """Whether a word looks like a plural noun."""
+    return word.lower.endswith("s") and not word.lower.endswith("ss")
+
+
+def _reads_as_noun(words: Sequence[Word], after: int) -> bool:
+    """Whether what follows a form in -s makes it a noun: "estimates of", "reports said"."""
+    if after >= len(words):
+        return False
+    following = words[after]
+    return following.has("auxiliary") or following.lower in ("of", "from", "by", "for", "in", "about")
+
+
+def _takes_source(words: Sequence[Word], after: int, kind: CueKind) -> bool:
+    """Whether what follows a phrase can be a source: no rate ("per day"), no place ("in March")."""
+    if after >= len(words):
+        return False
+    if kind == "name":
+        return words[after].capital or words[after].has("article")
+    return kind != "poll" or _is_poll(words, after)
+
+
+def _is_poll(words: Sequence[Word], start: int) -> bool:
+    for word in words[start : start + 12]:
+        if word.has("punctuation") or word.has("finite") or word.has("preposition") or word.has("quote"):
+            return False
+        if "poll" in SOURCE_NOUNS.get(word.lower, ()):
+            return True
+    return False
+
+
+def _is_owned_or_made(words: Sequence[Word], prior: Word | None, after: int) -> bool:
+    """Whether a noun cue has its source beside it: "the union's claim that", "estimates by the union"."""
+    if after >= len(words):
+        return False
+    if words[after].lower == "by":
+        return True
+    return prior is not None and prior.has("genitive") and words[after].lower in ("that", "of", "to", "for")
+
+
+def previous(words: Sequence[Word], index: int) -> int:
+    """The index of the last word before `index` that is no adverb; -1 if there is none."""
+    index -= 1
+    while index >= 0 and words[index].has("adverb"):
+        index -= 1
+    return index

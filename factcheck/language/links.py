@@ -1,0 +1,53 @@
+"""Which sentence goes on with the figures of the one before it?
+
+A source is inherited across a full stop only by a link: an anaphor of the thing counted
+("Of these, 61 were children"), an ellipsis of the list ("the remaining 1"), an example, or
+the colon that announces what follows.
+
+Pure. Callers: attributions.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.model import Span
+
+# "Of these, 61", "Half of them went", "earned the remaining 1", "For example, 12" but not "Of the voters"
+_LINK = re.compile(
+    r"""(?:
+        (?:out\ )?of\ (?:these|those|them|that\ (?:number|total)|which)\b
+      | among\ (?:these|those|them)\b
+      | for\ (?:example|instance)\b
+      | (?:\w+\ ){1,3}of\ (?:these|those|them)\b
+      | the\ (?:rest|remainder|remaining|others|other\ \w+)\b
+      | (?:these|those|they)\ include\b
+      | another\ [\w,]+\b
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_REMAINING = re.compile(r"\bthe remaining\b|\bthe rest\b", re.IGNORECASE)
+
+# "Of the trucks, 22": the definite thing must stand in the sentence before
+_OF_THE = re.compile(r"(?:out )?of the (?:[\w,]+ )?(\w{3,})", re.IGNORECASE)
+_BULLET = re.compile(r"[-*\u2022\u00b7\u2013]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s")
+
+
+def is_linked(text: str, sentence: Span, previous: Span) -> bool:
+    """Whether a sentence goes on with the figures of the previous one."""
+    if _LINK.match(text, sentence.start, sentence.end) or _REMAINING.search(
+        text, sentence.start, sentence.end
+    ):
+        return True
+    named = _OF_THE.match(text, sentence.start, sentence.end)
+    return named is not None and named.group(1).lower() in previous.of(text).lower()
+
+
+def is_item(text: str, paragraph: Span) -> bool:
+    """Whether a paragraph is an item of a list."""
+    return _BULLET.match(text, paragraph.start, paragraph.end) is not None
+
+
+def announces(text: str, paragraph: Span) -> bool:
+    """Whether a paragraph ends in the colon that announces the next."""
+    return text[paragraph.end - 1] == ":"

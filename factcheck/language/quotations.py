@@ -1,0 +1,77 @@
+"""What stands between quotation marks?
+
+Curly and straight double marks, guillemets, doubled single marks (`` ''...'' ``), and
+single marks where they cannot be apostrophes. A quotation ends inside its paragraph; one
+that never closes runs to the paragraph's end and is marked `open`, for a speaker may go
+on in the next paragraph. Nested quotations belong to the outer one.
+
+Pure and linear: one pass over the marks. Callers: attributions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.model import Span
+
+_CLOSERS = {
+    "\u201c": "\u201d",
+    "\u00ab": "\u00bb",
+    "\u2018": "\u2019",
+    '"': '"',
+    "''": "''",
+    "``": "''",
+    "'": "'",
+}
+
+# Double marks; then single ones that open a word ('One in four' but not "don't" or "the dogs'").
+_MARK = re.compile(
+    r"[\"\u201c\u201d\u201e\u00ab\u00bb]|''|``|(?:(?<=[\s(\[\u2014\u2013-])|\A)['\u2018](?=\w)|(?<=[\w.,!?%])['\u2019](?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One quotation with its marks; `open` if no mark closes it before the paragraph ends."""
+
+    span: Span
+    open: bool = False
+
+
+def quotations(text: str, paragraph: Span) -> tuple[Quotation, ...]:
+    """The outermost quotations of a paragraph, in order."""
+    return tuple(_scan(text, paragraph))
+
+
+def _scan(text: str, paragraph: Span) -> Iterator[Quotation]:
+    marks = list(_MARK.finditer(text, paragraph.start, paragraph.end))
+    last_closing = {mark.group(): mark.start() for mark in marks}
+    closer, start = "", -1
+    for mark in marks:
+        sign = mark.group()
+        if closer:
+            if sign == closer and _may_close(text, mark, paragraph):
+                yield Quotation(Span(start, mark.end()))
+                closer = ""
+        elif _may_open(text, mark, paragraph):
+            expected = _CLOSERS[sign]
+            single = sign in "'\u2018"
+            if single and last_closing.get(expected, -1) <= mark.start():
+                continue
+            closer, start = expected, mark.start()
+    if closer and closer not in "'\u2019":
+        yield Quotation(Span(start, paragraph.end), open=True)
+
+
+def _may_open(text: str, mark: re.Match[str], paragraph: Span) -> bool:
+    if mark.group() not in _CLOSERS or mark.end() >= paragraph.end or text[mark.end()].isspace():
+        return False
+    before = text[mark.start() - 1] if mark.start() > paragraph.start else " "
+    return not before.isalnum() or mark.group() in "\u201c\u00ab"
+
+
+def _may_close(text: str, mark: re.Match[str], paragraph: Span) -> bool:
+    after = text[mark.end()] if mark.end() < paragraph.end else " "
+    return not after.isalnum() or mark.group() in "\u201d\u00bb"

@@ -1,0 +1,89 @@
+"""Which words make up a statement, and what kind of word is each?
+
+A statement is a sentence, or several that one quotation bridges. It is cut into words; a
+whole quotation is one word, so that grammar sees `QUOTE , said the mayor .` The closed
+classes (prepositions, auxiliaries, determiners, ...) come from a table. There is no
+tagger: what the table does not know is an open-class word.
+
+Pure. Callers: noun_phrases, cues, credits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.language.lexicon import table
+from factcheck.model import Span
+
+_NO_CLASSES: frozenset[str] = frozenset()
+
+_CLASSES: dict[str, frozenset[str]] = {
+    row["word"]: frozenset(row["classes"].split()) for row in table("words")
+}
+
+# "O'Neill", "3.2", "U.S.", "Sen." before more, "he" + "'d", "mill-workers" but never "said."
+_WORD = re.compile(
+    r"(?:[A-Za-z]\.){2,}(?!\w)"
+    r"|\w+(?:[.,]\d+|[-/&.]\w+|['\u2019](?!(?:s|ve|d|re|ll|m)\b)\w+)*(?:\.(?=\s+\S))?"
+    r"|['\u2019](?:s|ve|d|re|ll|m)\b"
+    r"|--+|\.\.\.+|\S"
+)
+
+QUOTE = "QUOTE"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word, mark or whole quotation, with its lower-case form and its closed classes."""
+
+    start: int
+    end: int
+    lower: str
+    capital: bool
+    acronym: bool
+    classes: frozenset[str]
+
+    def has(self, *names: str) -> bool:
+        """Whether the word belongs to one of these closed classes."""
+        return not self.classes.isdisjoint(names)
+
+
+def words(text: str, statement: Span, quoted: Sequence[Span]) -> list[Word]:
+    """The words of a statement; each quotation in it is one word of class `quote`."""
+    found: list[Word] = []
+    start = statement.start
+    for quotation in quoted:
+        found.extend(_plain(text, start, quotation.start))
+        found.append(Word(quotation.start, quotation.end, QUOTE, False, False, frozenset({"quote"})))
+        start = quotation.end
+    found.extend(_plain(text, start, statement.end))
+    return found
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[Word]:
+    for match in _WORD.finditer(text, start, end):
+        surface = match.group()
+        lower = surface.lower().replace("\u2019", "'")
+        classes = _CLASSES.get(lower)
+        if classes is None:
+            classes = _open_classes(surface)
+        yield Word(
+            match.start(),
+            match.end(),
+            lower,
+            surface[0].isupper(),
+            len(surface) > 1 and surface.isupper(),
+            classes,
+        )
+
+
+_MARK_CLASS = frozenset({"mark"})
+_NUMBER_CLASS = frozenset({"number"})
+
+
+def _open_classes(surface: str) -> frozenset[str]:
+    if surface[0].isalpha():
+        return _NO_CLASSES
+    return _NUMBER_CLASS if surface[0].isdigit() else _MARK_CLASS
