@@ -14,7 +14,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.errors import AskedWrongly
+from factcheck.errors import AskedWrongly, IntegrityFailure
 from factcheck.ledger.chain import FIELDS, GENESIS, seal
 from factcheck.ledger.follows import unfounded
 from factcheck.ledger.store import Ledger
@@ -66,12 +66,15 @@ def verify(ledger: Ledger, *, against: str | None = None) -> tuple[Problem, ...]
 
     `against` is a checkpoint line: the ledger must still hold that event, with that hash.
     """
-    broken = [Problem("file", what) for what in _unsound(ledger)]
-    if broken:
-        return tuple(broken)
-    found = [*_chain(ledger), *(Problem(where, what) for where, what in unfounded(ledger, events(ledger)))]
-    if against is not None:
-        found.extend(_against(ledger, against))
+    found: list[Problem] = []
+    try:
+        found.extend(_unsound(ledger))
+        if not found:
+            found.extend(_chain(ledger))
+            found.extend(Problem(where, what) for where, what in unfounded(ledger, events(ledger)))
+            found.extend(_against(ledger, against) if against is not None else ())
+    except IntegrityFailure as damage:
+        found.append(Problem("file", damage.message))
     return tuple(found)
 
 
@@ -115,13 +118,13 @@ def _against(ledger: Ledger, line: str) -> Iterator[Problem]:
         yield Problem(f"event {size}", "is not the one that the checkpoint was taken of")
 
 
-def _unsound(ledger: Ledger) -> Iterator[str]:
+def _unsound(ledger: Ledger) -> Iterator[Problem]:
     """What SQLite itself finds wrong with the file."""
     for (line,) in ledger.rows("PRAGMA integrity_check"):
         if line != "ok":
-            yield str(line)
+            yield Problem("file", str(line))
     for table, row, parent, _ in ledger.rows("PRAGMA foreign_key_check"):
-        yield f"row {row} of {table} names one of {parent} that is not there"
+        yield Problem(f"{table}, row {row}", f"names one of {parent} that is not there")
 
 
 def _head(ledger: Ledger) -> tuple[int, str]:

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from factcheck.ledger.spellings import due
 from factcheck.ledger.store import Ledger
 from factcheck.ledger.tables import AGREEMENTS, AUDITED, DOCUMENTS, RECORDS, Table
 from factcheck.model import Event
@@ -40,6 +41,7 @@ def unfounded(ledger: Ledger, events: Iterable[Event]) -> Iterator[Found]:
         yield from _uncounted(ledger, table, stated[table.name])
     yield from _agreements(ledger, derived)
     yield from _texts(ledger, redacted)
+    yield from _spellings(ledger)
 
 
 def _stated(event: Event) -> Iterator[tuple[Table, dict[str, Any]]]:
@@ -100,3 +102,11 @@ def _texts(ledger: Ledger, redacted: set[str]) -> Iterator[Found]:
                 yield f"text {sha256[:12]}", "is gone, and no event redacted it"
         elif hashlib.sha256(text.encode("utf-8")).hexdigest() != sha256:
             yield f"text {sha256[:12]}", "was changed: it does not have the hash that it is stored under"
+
+
+def _spellings(ledger: Ledger) -> Iterator[Found]:
+    """Names that would be looked up wrongly: the derived keys are not those of the sources."""
+    held = {tuple(row) for row in ledger.rows("SELECT key, how, source FROM name_keys")}
+    for key, how, source in sorted(held ^ due(ledger)):
+        state = "is filed, but no name leads to it" if (key, how, source) in held else "is not filed"
+        yield f"source {source}", f"the spelling {key!r} ({how}) {state}"

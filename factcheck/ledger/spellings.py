@@ -9,6 +9,7 @@ Callers: `sources`.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
@@ -19,26 +20,24 @@ How = Literal["exact", "alias", "acronym", "none"]
 _SURE_INITIALS = 3  # two letters fit too many names: MP is not Mike Pence
 
 
-def file_under(change: Change, source_id: str, name: str, how: Literal["exact", "alias"]) -> None:
-    """File a source under a name or alias of it."""
-    keys = [
-        (fold(name), how),
-        (skeleton(name), "lookalike"),
-        *((made, "initials") for made in initials(name)),
-    ]
+def file_under(change: Change, source_id: str, name: str, how: str) -> None:
+    """File a source under a name ("exact") or an alias of it."""
     change.write(
-        "INSERT INTO name_keys (key, how, source) VALUES (:key, :how, :source) ON CONFLICT DO NOTHING",
-        [{"key": key, "how": kind, "source": source_id} for key, kind in keys],
+        "INSERT INTO name_keys (key, how, source) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        [(key, kind, source_id) for key, kind in _keys(name, how)],
     )
 
 
 def refile(change: Change) -> None:
     """Make `name_keys` again from the sources and their aliases."""
-    change.write("DELETE FROM name_keys", [{}])
-    for source_id, name in change.ledger.rows("SELECT id, name FROM sources ORDER BY entry"):
-        file_under(change, source_id, name, "exact")
-    for source_id, alias in change.ledger.rows("SELECT source, alias FROM aliases ORDER BY entry"):
-        file_under(change, source_id, alias, "alias")
+    change.write("DELETE FROM name_keys", [()])
+    for source_id, name, how in _names(change.ledger):
+        file_under(change, source_id, name, how)
+
+
+def due(ledger: Ledger) -> set[tuple[str, str, str]]:
+    """What `name_keys` has to hold: key, how, source."""
+    return {(key, kind, source) for source, name, how in _names(ledger) for key, kind in _keys(name, how)}
 
 
 def filed(ledger: Ledger, name: str, hows: Sequence[str] = ("exact", "alias")) -> dict[str, str]:
@@ -96,6 +95,22 @@ def _is_printed_so(ledger: Ledger, source_id: str, short: str) -> bool:
         {"id": source_id},
     )
     return any(is_acronym(row[0]) and fold(row[0]) == short for row in rows)
+
+
+def _names(ledger: Ledger) -> list[sqlite3.Row]:
+    """Every name and alias: the source's id, the spelling, and how it is found by it."""
+    return ledger.rows(
+        "SELECT id, name, 'exact' FROM sources UNION ALL SELECT source, alias, 'alias' FROM aliases"
+    )
+
+
+def _keys(name: str, how: str) -> list[tuple[str, str]]:
+    """Every key of a name or alias, with how a source is found by it."""
+    return [
+        (fold(name), how),
+        (skeleton(name), "lookalike"),
+        *((made, "initials") for made in initials(name)),
+    ]
 
 
 def _only(found: Iterable[str]) -> str | None:

@@ -45,7 +45,10 @@ class Ledger:
     def id(self) -> str:
         """The name that tells this ledger's events from those of any other."""
         if not self._id:
-            self._id = str(self.rows("SELECT value FROM meta WHERE key = 'ledger'")[0][0])
+            row = self.row("SELECT value FROM meta WHERE key = 'ledger'")
+            if row is None:
+                raise IntegrityFailure(f"{self.path} has lost its id", "restore it from a copy")
+            self._id = str(row["value"])
         return self._id
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[sqlite3.Row]:
@@ -182,15 +185,17 @@ def _folds_in(wanted: str, *texts: object) -> bool:
 def _admit(ledger: Ledger, mode: Mode, ledger_id: str, at: str | None) -> None:
     """Let the file in: make or migrate it to write, and refuse whatever is not ours."""
     connection = ledger._connection
+    connection.execute("BEGIN")  # one view of the file: somebody may be making it right now
     state = condition(connection, ledger.path)
+    connection.execute("COMMIT")
     if state == "empty" and mode == "read":
         hint = "`factcheck record PATH` makes a ledger"
         raise NotFound(f"{ledger.path} is empty: nothing is recorded there yet", hint)
     if state != "present":
         _migrate(connection, ledger.path, ledger_id, at)
     check_schema(connection, ledger.path)
-    if mode == "read":
-        connection.execute("PRAGMA query_only = ON")
+    # One file to mail: a write-ahead log would be a second one.
+    connection.execute("PRAGMA query_only = ON" if mode == "read" else "PRAGMA journal_mode = DELETE")
 
 
 def _migrate(connection: sqlite3.Connection, path: Path, ledger_id: str, at: str | None) -> None:
