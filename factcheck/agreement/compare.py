@@ -47,10 +47,11 @@ def compare(claim: Quantity, citation: Quantity, scope: Scope = "same") -> Relat
     ours, theirs = core_of(claim), core_of(citation)
     if ours is None or theirs is None:
         return Relation("incomparable", sentences.NO_SINGLE_NUMBER)
-    return _relate(ours, under_scope(theirs, scope), scope)
+    return relate(ours, under_scope(theirs, scope), scope)
 
 
-def _relate(ours: Core, theirs: Core, scope: Scope) -> Relation:
+def relate(ours: Core, theirs: Core, scope: Scope = "same") -> Relation:
+    """How two cores of one dimension stand to each other; the citation's is already under its scope."""
     axis = axis_of(ours, theirs)
     claim, citation = axis.lay(ours), axis.lay(theirs)
     gap = max(0.0, citation.low - claim.high, claim.low - citation.high)

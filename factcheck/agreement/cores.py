@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.agreement.units import Scale, scale_of
 from factcheck.model import Hedge, Quantity, Scope
@@ -56,6 +57,7 @@ class Core:
     ramp: float
 
 
+@lru_cache(maxsize=4096)
 def core_of(quantity: Quantity) -> Core | None:
     """The core of a quantity, or None if it states no number that could be compared ("3-6")."""
     number = stated_number(quantity)
@@ -123,18 +125,21 @@ def slack_exact(number: Decimal, quantity: Quantity) -> Decimal:
 
     Counts and money: half the grain of a round figure, at most 5%. Everything else: half the
     last printed digit. That digit is the grain from a million on ("2.7 million tonnes") and
-    below one ("4.1"); between, the noughts of "300 km" are printed digits.
+    below one ("4.1"); between, the noughts of "300 km" are printed digits. A fraction ("one
+    in five") has no last digit.
     """
     grain = quantity.grain
     if quantity.kind in ("count", "money", "other", "ordinal"):
         round_figure = grain is not None and grain > 1
         return min(grain * HALF, ROUND_AT_MOST * abs(number)) if grain and round_figure else Decimal(0)
-    if grain is None:
-        return Decimal(0) if quantity.kind == "ratio" else HALF * Decimal(1).scaleb(_exponent(number))
+    if quantity.kind == "ratio" and abs(number) < 1 and quantity.unit is None:
+        return Decimal(0)
+    last_digit = Decimal(1).scaleb(min(0, _exponent(number))) if grain is None else grain
     if abs(number) >= SCALE_WORD_FROM:
-        return min(grain * HALF, ROUND_AT_MOST * abs(number))
-    return min(grain, Decimal(1)) * HALF
+        return min(last_digit * HALF, ROUND_AT_MOST * abs(number))
+    return min(last_digit, Decimal(1)) * HALF
 
 
 def _exponent(number: Decimal) -> int:
-    return int(number.as_tuple().exponent)
+    """The place of the last digit that is not a nought, so that equal numbers have equal cores."""
+    return int(number.normalize().as_tuple().exponent)

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.model import Citation
 
@@ -40,11 +41,13 @@ class Trace:
     names: dict[str, str]
 
 
+@lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """What two spellings of one name share: case and blanks do not tell sources apart."""
     return " ".join(name.casefold().split())
 
 
+@lru_cache(maxsize=4096)
 def date_key(date: str | None) -> int:
     """A date for ordering. A partly known one counts as before all days that it may mean; none as oldest."""
     known = _DATE.match(date or "")

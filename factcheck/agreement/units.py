@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from factcheck.agreement.wording import unit_name
 from factcheck.model import Quantity
 
 
@@ -43,88 +44,120 @@ COUNT = Scale("count")
 MULTIPLE = Scale("multiple")
 SHARE = Scale("share", linear=True)
 
-# dimension, factor to the base unit, the names of the unit (as read, and how else it is written)
-_FACTORS = (
-    ("length", "0.001", "millimetres millimetre millimeters millimeter mm"),
-    ("length", "0.01", "centimetres centimetre centimeters centimeter cm"),
-    ("length", "1", "metres metre meters meter m"),
-    ("length", "1000", "kilometres kilometre kilometers kilometer km"),
-    ("length", "0.0254", "inches inch in"),
-    ("length", "0.3048", "feet foot ft"),
-    ("length", "0.9144", "yards yard yd"),
-    ("length", "1609.344", "miles mile mi"),
-    ("length", "1852", "nautical_miles nautical_mile"),
-    ("weight", "0.000001", "micrograms microgram µg mcg"),
-    ("weight", "0.001", "milligrams milligram mg"),
-    ("weight", "1", "grams gram grammes gramme g"),
-    ("weight", "1000", "kilograms kilogram kilos kilo kg"),
-    ("weight", "1000000", "tonnes tonne metric_tons metric_ton"),
-    ("weight", "28.349523125", "ounces ounce oz"),
-    ("weight", "453.59237", "pounds pound lb lbs"),
-    ("weight", "6350.29318", "stone stones"),
-    ("weight", "907184.74", "short_tons short_ton"),
-    ("weight", "1016046.9088", "long_tons long_ton"),
-    ("area", "0.0001", "square_centimetres square_centimeters cm2 cm²"),
-    ("area", "1", "square_metres square_metre square_meters square_meter sq_m m2 m²"),
-    ("area", "10000", "hectares hectare ha"),
-    ("area", "1000000", "square_kilometres square_kilometre square_kilometers sq_km km2 km²"),
-    ("area", "0.09290304", "square_feet square_foot sq_ft ft2 ft²"),
-    ("area", "0.83612736", "square_yards square_yard"),
-    ("area", "4046.8564224", "acres acre"),
-    ("area", "2589988.110336", "square_miles square_mile sq_mi mi2 mi²"),
-    ("volume", "0.001", "millilitres millilitre milliliters milliliter ml"),
-    ("volume", "1", "litres litre liters liter l"),
-    ("volume", "1000", "cubic_metres cubic_metre cubic_meters cubic_meter m3 m³"),
-    ("speed", "1", "km/h kph kmh kilometres_per_hour kilometers_per_hour"),
-    ("speed", "1.609344", "mph miles_per_hour"),
-    ("speed", "1.852", "knots knot"),
-    ("speed", "3.6", "m/s metres_per_second meters_per_second"),
-    ("power", "1", "watts watt w"),
-    ("power", "1000", "kilowatts kilowatt kw"),
-    ("power", "1000000", "megawatts megawatt mw"),
-    ("power", "1000000000", "gigawatts gigawatt gw"),
-    ("energy", "1", "kilowatt-hours kilowatt-hour kwh"),
-    ("energy", "1000", "megawatt-hours megawatt-hour mwh"),
-    ("energy", "1000000", "gigawatt-hours gigawatt-hour gwh"),
-    ("energy", "1000000000", "terawatt-hours terawatt-hour twh"),
-    ("time", "1", "seconds second s"),
-    ("time", "60", "minutes minute min"),
-    ("time", "3600", "hours hour h"),
-    ("time", "86400", "days day"),
-    ("time", "604800", "weeks week"),
-    ("time", "1209600", "fortnights fortnight"),
-    ("calendar time", "1", "months month"),
-    ("calendar time", "3", "quarters quarter"),
-    ("calendar time", "12", "years year"),
-    ("calendar time", "120", "decades decade"),
-    ("calendar time", "1200", "centuries century"),
-    ("age", "1", "months_of_age"),
-    ("age", "12", "years_of_age"),
-    ("percentage points", "1", "percentage_points percentage_point"),
-    ("percentage points", "0.01", "basis_points basis_point"),
-    ("share", "0.01", "percent per_cent %"),
-    ("share", "0.001", "permille per_mille ‰"),
-)
+# Of each dimension: the factor to its base unit, then the names, as the reader gives them first.
+_FACTORS: dict[str, dict[str, str]] = {
+    "length": {
+        "0.000000001": "nanometre nm",
+        "0.000001": "micrometre",
+        "0.001": "millimetre mm",
+        "0.01": "centimetre cm",
+        "0.1": "decimetre",
+        "1": "metre meter m",
+        "1000": "kilometre kilometer km",
+        "0.0254": "inch inches",
+        "0.3048": "foot feet",
+        "0.9144": "yard",
+        "201.168": "furlong",
+        "1609.344": "mile",
+        "1852": "nautical_mile",
+    },
+    "weight": {
+        "0.000001": "microgram",
+        "0.001": "milligram mg",
+        "1": "gram gramme g",
+        "1000": "kilogram kilo kg",
+        "1000000": "tonne metric_ton",
+        "28.349523125": "ounce",
+        "453.59237": "pound",
+        "6350.29318": "stone",
+        "907184.74": "short_ton",
+        "1016046.9088": "long_ton",
+    },
+    "area": {
+        "0.000001": "square_millimetre",
+        "0.0001": "square_centimetre",
+        "1": "square_metre m2 m²",
+        "10000": "hectare ha",
+        "1000000": "square_kilometre km2 km²",
+        "0.00064516": "square_inch square_inches",
+        "0.09290304": "square_foot square_feet",
+        "0.83612736": "square_yard",
+        "4046.8564224": "acre",
+        "2589988.110336": "square_mile",
+    },
+    "volume": {
+        "0.001": "millilitre cubic_centimetre ml",
+        "1": "litre liter l",
+        "1000": "cubic_metre m3 m³",
+        "1000000000000": "cubic_kilometre",
+        "0.016387064": "cubic_inch cubic_inches",
+        "28.316846592": "cubic_foot cubic_feet",
+        "764.554857984": "cubic_yard",
+    },
+    "speed": {"1": "km/h", "1.609344": "mph", "1.852": "knot", "3.6": "metre_per_second m/s"},
+    "power": {
+        "1": "watt",
+        "1000": "kilowatt kW",
+        "1000000": "MW megawatt",
+        "1000000000": "GW gigawatt",
+        "1000000000000": "TW terawatt",
+    },
+    "energy": {
+        "1": "kilowatt_hour kWh",
+        "1000": "megawatt_hour MWh",
+        "1000000": "gigawatt_hour GWh",
+        "1000000000": "terawatt_hour TWh",
+    },
+    "time": {
+        "0.001": "milliseconds",
+        "1": "seconds",
+        "60": "minutes",
+        "3600": "hours",
+        "86400": "days",
+        "604800": "weeks",
+        "1209600": "fortnights",
+    },
+    "calendar time": {
+        "1": "months",
+        "3": "quarters",
+        "12": "years",
+        "120": "decades",
+        "1200": "centuries century",
+        "12000": "millennia",
+    },
+    "age in days": {"1": "days_of_age", "7": "weeks_of_age"},
+    "age": {"1": "months_of_age", "12": "years_of_age"},
+    "percentage points": {"1": "percentage_points", "0.01": "basis_points"},
+    "share": {"0.01": "percent %"},
+}
 _LINEAR = {"share", "percentage points"}
+_DEGREES = {"degree", "degrees"}  # of what scale is not said, but they may be below zero
 # The base is a ninth of a degree Celsius: then Celsius and Fahrenheit both convert exactly.
-_TEMPERATURES = (
-    ("9", "0", "celsius degrees_celsius degree_celsius °c c"),
-    ("5", "-32", "fahrenheit degrees_fahrenheit degree_fahrenheit °f f"),
-    ("9", "-273.15", "kelvin kelvins k"),
-)
+_TEMPERATURES = {
+    "°C celsius degrees_celsius": ("9", "0"),
+    "°F fahrenheit degrees_fahrenheit": ("5", "-32"),
+    "kelvin": ("9", "-273.15"),
+}
 # "per 100,000"; "per 1,000 live births"; not "per day"
 _PER = re.compile(r"(?:deaths |cases |births )?per (\d[\d,]*)(?: .*)?")
 
 
 def _known() -> dict[str, Scale]:
     scales: dict[str, Scale] = {}
-    for dimension, factor, names in _FACTORS:
-        scale = Scale(dimension, Decimal(factor), linear=dimension in _LINEAR)
-        scales |= {name.replace("_", " "): scale for name in names.split()}
-    for factor, offset, names in _TEMPERATURES:
+    for dimension, factors in _FACTORS.items():
+        for factor, names in factors.items():
+            scale = Scale(dimension, Decimal(factor), linear=dimension in _LINEAR)
+            scales |= dict.fromkeys(_spellings(names), scale)
+    for names, (factor, offset) in _TEMPERATURES.items():
         scale = Scale("temperature", Decimal(factor), Decimal(offset), linear=True)
-        scales |= {name.replace("_", " "): scale for name in names.split()}
+        scales |= dict.fromkeys(_spellings(names), scale)
     return scales
+
+
+def _spellings(names: str) -> list[str]:
+    """The names as looked up, each also with and without a plural s."""
+    known = [name.replace("_", " ").casefold() for name in names.split()]
+    return known + [name.removesuffix("s") if name.endswith("s") else f"{name}s" for name in known]
 
 
 KNOWN = _known()
@@ -147,7 +180,7 @@ def _scale(kind: str, unit: str | None, multiple: bool) -> Scale:
     if per := _PER.fullmatch(name):
         people = Decimal(per[1].replace(",", ""))
         return Scale("share", 1 / people, linear=True) if people else Scale(name)
-    return KNOWN.get(name) or Scale(name, linear=kind == "percent")
+    return KNOWN.get(name) or Scale(name, linear=kind == "percent" or name in _DEGREES)
 
 
 def _scale_without_unit(kind: str, multiple: bool) -> Scale:
@@ -175,12 +208,10 @@ def describe(quantity: Quantity) -> str:
     unit = quantity.unit
     if quantity.kind == "ordinal":
         return "a rank"
+    if quantity.kind == "percent" and scale_of(quantity).dimension == "share":
+        return "a percentage"
     if unit is None:
-        return {"count": "a count", "percent": "a percentage", "ratio": "a ratio"}.get(
-            quantity.kind, "a number without a unit"
-        )
+        return {"count": "a count", "ratio": "a ratio"}.get(quantity.kind, "a number without a unit")
     if quantity.kind == "money":
         return f"an amount in {unit}"
-    if scale_of(quantity) is KNOWN["percent"]:
-        return "a percentage"
-    return f"a rate {unit}" if unit.startswith("per ") else f"a figure in {unit}"
+    return f"a rate {unit}" if unit.startswith("per ") else f"a figure in {unit_name(unit)}"

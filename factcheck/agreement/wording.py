@@ -9,16 +9,26 @@ Pure. Callers: every module of `agreement` that writes a sentence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from factcheck.model import Hedge, Quantity
 
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹"}
 _BIG = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _LONGEST_PLAIN = 30
-_SINGULARS = {"inches": "inch", "feet": "foot", "centuries": "century"}
+_SINGULAR_TO_PLURAL = {"inch": "inches", "foot": "feet", "century": "centuries", "millennium": "millennia"}
+_PLURAL_TO_SINGULAR = {plural: singular for singular, plural in _SINGULAR_TO_PLURAL.items()}
+_SAME = frozenset(
+    {"percent", "stone", "mph", "psi", "magnitude", "hertz", "kilohertz", "megahertz", "gigahertz"}
+)
+# The noun to inflect: kilometre in "square kilometre", metre in "metre per second"; none in "km/h", "MW"
+_HEAD = re.compile(
+    r"(?P<before>(?:square |cubic |nautical |basis |percentage |light-|[a-z]+watt )?)(?P<noun>[a-z]+)(?![^ ])"
+)
 _HEDGES: dict[Hedge, str] = {
     "about": "about",
     "over": "over",
@@ -51,6 +61,7 @@ def quoted(quantity: Quantity) -> str:
     return f"“{state(quantity)}”"
 
 
+@lru_cache(maxsize=4096)
 def state(quantity: Quantity) -> str:
     """The quantity in words and digits, as a writer would state it."""
     low, high, point, hedge = quantity.low, quantity.high, quantity.point, quantity.hedge
@@ -96,14 +107,18 @@ def _with_unit(said: str, value: Decimal, quantity: Quantity) -> str:
     if quantity.kind == "money":
         symbol = _SYMBOLS.get(unit) if said[:1].isdigit() else None
         return f"{symbol}{said.replace(' and ', f' and {symbol}')}" if symbol else f"{said} {unit}"
-    return f"{said} {_singular(unit) if abs(value) == 1 else unit}"
+    return f"{said} {unit if unit.startswith('per ') else unit_name(unit, value)}"
 
 
-def _singular(unit: str) -> str:
-    noun, gap, rest = unit.partition(" ")
-    if not noun.endswith("s") or len(noun) < 4:
-        return _SINGULARS.get(noun, noun) + gap + rest
-    return _SINGULARS.get(noun, noun.removesuffix("s")) + gap + rest
+def unit_name(unit: str, value: Decimal | None = None) -> str:
+    """The unit as it follows a value: "1 mile", "2 miles", "3 square feet", "4 metres per second"."""
+    head = _HEAD.match(unit)
+    if head is None:
+        return unit
+    before, noun, rest = head["before"], head["noun"], unit[head.end() :]
+    one = _PLURAL_TO_SINGULAR.get(noun) or (noun.removesuffix("s") if noun not in _SAME else noun)
+    many = _SINGULAR_TO_PLURAL.get(one) or (one if one in _SAME else f"{one}s")
+    return f"{before}{one if value is not None and abs(value) == 1 else many}{rest}"
 
 
 def amount(value: Decimal, like: Quantity) -> str:
