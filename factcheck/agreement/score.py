@@ -32,6 +32,7 @@ from factcheck.model import (
 )
 
 MODEL_VERSION = "1"  # goes up when the same evidence may score otherwise
+MODEL_VERSION = "1"  # kept beside every stored agreement: which model computed it
 PRIOR_WEIGHT = 2.0
 BASE_RATE = 0.5
 STANCE_SCORES: dict[RelationLabel, float] = {"corroborates": 0.5, "compatible": 0.0, "conflicts": -0.5}

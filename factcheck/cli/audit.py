@@ -20,11 +20,10 @@ def audit_command() -> None:
 def log_command(desk: Desk, claim: str | None) -> None:
     """Print every change, or those of one claim, the oldest first."""
     from factcheck.desk.audit import log
-    from factcheck.ledger.store import open_ledger
     from factcheck.show.console import emit
     from factcheck.show.history import event_lines
 
-    with open_ledger(desk.path, mode="read") as ledger:
+    with desk.open("read") as ledger:
         emit(event_lines(log(ledger, claim)), sys.stdout)
 
 
@@ -34,10 +33,9 @@ def log_command(desk: Desk, claim: str | None) -> None:
 def verify_command(desk: Desk, against: str | None) -> int:
     """Recompute the chain of events and compare every record with it; exit 4 if any does not follow."""
     from factcheck.desk.audit import check
-    from factcheck.ledger.store import open_ledger
     from factcheck.show.safe import safe_text
 
-    with open_ledger(desk.path, mode="read") as ledger:
+    with desk.open("read") as ledger:
         problems, events = check(ledger, against)
     for problem in problems:
         click.echo(f"factcheck: {safe_text(problem)}", err=True)
@@ -53,7 +51,6 @@ def verify_command(desk: Desk, against: str | None) -> int:
 def checkpoint_command(desk: Desk) -> None:
     """Print one line to keep elsewhere: it proves later that nothing before it was cut or rebuilt."""
     from factcheck.desk.audit import checkpoint
-    from factcheck.ledger.store import open_ledger
 
-    with open_ledger(desk.path, mode="read") as ledger:
+    with desk.open("read") as ledger:
         click.echo(checkpoint(ledger))

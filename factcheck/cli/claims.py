@@ -56,10 +56,9 @@ def add_command(
     from factcheck.desk.claims import Publication, add
     from factcheck.desk.dossiers import dossier
     from factcheck.desk.signature import Signature
-    from factcheck.ledger.store import open_ledger
 
     printed = Publication(outlet, date, url)
-    with open_ledger(desk.path, mode="write") as ledger:
+    with desk.open("write") as ledger:
         signature = Signature(desk.who, now())
         done = add(ledger, phrase, signature, source=source, printed=printed, measure=measure, pick=pick)
         told = dossier(ledger, done.id)
@@ -116,10 +115,9 @@ def cite_command(desk: Desk, claim: str, passage: str, as_json: bool, **told: An
     from factcheck.desk.citations import cite
     from factcheck.desk.dossiers import dossier
     from factcheck.desk.signature import Signature
-    from factcheck.ledger.store import open_ledger
 
     evidence = _evidence(passage, **told)
-    with open_ledger(desk.path, mode="write") as ledger:
+    with desk.open("write") as ledger:
         done = cite(ledger, claim, evidence, Signature(desk.who, now()))
         whole = dossier(ledger, done.claim)
     if as_json:
@@ -173,9 +171,8 @@ def show_command(desk: Desk, claim: str, everything: bool, as_json: bool) -> Non
     CLAIM is an id, which may be shortened while it stays unique.
     """
     from factcheck.desk.dossiers import dossier
-    from factcheck.ledger.store import open_ledger
 
-    with open_ledger(desk.path, mode="read") as ledger:
+    with desk.open("read") as ledger:
         told = dossier(ledger, claim)
     if as_json:
         return _print_json(told)
@@ -197,10 +194,9 @@ def score_command(desk: Desk, claims: tuple[str, ...], output: Format | None) ->
     """
     from factcheck.cli.extract import Failures
     from factcheck.desk.dossiers import dossiers
-    from factcheck.ledger.store import open_ledger
 
     failures = Failures()
-    with open_ledger(desk.path, mode="read") as ledger:
+    with desk.open("read") as ledger:
         _write_scores(failures.passed(dossiers(ledger, claims)), output)
     return failures.code
 

@@ -101,12 +101,11 @@ def record_command(
     from factcheck.desk.claims import Publication
     from factcheck.desk.documents import published, record
     from factcheck.desk.signature import Signature
-    from factcheck.ledger.store import open_ledger
     from factcheck.reading.files import read_documents
 
     printed = Publication(outlet, date, url)
     failures = Failures()
-    with open_ledger(desk.path, mode="write") as ledger:
+    with desk.open("write") as ledger:
         for document in failures.passed(read_documents(list(paths))):
             signature = Signature(desk.who, now())
             done = record(ledger, published(document, printed.outlet, printed.date, printed.url), signature)

@@ -30,13 +30,12 @@ def case_command(desk: Desk, file: Path, document: str | None) -> None:
     from factcheck.desk.cases import import_case
     from factcheck.desk.signature import Signature
     from factcheck.exchange.cases import load_case
-    from factcheck.ledger.store import open_ledger
     from factcheck.show.safe import safe_text
 
     case = load_case(file)
     for warning in case.warnings:
         click.echo(f"warning: {safe_text(warning)}", err=True)
-    with open_ledger(desk.path, mode="write") as ledger:
+    with desk.open("write") as ledger:
         done = import_case(ledger, case, Signature(desk.who, now()), document=document)
     claims = f"{plural(done.new_claims, 'claim')} recorded ({len(done.claims)} in the case)"
     citations = f"{plural(done.new_citations, 'citation')} attached ({done.citations} in all)"

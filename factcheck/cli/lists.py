@@ -48,9 +48,8 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
 def list_command(desk: Desk, output: Format | None, **filters: Any) -> None:
     """List recorded claims: the number, who says so, and how well it agrees."""
     from factcheck.desk.lists import listed
-    from factcheck.ledger.store import open_ledger
 
-    with open_ledger(desk.path, mode="read") as ledger:
+    with desk.open("read") as ledger:
         rows = listed(ledger, **filters)
         if output is not None:
             _export(rows, output, sys.stdout)
@@ -82,9 +81,8 @@ def export_command(desk: Desk, form: Format, target: Path | None, **filters: Any
     """
     from factcheck.desk.lists import listed
     from factcheck.exchange.files import replacing
-    from factcheck.ledger.store import open_ledger
 
-    with open_ledger(desk.path, mode="read") as ledger:
+    with desk.open("read") as ledger:
         rows = listed(ledger, **filters)
         if target is None:
             _export(rows, form, sys.stdout)

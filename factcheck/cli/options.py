@@ -16,11 +16,14 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import wraps
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
 from factcheck.errors import AskedWrongly
+
+if TYPE_CHECKING:
+    from factcheck.ledger.store import Ledger, Mode
 
 Format = Literal["json", "nl", "csv", "tsv"]
 Command = Callable[..., Any]
@@ -38,6 +41,12 @@ class Desk:
         """The database to use."""
         return self.db or Path(os.environ.get("FACTCHECK_DB") or "claims.db")
 
+    def open(self, mode: Mode) -> Ledger:
+        """The ledger, open to read or to write; a lock is waited for, FACTCHECK_TIMEOUT seconds at most."""
+        from factcheck.ledger.store import open_ledger
+
+        return open_ledger(self.path, mode=mode, timeout=_timeout())
+
     @property
     def who(self) -> str:
         """The name that changes are signed with; declared, not proven."""
@@ -45,6 +54,16 @@ class Desk:
         if not name.strip():
             raise AskedWrongly("no name to sign with", "Pass --as NAME or set FACTCHECK_USER.")
         return name
+
+
+def _timeout() -> float:
+    stated = os.environ.get("FACTCHECK_TIMEOUT") or "30"
+    try:
+        return float(stated)
+    except ValueError:
+        raise AskedWrongly(
+            f"FACTCHECK_TIMEOUT is no number: {stated!r}", "Give seconds, for example 30."
+        ) from None
 
 
 def _system_user() -> str:
@@ -66,13 +85,13 @@ def desk_options(command: Command) -> Command:
         "--db", type=click.Path(path_type=Path), help="The database (else FACTCHECK_DB, else ./claims.db)."
     )
     @click.option(
-        "--as", "name", metavar="NAME", help="Who you are (else FACTCHECK_USER, else the system's user)."
+        "--as", "signer", metavar="NAME", help="Who you are (else FACTCHECK_USER, else the system's user)."
     )
     @wraps(command)
-    def with_desk(*, db: Path | None, name: str | None, **rest: Any) -> Any:
+    def with_desk(*, db: Path | None, signer: str | None, **rest: Any) -> Any:
         context = click.get_current_context()
         desk = context.obj if isinstance(context.obj, Desk) else Desk()
-        desk = replace(desk, db=db or desk.db, name=name or desk.name)
+        desk = replace(desk, db=db or desk.db, name=signer or desk.name)
         context.obj = desk
         return command(desk=desk, **rest)
 

@@ -35,9 +35,8 @@ def add_command(
     """Register a source under the name that it is filed by."""
     from factcheck.desk.signature import Signature
     from factcheck.desk.sources import add
-    from factcheck.ledger.store import open_ledger
 
-    with open_ledger(desk.path, mode="write") as ledger:
+    with desk.open("write") as ledger:
         grade = cast("Reliability | None", reliability)
         signature = Signature(desk.who, now())
         source, new = add(ledger, name, signature, aliases=aliases, kind=kind, reliability=grade, party=party)
@@ -52,9 +51,8 @@ def alias_command(desk: Desk, source: str, names: tuple[str, ...]) -> None:
     """Let a source go by these names too. SOURCE is any of its names, or its id."""
     from factcheck.desk.signature import Signature
     from factcheck.desk.sources import alias
-    from factcheck.ledger.store import open_ledger
 
-    with open_ledger(desk.path, mode="write") as ledger:
+    with desk.open("write") as ledger:
         known, new = alias(ledger, source, names, Signature(desk.who, now()))
     _say(f"{known.name}: {new} of {len(names)} names are new; it goes by {_names(known)}")
 
@@ -67,9 +65,8 @@ def affiliate_command(desk: Desk, one: str, other: str) -> None:
     """Say that two sources speak as one: neither corroborates the other."""
     from factcheck.desk.signature import Signature
     from factcheck.desk.sources import affiliate
-    from factcheck.ledger.store import open_ledger
 
-    with open_ledger(desk.path, mode="write") as ledger:
+    with desk.open("write") as ledger:
         first, second, new = affiliate(ledger, one, other, Signature(desk.who, now()))
     _say(f"{first.name} and {second.name}: {'now affiliated' if new else 'affiliated before'}")
 
@@ -80,9 +77,8 @@ def affiliate_command(desk: Desk, one: str, other: str) -> None:
 def list_command(desk: Desk, output: Format | None) -> None:
     """List the sources with their other names."""
     from factcheck.desk.sources import list_all
-    from factcheck.ledger.store import open_ledger
 
-    with open_ledger(desk.path, mode="read") as ledger:
+    with desk.open("read") as ledger:
         known = list_all(ledger)
     if output is not None:
         from factcheck.exchange.columns import SOURCE_COLUMNS, source_row
@@ -103,9 +99,8 @@ def show_command(desk: Desk, name: str) -> None:
     """Show which source a name means, and how we know; else which ones are alike."""
     from factcheck.desk.sources import look_up
     from factcheck.errors import NotFound
-    from factcheck.ledger.store import open_ledger
 
-    with open_ledger(desk.path, mode="read") as ledger:
+    with desk.open("read") as ledger:
         found, affiliates = look_up(ledger, name)
     if found.source is None:
         alike = "; ".join(f"{near.source.name} ({near.reason})" for near in found.suggestions)
