@@ -22,6 +22,7 @@ from factcheck.model import Source
 _ENOUGH = 0.8
 _SHOWN = 5
 _PART_OF_NAME = 0.95
+_SAME_INITIALS, _SOME_INITIALS, _TOO_SHORT = 0.9, 0.85, 2
 _NEGATIONS = frozenset(("no", "not", "non", "never", "without", "anti", "counter", "former", "ex"))
 
 
@@ -53,13 +54,27 @@ def _compare(name: str, known: str) -> tuple[float, str]:
         return 1.0, f"looks like {known!r}, but is spelled with other characters: kept apart"
     if _exact_words(one) != _exact_words(other):
         return 0.0, ""
-    shortened = (is_acronym(name) and one in initials(known)) or (
-        is_acronym(known) and other in initials(name)
-    )
-    if shortened:
-        return 0.9, f"has the same initials as {known!r}"
+    if initialled := _initialled(name, known) or _initialled(known, name):
+        return initialled, f"may be short for {known!r}" if is_acronym(name) else f"may be {known!r} in full"
     likeness = max(fuzz.token_sort_ratio(one, other), _PART_OF_NAME * fuzz.token_set_ratio(one, other)) / 100
     return likeness, f"is spelled {likeness:.0%} like {known!r}"
+
+
+def _initialled(acronym: str, name: str) -> float:
+    """How likely the acronym is short for the name: for its initials, or for some of them in order."""
+    short = fold(acronym)
+    if not is_acronym(acronym):
+        return 0.0
+    if short in initials(name):
+        return _SAME_INITIALS
+    some = any(_runs_through(short, made) for made in initials(name))
+    return _SOME_INITIALS if some and len(short) > _TOO_SHORT else 0.0
+
+
+def _runs_through(short: str, letters: str) -> bool:
+    """Whether the letters hold those of `short` in their order."""
+    left = iter(letters)
+    return all(letter in left for letter in short)
 
 
 def _exact_words(folded: str) -> tuple[list[str], list[str]]:

@@ -46,7 +46,7 @@ _ACRONYM = re.compile(
     """,
     re.VERBOSE,
 )
-_BETWEEN_ACRONYMS = re.compile(r"\s*[/,;]\s*|\s+(?:or|and)\s+")
+_BETWEEN_ACRONYMS = re.compile(r"\s*[/,;]\s*(?:(?:or|and)\s+)?|\s+(?:or|and)\s+")
 _PARENTHESISED = re.compile(
     r"""
     (?P<outside>[^()]*[^()\s])     # People's Mojahedin Organization of Iran
@@ -79,7 +79,7 @@ def fold(name: str) -> str:
     """
     plain = "".join(map(_base, unicodedata.normalize("NFKC", name))).casefold()
     words = re.sub(r"['’‘ʼ`´.]", "", plain)
-    kept = re.sub(r"[^\w]|_", " ", words).split()
+    kept = "".join(sign if _is_kept(sign) else " " for sign in words).split()
     while len(kept) > 1 and kept[0] in _ARTICLES:
         del kept[0]
     return " ".join(kept)
@@ -110,11 +110,16 @@ def read_apart(text: str) -> ReadName:
 
 
 def initials(name: str) -> tuple[str, ...]:
-    """The acronyms that a name of several words could have, folded: without its small words, with them."""
-    words = fold(name).split()
-    short = "".join(word[0] for word in words if word not in _SMALL_WORDS)
-    full = "".join(word[0] for word in words)
-    return tuple(dict.fromkeys(made for made in (short, full) if len(made) > 1)) if len(words) > 1 else ()
+    """The acronyms that a name of several words could have, folded.
+
+    Without its small words and with them (MFA, MOFA), a hyphenated word as several and as one (MEK, OECD).
+    """
+    made = []
+    for spelled in (name, re.sub(r"(?<=\w)-(?=\w)", "", name)):
+        words = fold(spelled).split()
+        for kept in ([word for word in words if word not in _SMALL_WORDS], words):
+            made.append("".join(word[0] for word in kept) if len(words) > 1 else "")
+    return tuple(dict.fromkeys(short for short in made if len(short) > 1))
 
 
 def fits(acronym: str, name: str) -> bool:
@@ -136,6 +141,11 @@ def _acronyms(text: str) -> tuple[str, ...]:
     """The acronyms of a list that holds nothing else ("PMOI/MEK"); none otherwise."""
     parts = tuple(part for part in _BETWEEN_ACRONYMS.split(text) if part)
     return parts if parts and all(map(is_acronym, parts)) else ()
+
+
+def _is_kept(sign: str) -> bool:
+    """Whether it is a letter, a digit, or a mark upon one (a vowel of Hindi, say)."""
+    return sign.isalnum() or unicodedata.category(sign).startswith("M")
 
 
 def _base(sign: str) -> str:

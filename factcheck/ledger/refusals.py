@@ -17,7 +17,9 @@ from pathlib import Path
 
 from factcheck.errors import AskedWrongly, FactcheckError, IntegrityFailure, LedgerBusy
 
-_NOTHING_WRITTEN = "nothing was written; free it, then try again"
+_NOTHING_WRITTEN = "nothing was written; see to the disk, then try again"
+_RESTORE = "restore it from a copy"
+_SIGNS_OF_DAMAGE = ("Could not decode to UTF-8", "unsupported file format", "malformed database schema")
 
 _MEANINGS: dict[int, tuple[type[FactcheckError], str, str]] = {
     sqlite3.SQLITE_BUSY: (
@@ -48,7 +50,7 @@ _MEANINGS: dict[int, tuple[type[FactcheckError], str, str]] = {
     sqlite3.SQLITE_CORRUPT: (
         IntegrityFailure,
         "is damaged",
-        "restore it from a copy; `factcheck audit verify` checks a copy",
+        _RESTORE,
     ),
     sqlite3.SQLITE_TOOBIG: (AskedWrongly, "cannot hold a value this long", "split the text"),
 }
@@ -62,12 +64,14 @@ def translated(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
         meaning = _MEANINGS.get(code & 0xFF)
-        if meaning is None and str(error).startswith("Could not decode to UTF-8"):
+        if meaning is None and str(error).startswith(_SIGNS_OF_DAMAGE):
             meaning = _MEANINGS[sqlite3.SQLITE_CORRUPT]
         if meaning is None:
             raise
         kind, what, hint = meaning
         raise kind(f"{path} {what}", hint) from error
+    except UnicodeDecodeError as error:  # SQLite complains of the damage in words that are damaged too
+        raise IntegrityFailure(f"{path} is damaged", _RESTORE) from error
     except UnicodeEncodeError as error:
         wrong = f"text holds half of a surrogate pair (U+{ord(error.object[error.start]):04X})"
         raise AskedWrongly(f"{wrong}, which no file can hold", "replace that character") from error
