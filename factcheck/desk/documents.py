@@ -17,6 +17,7 @@ from factcheck.language.acronyms import Introduction, introductions
 from factcheck.language.claims import extract
 from factcheck.ledger.claims import add_claims
 from factcheck.ledger.documents import add_document
+from factcheck.ledger.names import fold
 from factcheck.ledger.sources import register
 from factcheck.ledger.store import Change, Ledger
 from factcheck.model import Attribution, Document, Extract, identify
@@ -61,9 +62,9 @@ def record(ledger: Ledger, document: Document, signature: Signature) -> Recorded
 
 
 def _by_name(text: str) -> dict[str, Introduction]:
-    """What the text itself says of short and long names, by each of them, casefolded."""
+    """What the text itself says of short and long names, by each of them, folded."""
     return {
-        name.casefold(): introduced
+        fold(name): introduced
         for introduced in introductions(text)
         for name in (introduced.name, *introduced.short)
     }
@@ -78,7 +79,7 @@ def _source_of(change: Change, attribution: Attribution, introduced: dict[str, I
     name = attribution.canonical
     if attribution.type in ("none", "anonymous") or not name:
         return None
-    known = introduced.get(name.casefold())
+    known = introduced.get(fold(name))
     if known is not None:
         return register(change, known.name, aliases=known.short).id
     return register(change, name).id
