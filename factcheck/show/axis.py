@@ -10,7 +10,7 @@ Pure. Callers: `plot.py`, `forest.py`.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -19,6 +19,8 @@ from typing import Literal
 LEFT_MARGIN, RIGHT_MARGIN = Decimal("0.06"), Decimal("0.14")  # room for arrows; most bounds are floors
 LONE_FACTOR = Decimal(3)  # a single value gets an axis from a third of it to three times it
 MAGNITUDES = ((Decimal(10) ** 12, "T"), (Decimal(10) ** 9, "B"), (Decimal(10) ** 6, "M"))
+
+Ticks = tuple[tuple[float, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +42,22 @@ class Axis:
             return float((value - self.low) / (self.high - self.low))
         return float((value.log10() - self.low.log10()) / (self.high.log10() - self.low.log10()))
 
-    def ticks(self, width: int) -> tuple[tuple[float, str], ...]:
-        """The most round values whose labels have room in `width` cells, with their positions."""
-        candidates = _log_ticks if self.scale == "log" else _linear_ticks
-        best: tuple[tuple[float, str], ...] = ()
-        for values in candidates(self.low, self.high):
+    def ticks(self, width: int) -> Ticks:
+        """The most round values whose labels have room in `width` cells, with their positions.
+
+        Where a logarithmic axis is too short for powers of ten, steps of equal size do.
+        """
+        best = self._densest(_log_ticks(self.low, self.high), width) if self.scale == "log" else ()
+        return (
+            best
+            if len(best) > 2
+            else max(best, self._densest(_linear_ticks(self.low, self.high), width), key=len)
+        )
+
+    def _densest(self, candidates: Iterable[list[Decimal]], width: int) -> Ticks:
+        """Of several choices of values, the one with the most labels that have room."""
+        best: Ticks = ()
+        for values in candidates:
             ticks = tuple((self.position(value), tick_label(value) + self.suffix) for value in values)
             if len(ticks) > len(best) and _have_room(ticks, width):
                 best = ticks

@@ -38,7 +38,7 @@ STYLES: dict[Role, str] = {
     "warning": "yellow",
 }
 
-ASCII_SIGNS = str.maketrans("●○├┤─│┊▶◀░▒█▚┬┴┼└┌·…“”‘’–—×≈↳", "*o[]-|:><:.#%+++`+..\"\"''--x~>")
+ASCII_SIGNS = str.maketrans("●○•━─├┤┣┫┴┬░▒█▶◀…“”‘’–—⟨⟩×", "*o.=-||[]++:x#><.\"\"''--<>x")
 
 
 def paints(stream: TextIO) -> bool:

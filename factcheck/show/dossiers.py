@@ -18,7 +18,7 @@ from factcheck.show.forest import forest
 from factcheck.show.history import event_lines
 from factcheck.show.lines import BLANK, Line, Role, Segment, cell_width, fitted, line, shown, wrapped
 from factcheck.show.passages import credited, elsewhere, marked_sentence, place
-from factcheck.show.scores import agreement_lines, band_line, origins_text, pooled_lines
+from factcheck.show.scores import agreement_lines, band_line, pooled_lines, shares_line
 
 LABEL_WIDTH = 12
 LATEST_EVENTS = 5
@@ -90,9 +90,12 @@ def score_lines(dossier: Dossier, width: int) -> Iterator[Line]:
     said = line(shown(claim.id, "muted"), "  ", shown(claim.phrase, "claim"), ", ", shown(whose, "source"))
     yield from wrapped(said, width, hanging="  ")
     yield line("  ", *band_line(agreement))
-    yield from wrapped(line(origins_text(agreement)), width, indent="  ")
+    if agreement.score is not None:
+        yield line("  ", *shares_line(agreement))
     for reason in agreement.reasons:
         yield from wrapped(line(shown(reason)), width, indent="  - ", hanging="    ")
+    for part in pooled_lines(dossier.pooled, width - 4):
+        yield line("    ", *part)
     yield BLANK
 
 

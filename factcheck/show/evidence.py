@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.agreement.score import label_of
 from factcheck.agreement.wording import counted
 from factcheck.model import Judged, StandingStatus
 from factcheck.show.lines import BLANK, Line, Segment, line, shown, wrapped
-from factcheck.show.plot import FEW, SECTIONS, effective, groups, uncounted
+from factcheck.show.plot import FEW, SECTIONS, groups, uncounted
 
 INDENT = "    "
 WHY: dict[StandingStatus, str] = {
@@ -24,22 +25,25 @@ WHY: dict[StandingStatus, str] = {
     "own source": "the claim's own source: they show that it said so, not that it is so",
     "affiliate": "speak as one with the claim's own source",
     "mixed": "mix several origins, and count for none",
-    "withdrawn": "figures that their source has withdrawn",
-    "incomparable": "cannot be laid beside the claim",
+    "withdrawn": "withdrawn figures, or repetitions of one",
+    "incomparable": "cannot be held against the claim",
 }
+ECHOES_APART = "repeat the claim's own source: they show that it said so, not that it is so"
+EXPLAINED: tuple[StandingStatus, ...] = ("affiliate", "mixed", "withdrawn", "incomparable")
 
 
 def evidence_lines(citations: Sequence[Judged], width: int, *, fold: bool = False) -> Iterator[Line]:
     """All citations, those that count first; with `fold`, only the first few of those that never count."""
     grouped = groups(citations)
-    for label, _ in SECTIONS:
+    for label, *_ in SECTIONS:
         for group in grouped:
-            if effective(group.head) == label:
+            if label_of(group.head) == label:
                 yield from head_lines(group.head, width)
                 yield from _folded(group.repeats, width)
     for status, members in uncounted(citations):
         yield BLANK
-        title = f"Not counted, {counted(len(members), 'citation', 'citations')}: {WHY[status]}"
+        why = ECHOES_APART if status == "echo" else WHY[status]
+        title = f"Not counted, {counted(len(members), 'citation', 'citations')}: {why}"
         yield from wrapped(line(Segment(title, "heading")), width, hanging="  ")
         few = FEW if fold and len(members) > FEW + 1 else len(members)
         for judged in members[:few]:
@@ -54,7 +58,7 @@ def head_lines(judged: Judged, width: int) -> Iterator[Line]:
     yield BLANK
     who = line(shown(citation.source, "heading"), ": ", Segment("“"), shown(citation.passage, "number"), "”")
     yield from wrapped((*who, *_printed(judged)), width, hanging="  ")
-    role = effective(judged)
+    role = label_of(judged)
     verdict = Segment(role, "muted" if role == "incomparable" else role)
     yield from wrapped(line(verdict, ": ", shown(judged.relation.reason)), width, indent=INDENT)
     if citation.stance:
@@ -62,8 +66,7 @@ def head_lines(judged: Judged, width: int) -> Iterator[Line]:
             f"{citation.stance.by} holds that it {_holds(citation.stance.label)}: {citation.stance.reason}"
         )
         yield from wrapped(line(shown(stance, "warning")), width, indent=INDENT)
-    origin = f"counts for {standing.origin}" if standing.origin != citation.source else "counts"
-    counts = f"{origin}, weight {standing.weight:.1f}"
+    counts = f"{standing.reason} Weight {standing.weight:.2f}." if standing.counted else standing.reason
     yield from wrapped(line(shown(counts, "muted")), width, indent=INDENT)
     if citation.note:
         yield from wrapped(line(shown(f"note: {citation.note}", "muted")), width, indent=INDENT)
@@ -101,9 +104,9 @@ def _name(judged: Judged) -> str:
 
 
 def _brief(judged: Judged, width: int) -> Iterator[Line]:
-    """A citation of no independent origin on a line of its own."""
+    """A citation of no counted origin on a line of its own, with why where its title does not say it."""
     citation = judged.citation
     said = line(shown(citation.source), ": “", shown(citation.passage), "”", *_printed(judged))
-    yield from wrapped(
-        tuple(Segment(part.text, "muted") for part in said), width, indent="  ", hanging=INDENT
-    )
+    yield from wrapped(said, width, indent="  ", hanging=INDENT)
+    if judged.standing.status in EXPLAINED:
+        yield from wrapped(line(shown(judged.standing.reason, "muted")), width, indent=INDENT)

@@ -25,9 +25,9 @@ def extract_lines(extract: Extract, width: int, *, notices: bool = False) -> Ite
     document = extract.document
     text = document.text
     yield line(shown(document.path or document.id, "heading"), "  ", shown(document.title))
-    found = [counted(len(extract.claims), "claim", "claims")]
-    found.append(counted(len(extract.notices), "number declined", "numbers declined"))
-    yield line(Segment("; ".join(found), "muted"), Segment(".  [the claim]  {its source}", "muted"))
+    taken = counted(len(extract.claims), "claim", "claims")
+    declined = counted(len(extract.notices), "number declined", "numbers declined")
+    yield line(Segment(f"{taken}; {declined}.  [the claim]  {{its source}}", "muted"))
     columns = _columns(width)
     if extract.claims:
         yield BLANK
@@ -39,10 +39,9 @@ def extract_lines(extract: Extract, width: int, *, notices: bool = False) -> Ite
         yield line(Segment("Declined", "heading"))
         for notice in extract.notices:
             where = place(text, notice.span.start).rjust(len(INDENT) - 2) + "  "
-            said = line(shown(notice.span.of(text), "number"), ": ", shown(notice.reason))
-            yield from wrapped(
-                (*said, Segment(f" ({notice.code})", "muted")), width, indent=where, hanging=INDENT
-            )
+            found = shown(notice.span.of(text), "number")
+            said = line(found, ": ", shown(notice.reason), " ", shown(f"({notice.code})", "muted"))
+            yield from wrapped(said, width, indent=where, hanging=INDENT)
 
 
 def _columns(width: int) -> tuple[Column, ...]:

@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.model import Dossier, RelationLabel
-from factcheck.show.lines import Line, Role, Segment, cell_width, fitted, line, shown
+from factcheck.show.lines import Line, Role, Segment, cell_width, fitted, line, shown, wrapped
 from factcheck.show.plot import Mark, Plot, Row, plan
 
 GAP = 2
-NARROWEST_PLOT = 24
+NARROWEST_PLOT = 20
 LONG = 12  # rows from which on the axis is printed again at the bottom
 SHADE = "░"
 INDENTS = {"claim": 0, "heading": 0, "counted": 1, "uncounted": 3, "folded": 3}
@@ -69,14 +69,16 @@ def forest(dossier: Dossier, width: int, *, fold: bool = False) -> tuple[Line, .
         _drawn(picture.claim, picture, layout),
         *rows,
         *below,
-        _caption(picture),
+        *_caption(picture, width),
     )
 
 
 def _layout(picture: Plot, width: int) -> Layout:
     rows = [picture.claim, *(row for row in picture.rows if row.kind != "heading")]
-    label = min(max(cell_width(row.label) + INDENTS[row.kind] for row in rows), width * 36 // 100)
     figure = min(max(cell_width(row.figure) for row in rows), width * 24 // 100)
+    titles = [cell_width(row.label) - figure - GAP for row in picture.rows if row.kind == "heading"]
+    longest = max([*titles, *(cell_width(row.label) + INDENTS[row.kind] for row in rows)])
+    label = min(longest, width * 36 // 100)
     return Layout(label, figure, max(NARROWEST_PLOT, width - label - figure - 2 * GAP))
 
 
@@ -153,7 +155,7 @@ def _segments(shade: range, marks: dict[int, str], ink: Role) -> Iterator[Segmen
 
 def _axis_lines(picture: Plot, layout: Layout, *, top: bool) -> tuple[Line, Line]:
     """The scale with its ticks, the numbers outside."""
-    labels, rail = [" "] * (layout.plot + GAP), ["─"] * layout.plot
+    labels, rail = [" "] * layout.plot, ["─"] * layout.plot
     for place, label in picture.axis.ticks(layout.plot):
         cell = _cell(place, layout.plot)
         rail[cell] = "┴" if top else "┬"
@@ -164,9 +166,7 @@ def _axis_lines(picture: Plot, layout: Layout, *, top: bool) -> tuple[Line, Line
     return lines if top else (lines[1], lines[0])
 
 
-def _caption(picture: Plot) -> Line:
+def _caption(picture: Plot, width: int) -> tuple[Line, ...]:
     """How to read the picture."""
-    scale = {"log": "log scale", "linear": "linear scale"}[picture.axis.scale]
-    return line(
-        Segment(f"{scale}, bounds as printed; {SHADE} the claim; ━ counts, ─ does not; ▶ open", "muted")
-    )
+    said = f"{picture.axis.scale} scale, bounds as printed; {SHADE} the claim; ━ counts, ─ does not; ▶ open"
+    return wrapped(line(Segment(said, "muted")), width)

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from factcheck.show.safe import one_line
+from factcheck.show.safe import UNSAFE, one_line, safe_text
 
 Role = Literal[
     "plain",
@@ -40,6 +40,10 @@ class Segment:
 
     text: str
     role: Role = "plain"
+
+    def __post_init__(self) -> None:
+        if UNSAFE.search(self.text):
+            object.__setattr__(self, "text", safe_text(self.text))
 
 
 Line = tuple[Segment, ...]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 ID_WIDTH, SCORE_WIDTH, BAND_WIDTH, ORIGINS_WIDTH = 10, 5, 23, 8
 PIPE_WIDTH = 120  # for alignment only: nothing is cut
 WIDE = 100  # from here on there is room for the origins and the outlet
-ORIGINS_TITLE = "+  ~  x"  # corroborating, compatible, conflicting
+ORIGINS_TITLE = "origins"  # +corroborating ~compatible ×conflicting
 
 
 def list_lines(claims: Iterable[ListedClaim], width: int | None) -> Iterator[Line]:
@@ -61,7 +61,7 @@ def _claim_cells(claim: ListedClaim) -> dict[str, str]:
     own = claim.attribution == "none"
     origins = ""
     if claim.independent:
-        origins = f"{claim.corroborates}  {claim.compatible}  {claim.conflicts}"
+        origins = f"+{claim.corroborates} ~{claim.compatible} ×{claim.conflicts}"
     return {
         "id": claim.id,
         "score": "-" if claim.score is None else f"{claim.score:.2f}",
@@ -74,21 +74,19 @@ def _claim_cells(claim: ListedClaim) -> dict[str, str]:
 
 
 def source_lines(sources: Iterable[Source], width: int | None) -> Iterator[Line]:
-    """A line a source: id, name, kind, how reliable, and its other names."""
-    room = (width or PIPE_WIDTH) - ID_WIDTH - 14 - 4 - 8
+    """A line a source: id, name, kind, how reliable, whether a party, and its other names."""
+    room = (width or PIPE_WIDTH) - ID_WIDTH - 12 - 4 - 5 - 10
     columns = (
         Column("id", ID_WIDTH, role="muted"),
         Column("name", room * 45 // 100, role="source"),
-        Column("kind", 14),
+        Column("kind", 12),
         Column("rel.", 4),
+        Column("party", 5),
         Column("also known as", room - room * 45 // 100),
     )
     yield from header(columns)
     for source in sources:
-        cells = (source.id, source.name, *_source_cells(source))
+        aliases = "; ".join(source.aliases)
+        party = "yes" if source.party else ""
+        cells = (source.id, source.name, source.kind or "-", source.reliability or "-", party, aliases)
         yield cut_row(columns, cells, uncut=width is None)
-
-
-def _source_cells(source: Source) -> tuple[str, str, str]:
-    party = " (party)" if source.party else ""
-    return (source.kind or "-") + party, source.reliability or "-", "; ".join(source.aliases)

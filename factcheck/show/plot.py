@@ -17,18 +17,21 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Literal
 
+from factcheck.agreement.score import label_of
 from factcheck.agreement.units import scale_of, why_apart
 from factcheck.agreement.wording import counted, number, state
 from factcheck.model import Dossier, Judged, Quantity, RelationLabel, Scope, StandingStatus
 from factcheck.show.axis import Axis, axis_for
+from factcheck.show.safe import one_line
 
 SMALLEST_COUNT = Decimal("0.5")  # where a count of zero lies on a logarithmic axis
-SECTIONS: tuple[tuple[RelationLabel, str], ...] = (
-    ("corroborates", "corroborate"),
-    ("conflicts", "conflict"),
-    ("compatible", "neither confirm nor rule out"),
-    ("incomparable", "cannot be compared"),
+SECTIONS: tuple[tuple[RelationLabel, str, str], ...] = (  # what one origin does, what several do
+    ("corroborates", "corroborates", "corroborate"),
+    ("conflicts", "conflicts", "conflict"),
+    ("compatible", "neither confirms nor rules out", "neither confirm nor rule out"),
+    ("incomparable", "cannot be compared", "cannot be compared"),
 )
+APART: dict[StandingStatus, str] = {"echo": "echoes of the own source"}
 FEW = 3  # so many repeats of an origin are drawn when they are folded
 SCOPE_NOTES: dict[Scope, str] = {
     "same": "",
@@ -85,12 +88,6 @@ def plan(dossier: Dossier, *, fold: bool = False) -> Plot:
     return Plot(axis, claim, tuple(_rows(dossier, axis, fold)))
 
 
-def effective(judged: Judged) -> RelationLabel:
-    """What the citation does to the claim: as computed, unless a person took another stance."""
-    stance = judged.citation.stance
-    return stance.label if stance else judged.relation.label
-
-
 def groups(citations: Sequence[Judged]) -> tuple[Group, ...]:
     """The counted origins, the smallest figure first, each with its repeats by date."""
     rest = [judged for judged in citations if not judged.standing.counted]
@@ -103,7 +100,10 @@ def groups(citations: Sequence[Judged]) -> tuple[Group, ...]:
 
 
 def uncounted(citations: Sequence[Judged]) -> tuple[tuple[StandingStatus, tuple[Judged, ...]], ...]:
-    """The citations of no counted origin, by why they do not count, each list by date."""
+    """The citations of no counted origin, by why they do not count, each list by date.
+
+    An echo among them repeats the claim's own source, or whoever speaks as one with it.
+    """
     origins = {judged.standing.origin for judged in citations if judged.standing.counted}
     alone = sorted((j for j in citations if j.standing.origin not in origins), key=_by_date)
     return tuple((status, tuple(members)) for status, members in groupby(alone, lambda j: j.standing.status))
@@ -116,7 +116,7 @@ def figure_of(quantity: Quantity | None) -> str:
     low, high = quantity.low, quantity.high
     if quantity.hedge == "range" and quantity.point is None and low is not None and high is not None:
         return f"{number(low)} to {number(high)}"
-    return state(quantity)
+    return one_line(state(quantity))
 
 
 def _by_size(judged: Judged) -> tuple[Decimal, str]:
@@ -132,14 +132,16 @@ def _by_date(judged: Judged) -> tuple[str, str, str]:
 def _rows(dossier: Dossier, axis: Axis, fold: bool) -> Iterable[Row]:
     ours = dossier.claim.quantity
     grouped = groups(dossier.citations)
-    for label, title in SECTIONS:
-        members = [group for group in grouped if effective(group.head) == label]
+    for label, one, several in SECTIONS:
+        members = [group for group in grouped if label_of(group.head) == label]
         if members:
-            yield Row("heading", f"{title}: {counted(len(members), 'origin', 'origins')}", relation=label)
+            title = counted(len(members), f"origin {one}", f"origins {several}")
+            yield Row("heading", title, relation=label)
         for group in members:
             yield from _group_rows(group, ours, axis, fold)
     for status, alone in uncounted(dossier.citations):
-        yield Row("heading", f"{status}, not counted: {counted(len(alone), 'citation', 'citations')}")
+        title = f"{APART.get(status, status)}, not counted: {counted(len(alone), 'citation', 'citations')}"
+        yield Row("heading", title)
         rows = [_row("uncounted", judged.citation.source, judged, ours, axis) for judged in alone]
         yield from _folded(rows) if fold else rows
 
@@ -171,7 +173,7 @@ def _row(
     citation = judged.citation
     figure = figure_of(citation.quantity) + SCOPE_NOTES[citation.scope]
     mark = None if citation.quantity is None else _mark(citation.quantity, ours, citation.scope, axis)
-    return Row(kind, label, figure, mark, effective(judged))
+    return Row(kind, label, figure, mark, label_of(judged))
 
 
 def _mark(quantity: Quantity, ours: Quantity, scope: Scope, axis: Axis) -> Mark | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.agreement.wording import counted, number
+from factcheck.agreement.wording import number
 from factcheck.model import Agreement, Band, Pooled
 from factcheck.show.lines import Line, Role, Segment, line, shown, wrapped
 
@@ -32,11 +32,7 @@ def agreement_lines(agreement: Agreement, width: int) -> Iterator[Line]:
     yield band_line(agreement)
     if agreement.score is not None:
         yield _bar(agreement, min(BAR_WIDTH, width))
-        yield line(
-            Segment(f"{SUPPORT} support {agreement.support:.2f}", "corroborates"),
-            Segment(f"   {UNKNOWN} unknown {agreement.unknown:.2f}", "muted"),
-            Segment(f"   {CONFLICT} conflict {agreement.conflict:.2f}", "conflicts"),
-        )
+        yield shares_line(agreement)
     for reason in agreement.reasons:
         yield from wrapped(line(shown(reason)), width, indent="- ", hanging="  ")
 
@@ -46,24 +42,21 @@ def band_line(agreement: Agreement) -> Line:
     return line(Segment(agreement.band.upper(), BAND_ROLES[agreement.band]), "  ", score_text(agreement))
 
 
+def shares_line(agreement: Agreement) -> Line:
+    """Support, unknown and conflict in figures, each with its sign in the bar."""
+    return line(
+        Segment(f"{SUPPORT} support {agreement.support:.2f}", "corroborates"),
+        Segment(f"   {UNKNOWN} unknown {agreement.unknown:.2f}", "muted"),
+        Segment(f"   {CONFLICT} conflict {agreement.conflict:.2f}", "conflicts"),
+    )
+
+
 def score_text(agreement: Agreement) -> str:
     """The score with the interval that the unknown leaves open."""
     if agreement.score is None:
         return "no score: no independent citation counts"
     low, high = agreement.support, agreement.support + agreement.unknown
     return f"score {agreement.score:.2f}, between {low:.2f} and {high:.2f}"
-
-
-def origins_text(agreement: Agreement) -> str:
-    """The counts behind the score: "8 origins of 34 citations: 1 corroborates, …"."""
-    cited = counted(agreement.citations, "citation", "citations")
-    if not agreement.independent:
-        return f"no independent origin in {cited}"
-    origins = counted(agreement.independent, "independent origin", "independent origins")
-    return (
-        f"{origins} in {cited}: {agreement.corroborates} corroborating, "
-        f"{agreement.compatible} compatible, {agreement.conflicts} conflicting"
-    )
 
 
 def pooled_lines(pooled: Pooled, width: int) -> Iterator[Line]:
