@@ -16,12 +16,14 @@ from dataclasses import dataclass
 from typing import Literal, cast, get_args
 
 from factcheck.language.lexicon import table
-from factcheck.language.noun_phrases import SOURCE_NOUNS
-from factcheck.language.words import Word
+from factcheck.language.noun_phrases import SOURCE_NOUNS, head_of, phrase_before
+from factcheck.language.words import QUOTE, Word
 from factcheck.model import Polarity
 
 CueKind = Literal[
+    "saying",
     "speech",
+    "remark",
     "address",
     "finding",
     "belief",
@@ -108,13 +110,23 @@ CUES = _lexicon()
 
 def cues(words: Sequence[Word]) -> Iterator[Cue]:
     """The cues of a statement, in order."""
+    titled = _is_titled(words)
     after = 0
     for index, word in enumerate(words):
-        if index >= after and word.lower in CUES:
-            found = _cue_at(words, index)
-            if found is not None:
-                yield found
-                after = found.after
+        if index < after or word.lower not in CUES:
+            continue
+        if word.capital and index > 0 and not titled and words[index - 1].lower not in (":", QUOTE, ","):
+            continue  # part of a name: "United States"
+        found = _cue_at(words, index)
+        if found is not None:
+            yield found
+            after = found.after
+
+
+def _is_titled(words: Sequence[Word]) -> bool:
+    """Whether a statement is a headline that capitalises its words: "Study Finds 12 Tests Wrong"."""
+    plain = [word.capital for word in words if word.lower[0].isalpha() and not word.classes]
+    return len(plain) > 2 and all(plain)
 
 
 def _cue_at(words: Sequence[Word], index: int) -> Cue | None:
@@ -136,16 +148,14 @@ def _role(words: Sequence[Word], index: int, after: int, entry: CueWord) -> Role
         return "phrase" if _takes_source(words, after, entry.kind) else None
     if entry.form == "noun":
         return "noun" if _is_owned_or_made(words, prior, after) else None
-    if _is_name(words, index) or (after < len(words) and words[after].lower == "-"):
-        return None
     if prior is None:
         return "gerund" if entry.form == "gerund" else "finite"
     if prior.has("article", "possessive", "genitive"):
         return None
-    return _role_of_verb(words, after, entry, prior)
+    return _role_of_verb(words, index, after, entry, prior)
 
 
-def _role_of_verb(words: Sequence[Word], after: int, entry: CueWord, prior: Word) -> Role | None:
+def _role_of_verb(words: Sequence[Word], index: int, after: int, entry: CueWord, prior: Word) -> Role | None:
     """What a verb does behind the word `prior`: "is saying", "was counted by", "an estimated 300"."""
     role: Role | None = "finite"
     if entry.form == "gerund":
@@ -153,8 +163,10 @@ def _role_of_verb(words: Sequence[Word], after: int, entry: CueWord, prior: Word
     elif prior.has("be"):
         role = "passive" if entry.form == "past" else None
     elif entry.form != "past":
-        role = _role_of_present(words, after, entry, prior)
-    elif prior.has("preposition") or (prior.has("number") and entry.kind in _BEFORE_NOUNS):
+        role = _role_of_present(words, index, after, entry, prior)
+    elif (prior.has("preposition", "subordinator") and not prior.has("relative") and prior.lower != "as") or (
+        prior.has("number") and entry.kind in _BEFORE_NOUNS
+    ):
         role = None
     return role
 
@@ -162,17 +174,9 @@ def _role_of_verb(words: Sequence[Word], after: int, entry: CueWord, prior: Word
 _BEFORE_NOUNS = ("plan", "finding", "clause")  # "60 pledged delegates", but "60 percent said"
 
 
-def _is_name(words: Sequence[Word], index: int) -> bool:
-    """Whether a capital makes the word part of a name ("United States") rather than of a headline."""
-    if not words[index].capital or index == 0:
-        return False
-    following = words[index + 1] if index + 1 < len(words) else None
-    return words[index - 1].lower not in (":", "QUOTE") and not (
-        following is not None and following.capital and words[index - 1].capital
-    )
-
-
-def _role_of_present(words: Sequence[Word], after: int, entry: CueWord, prior: Word) -> Role | None:
+def _role_of_present(
+    words: Sequence[Word], index: int, after: int, entry: CueWord, prior: Word
+) -> Role | None:
     """Tell "officials report two deaths" from "a UN report", "the paper reports 3" from "media reports"."""
     if prior.lower == "to":
         return "infinitive"
@@ -180,7 +184,10 @@ def _role_of_present(words: Sequence[Word], after: int, entry: CueWord, prior: W
         return None
     if entry.form == "base":
         led = prior.has("auxiliary", "plural", "mark", "quote", "conjunction", "punctuation")
-        return "finite" if led or is_plural(prior) else None
+        shows = entry.kind in ("saying", "finding") and _has_plural_head(words, index)
+        return "finite" if led or shows or is_plural(prior) else None
+    if entry.kind == "saying":
+        return "finite"
     if prior.has("quantifier", "determiner") or (is_plural(prior) and not prior.capital):
         return None
     return None if len(entry.words) == 1 and _reads_as_noun(words, after) else "finite"
@@ -188,7 +195,13 @@ def _role_of_present(words: Sequence[Word], after: int, entry: CueWord, prior: W
 
 def is_plural(word: Word) -> bool:
     """Whether a word looks like a plural noun."""
-    return word.lower.endswith("s") and not word.lower.endswith("ss")
+    return word.lower.endswith("s") and not word.lower.endswith(("ss", "us", "is"))
+
+
+def _has_plural_head(words: Sequence[Word], end: int) -> bool:
+    """Whether the phrase before a verb is a plural whose last word is not: "polls in New Hampshire"."""
+    phrase = phrase_before(words, end)
+    return phrase is not None and is_plural(words[head_of(words, phrase)])
 
 
 def _reads_as_noun(words: Sequence[Word], after: int) -> bool:
@@ -213,7 +226,7 @@ def _is_poll(words: Sequence[Word], start: int) -> bool:
         if word.has("punctuation") or word.has("finite") or word.has("preposition") or word.has("quote"):
             return False
         if "poll" in SOURCE_NOUNS.get(word.lower, ()):
-            return True
+            return word is not words[start] and not (is_plural(word) and word is words[start + 1])
     return False
 
 

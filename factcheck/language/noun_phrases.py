@@ -21,6 +21,7 @@ Range = tuple[int, int]
 SOURCE_NOUNS: dict[str, frozenset[str]] = {
     row["noun"]: frozenset(row["kinds"].split()) for row in table("source_nouns")
 }
+LONGEST_ITEM = 6  # words of one name in a list of sources
 LONGEST_ASIDE = 40  # words; no apposition of the labelled sets comes near it
 _RELATIVES = frozenset(["who", "which", "whose", "whom"])
 
@@ -32,6 +33,15 @@ def is_source_noun(word: Word) -> bool:
 
 def phrase_before(words: Sequence[Word], end: int) -> Range | None:
     """The noun phrase whose last word is `words[end - 1]`, or None."""
+    start = _left_edge(words, end)
+    phrase = _without_fronted(words, start, end)
+    if phrase is None or phrase[0] != start:
+        return phrase
+    return _with_listed(words, phrase)
+
+
+def _left_edge(words: Sequence[Word], end: int) -> int:
+    """Where a phrase begins, or the preposition that fronts it."""
     start = end
     while start > 0:
         word = words[start - 1]
@@ -41,9 +51,29 @@ def phrase_before(words: Sequence[Word], end: int) -> Range | None:
         if not _belongs_left(words, start - 1, end):
             break
         start -= 1
-        if word.has("pronoun") or _is_left_edge(words, start):
+        if word.has("pronoun"):
             break
-    return _without_fronted(words, start, end)
+        if _is_left_edge(words, start):
+            return start - 1 if start > 0 and words[start - 1].has("preposition") else start
+    return start
+
+
+def _with_listed(words: Sequence[Word], phrase: Range) -> Range:
+    """The phrase with the items that a comma lists before it: "**friends,** lobbyists and foes"."""
+    start, end = phrase
+    if not any(word.lower == "and" for word in words[start:end]):
+        return phrase
+    while start > 1 and words[start - 1].lower == ",":
+        item = _left_edge(words, start - 1)
+        opening = item == 0 or words[item - 1].lower in (",", "that")
+        if (
+            not opening
+            or not 0 < start - 1 - item <= LONGEST_ITEM
+            or words[item].has("preposition", "subordinator")
+        ):
+            break
+        start = item
+    return start, end
 
 
 def _opening(words: Sequence[Word], closing: int) -> int:
@@ -125,7 +155,19 @@ def _is_left_edge(words: Sequence[Word], start: int) -> bool:
 def _is_nominal(word: Word) -> bool:
     """Whether a word may be a noun that a preposition hangs on."""
     return word.lower == ")" or not (
-        word.classes - {"time", "number", "genitive", "day", "quantifier", "determiner", "plural", "pronoun"}
+        word.classes
+        - {
+            "time",
+            "number",
+            "genitive",
+            "day",
+            "quantifier",
+            "determiner",
+            "plural",
+            "pronoun",
+            "noun",
+            "locative",
+        }
     )
 
 
@@ -149,6 +191,8 @@ def _without_fronted(words: Sequence[Word], start: int, end: int) -> Range | Non
 def phrase_after(words: Sequence[Word], start: int, asides: bool = True) -> Range | None:
     """The noun phrase that begins at `words[start]`, with the appositions that belong to it."""
     end = start
+    if start < len(words) and words[start].has("preposition"):
+        return None
     while end < len(words):
         if words[end].lower == "(" and end > start:
             end = _closing(words, end)
@@ -192,13 +236,21 @@ def _belongs_right(words: Sequence[Word], index: int, start: int) -> bool:
         belongs = following is None or following.capital or following.has("preposition", "punctuation")
     elif word.has("preposition"):
         belongs = first or following is None or not _begins_adjunct(word, following)
+    elif is_participle(word) and not first:
+        belongs = (
+            following is None
+            or following.has("preposition", "day", "time", "punctuation")
+            or following.lower == "last"
+        )
     else:
         belongs = not word.has("conjunction", "subordinator")
     return belongs
 
 
 def _begins_adjunct(word: Word, following: Word) -> bool:
-    """Whether a preposition says when ("in March", "during the talks") and names nobody."""
+    """Whether a preposition says when or how many ("in March", "over 300") and names nobody."""
+    if word.lower in ("over", "about", "under", "around", "at"):
+        return following.has("number") or following.lower in ("least", "most")
     return word.has("adjunct") or (word.lower not in ("of", "by", "from") and following.has("time"))
 
 
@@ -240,27 +292,23 @@ def _aside_end(words: Sequence[Word], start: int) -> int | None:
 
 
 def opens_aside(words: Sequence[Word], start: int) -> bool:
-    """Whether an apposition or a relative clause begins here: "a security firm", "who chairs", "of Leeds"."""
-    if start >= len(words):
+    """Whether an apposition or a relative clause begins here: "a security firm", "who chairs", "39"."""
+    if start < 2 or start >= len(words):
         return False
-    first = words[start]
-    if first.lower in _RELATIVES or first.lower in ("a", "an", "of", "along", "together"):
+    first, named = words[start], words[start - 2]
+    if first.has("number"):
+        return start + 1 < len(words) and words[start + 1].has("punctuation")
+    if (first.lower == "the" and named.capital) or (first.capital and is_source_noun(named)):
         return True
     if first.lower == "the" or first.capital or first.has("possessive"):
         return _names_office(words[start : start + 8])
-    return is_source_noun(first) or first.lower in (
-        "former",
-        "then",
-        "chief",
-        "senior",
-        "executive",
-        "managing",
-        "vice",
-        "deputy",
-        "co-founder",
-        "himself",
-        "herself",
-    )
+    return first.lower in _OPENINGS or is_source_noun(first)
+
+
+_OPENINGS = _RELATIVES | {
+    *("a", "an", "of", "one", "along", "together"),
+    *("former", "then", "chief", "senior", "executive", "managing", "vice", "deputy"),
+}
 
 
 def _names_office(words: Iterable[Word]) -> bool:
@@ -271,3 +319,16 @@ def _names_office(words: Iterable[Word]) -> bool:
         if is_source_noun(word) or word.lower in ("ceo", "cfo", "coo") or word.lower[:2] in ("r-", "d-"):
             return True
     return False
+
+
+def head_of(words: Sequence[Word], phrase: Range) -> int:
+    """The index of the head noun of a phrase: its last word before what only modifies it."""
+    start, end = phrase
+    for index in range(start + 1, end):
+        word = words[index]
+        modifies = is_participle(word) or (
+            word.lower.endswith("ing") and not word.capital and index > start + 1
+        )
+        if modifies or word.has("preposition", "punctuation", "relative"):
+            return index - 1
+    return end - 1

@@ -28,7 +28,10 @@ _CLOSERS = {
 
 # Double marks; then single ones that open a word ('One in four' but not "don't" or "the dogs'").
 _MARK = re.compile(
-    r"[\"\u201c\u201d\u201e\u00ab\u00bb]|''|``|(?:(?<=[\s(\[\u2014\u2013-])|\A)['\u2018](?=\w)|(?<=[\w.,!?%])['\u2019](?!\w)"
+    r"""["\u201c\u201d\u201e\u00ab\u00bb] | '' | ``
+      | (?: (?<=[\s(\[\u2014\u2013-]) | \A ) ['\u2018] (?=\w)
+      | (?<=[\w.,!?%]) ['\u2019] (?!\w)""",
+    re.VERBOSE,
 )
 
 

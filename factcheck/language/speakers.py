@@ -23,6 +23,7 @@ from factcheck.model import Span
 
 _BODIES = frozenset(row["name"] for row in table("bodies"))
 _TITLES = frozenset(row["title"] for row in table("titles"))
+SHORTEST_TURN = 12  # characters behind a label; less is a table ("Clinton: 547")
 SPEAKERS_OF_A_TRANSCRIPT = 3  # labelled paragraphs from which on a turn may run over several
 
 # "SENATOR HOLT:", "Q:", "Chris Matthews:", "Study:" but not "He said:"
@@ -43,7 +44,7 @@ def labels(text: str, paragraphs: Sequence[Span]) -> tuple[Label, ...]:
     found: list[tuple[int, re.Match[str]]] = []
     for index, paragraph in enumerate(paragraphs):
         match = _LABEL.match(text, paragraph.start, min(paragraph.end, paragraph.start + 80))
-        if match is not None:
+        if match is not None and paragraph.end - match.end() >= SHORTEST_TURN:
             found.append((index, match))
     repeated = Counter(match.group(1) for _, match in found)
     return tuple(

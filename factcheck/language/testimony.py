@@ -12,7 +12,7 @@ Pure; ranges are half-open indices into the statement's words. Callers: attribut
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.language.cues import Cue, cues, previous
@@ -20,6 +20,7 @@ from factcheck.language.noun_phrases import (
     LONGEST_ASIDE,
     SOURCE_NOUNS,
     Range,
+    head_of,
     is_participle,
     is_source_noun,
     opens_aside,
@@ -50,6 +51,8 @@ def testimonies(words: Sequence[Word]) -> tuple[Testimony, ...]:
     """What the cues of a statement say, in the order of the cues."""
     found: list[Testimony] = []
     for cue in cues(words):
+        if any(earlier.source[0] <= cue.first < earlier.source[1] for earlier in found):
+            continue
         testimony = _testimony(words, cue, found)
         if testimony is not None:
             found.append(testimony)
@@ -85,7 +88,7 @@ def _testimony(words: Sequence[Word], cue: Cue, earlier: Sequence[Testimony]) ->
         return _by_passive(words, cue)
     if cue.role == "noun":
         return _by_noun(words, cue)
-    if cue.role == "finite" and cue.kind in ("speech", "finding", "belief"):
+    if cue.role == "finite" and cue.kind in ("saying", "speech", "remark", "finding", "belief"):
         inverted = _by_inversion(words, cue)
         if inverted is not None:
             return inverted
@@ -99,21 +102,28 @@ def _by_phrase(words: Sequence[Word], cue: Cue) -> Testimony | None:
         return None
     left, right = (clause_start(words, cue.first), cue.first), (source[1], len(words))
     reach: tuple[Range, ...]
-    if cue.kind in ("poll", "origin"):
-        reach = (left, right)
-    elif cue.first == 0 or words[cue.first - 1].has("ender") or words[cue.first - 1].has("conjunction"):
+    if cue.first == 0 or words[cue.first - 1].has("ender", "conjunction"):
         reach = (right,)
+    elif cue.kind == "origin" or _goes_on(words, source[1], left):
+        reach = (left, right)
     else:
-        reach = (left, right) if _goes_on(words, source[1], left) else (left,)
+        reach = (left,)
     return Testimony(source, (cue.first, cue.after), reach, cue.polarity, relays=cue.kind == "origin")
 
 
 def _goes_on(words: Sequence[Word], after: int, left: Range) -> bool:
-    """Whether the clause that an aside interrupted is still without its verb."""
-    if after < len(words) and words[after].lower == ",":
-        after += 1
-    if after >= len(words) or words[after].has("ender"):
+    """Whether content resumes behind an aside: its verb is still to come, or "and" joins a clause to it."""
+    if after + 1 >= len(words) or words[after].has("ender", "quote"):
         return False
+    if any(word.has("quote") for word in words[slice(*left)]):
+        return False
+    if words[after].lower == ",":
+        after += 1
+        if words[after].lower == "and":
+            return True
+    fronted = words[left[0]].has("preposition", "subordinator")
+    if fronted and not words[after].has("conjunction", "relative", "subordinator"):
+        return not words[after].lower.endswith("ing")
     return not any(word.has("finite") or is_participle(word) for word in words[slice(*left)])
 
 
@@ -191,18 +201,17 @@ def _by_subject(words: Sequence[Word], cue: Cue, earlier: Sequence[Testimony]) -
     right = _right_reach(words, cue, after)
     trailing = _is_trailing(words, source, after)
     yields = _yields(words, source, cue)
-    if not (
-        is_source(words, source)
-        or (cue.kind in ("speech", "address") and (trailing or _has_that(words, after)))
-    ):
+    if not (is_source(words, source) or (cue.kind in ("saying", "address") and may_speak(words, source))):
         return None
     if cue.kind == "finding" and not _may_find(words, source, after):
         return None
-    if trailing and cue.kind in ("speech", "address", "finding", "belief"):
+    if trailing and cue.kind not in ("clause", "plan", "denial"):
         left = (clause_start(words, source[0]), source[0])
         on = ((after, len(words)),) if _interrupts(words, after, left) else _quotations(words, after)
         return Testimony(source, span, (left, *on), cue.polarity, yields=yields)
-    return Testimony(source, span, (right,), cue.polarity, yields=yields) if right else None
+    if not right and cue.kind != "remark":
+        return None
+    return Testimony(source, span, right, cue.polarity, yields=yields)
 
 
 def _yields(words: Sequence[Word], source: Range, cue: Cue) -> bool:
@@ -212,29 +221,47 @@ def _yields(words: Sequence[Word], source: Range, cue: Cue) -> bool:
     first = words[source[0]]
     if first.has("pronoun"):
         return cue.kind in ("belief", "finding", "clause") and cue.role != "gerund"
-    return any(word.has("number") for word in words[source[0] : head_of(words, source) + 1])
+    return any(word.has("number", "share") for word in words[source[0] : head_of(words, source) + 1])
 
 
-def _right_reach(words: Sequence[Word], cue: Cue, after: int) -> Range | None:
+def _right_reach(words: Sequence[Word], cue: Cue, after: int) -> tuple[Range, ...]:
     """What a verb vouches for on its right; a `clause` verb only for a that-clause or a quotation."""
-    if cue.kind != "clause" or _has_that(words, after):
-        return after, _content_end(words, after)
-    for index in range(after, len(words)):
-        if words[index].has("quote"):
-            return index, index + 1
+    that = _late_that(words, after)
+    if that is None and cue.kind in ("clause", "remark"):
+        return _quotations(words, after)
+    return tuple(_content(words, after if that is None else that))
+
+
+def _late_that(words: Sequence[Word], after: int) -> int | None:
+    """Where a that-clause begins, past an adjunct: "wrote in the report of May **that** 12 died"."""
+    if after < len(words) and (
+        _has_that(words, after) or words[after].has("preposition", "time", "reflexive")
+    ):
+        for index in range(after, len(words)):
+            if words[index].has("punctuation", "finite", "quote"):
+                return None
+            if _has_that(words, index):
+                return index
     return None
 
 
-def _content_end(words: Sequence[Word], start: int) -> int:
-    """Where reported content gives way to the reporter: at a dash, or at ", which" and ", where"."""
-    for index in range(start + 1, len(words)):
-        if words[index].has("quote"):
-            return len(words)
-        if words[index].has("dash") and index > start + 2:
-            return index
-        if words[index].has("relative") and words[index].lower != "that" and words[index - 1].lower == ",":
-            return index
-    return len(words)
+def _content(words: Sequence[Word], start: int) -> Iterator[Range]:
+    """Reported content without the reporter's asides: ", which ...", ", where ...", all behind a dash."""
+    index = start
+    while index < len(words):
+        word = words[index]
+        if word.has("dash") and index > start + 2 and not any(w.has("quote") for w in words[index:]):
+            break
+        if word.lower == "so" and words[index - 1].lower == ",":
+            break
+        if word.lower in ("which", "where") and words[index - 1].lower == ",":
+            yield start, index
+            while index < len(words) and words[index].lower != ",":
+                index += 1
+            start = index
+        index += 1
+    if start < index:
+        yield start, index
 
 
 def _has_that(words: Sequence[Word], after: int) -> bool:
@@ -244,16 +271,31 @@ def _has_that(words: Sequence[Word], after: int) -> bool:
 def _subject(words: Sequence[Word], cue: Cue) -> Range | None:
     """The noun phrase left of the verb, past its adverbs, auxiliaries, dates and asides."""
     end = _past_adjuncts(words, cue.first)
+    if 0 < end < cue.first and (
+        is_participle(words[end - 1]) or "evidence" in SOURCE_NOUNS.get(words[end - 1].lower, ())
+    ):
+        end = previous(words, cue.first) + 1  # "a poll released Sunday found", "a poll last week found"
     if end <= 0 or cue.role == "infinitive":
         return None
     prior = words[end - 1]
     if prior.lower == ",":
         return None if cue.role == "gerund" else _past_aside(words, end - 1)
+    if prior.has("dash"):
+        return _past_dashes(words, end - 1)
     if prior.lower in ("who", "which", "that") and end > 1:
         return end - 1, end
     if prior.has("preposition"):
         return None
     return phrase_before(words, end)
+
+
+def _past_dashes(words: Sequence[Word], closing: int) -> Range | None:
+    """The subject before an aside between dashes, with the aside: "insiders — all of them new — said"."""
+    for opening in range(closing - 1, max(0, closing - LONGEST_ASIDE), -1):
+        if words[opening].has("dash"):
+            source = phrase_before(words, opening)
+            return None if source is None else (source[0], closing)
+    return None
 
 
 def _past_adjuncts(words: Sequence[Word], end: int) -> int:
@@ -285,7 +327,9 @@ def _dates(words: Sequence[Word], end: int) -> int:
 
 def _past_aside(words: Sequence[Word], comma: int) -> Range | None:
     """The subject before ", 67, of Leeds, who chairs the group," with that aside as its tail."""
-    source: Range | None = None
+    source = phrase_before(words, comma)
+    if source is not None and (source[0] > 0 or not is_source(words, source)):
+        source = None
     for opening in range(comma - 1, max(0, comma - LONGEST_ASIDE), -1):
         word = words[opening]
         if word.has("ender") or word.has("quote"):
@@ -311,17 +355,14 @@ def _is_within_aside(words: Sequence[Word], start: int) -> bool:
 
 def _shared_subject(words: Sequence[Word], cue: Cue, earlier: Sequence[Testimony]) -> Range | None:
     """The source of a cue without a subject: the cue's before it, or the subject of the main clause."""
-    if cue.role not in ("gerund", "finite", "infinitive"):
-        return None
     if earlier:
         return earlier[-1].source
-    if cue.role == "finite":
+    start = clause_start(words, cue.first)
+    found = phrase_after(words, start, asides=False) if start < cue.first else None
+    if found is None or found[0] != start or words[start].has("preposition"):
         return None
-    for index in range(1, cue.first):
-        if words[index].has("finite") or is_participle(words[index]):
-            found = phrase_before(words, _past_adjuncts(words, index))
-            return found if found is not None and is_source(words, found) else None
-    return None
+    source = (start, min(found[1], head_of(words, found) + 1))
+    return source if source[1] < cue.first and is_source(words, source) else None
 
 
 def _past_hearer(words: Sequence[Word], after: int) -> int:
@@ -343,7 +384,7 @@ def _only_adjuncts(words: Sequence[Word], after: int) -> bool:
         word = words[index]
         if word.has("quote") or word.lower == "that":
             return False
-        if word.has("punctuation") and word.lower not in ("(", ")"):
+        if word.has("punctuation") and word.lower != "(":
             return word.lower != ":"
         if index == after and not _begins_adjunct(word):
             return False
@@ -362,9 +403,11 @@ def _interrupts(words: Sequence[Word], after: int, left: Range) -> bool:
 
 
 def clause_start(words: Sequence[Word], end: int) -> int:
-    """Where the clauses that a following cue covers begin."""
+    """Where the clauses that a following cue covers begin: behind a semicolon or its own bracket."""
+    depth = 0
     for index in range(end - 1, -1, -1):
-        if words[index].lower == ";":
+        depth += (words[index].lower == ")") - (words[index].lower == "(")
+        if words[index].lower == ";" or depth < 0:
             return index + 1
     return 0
 
@@ -383,14 +426,11 @@ def is_source(words: Sequence[Word], source: Range) -> bool:
     return is_source_noun(word) or word.lower == ")"
 
 
-def head_of(words: Sequence[Word], source: Range) -> int:
-    """The index of the head noun of a phrase: its last word before what only modifies it."""
-    start, end = source
-    for index in range(start + 1, end):
-        word = words[index]
-        if word.has("preposition", "punctuation", "relative") or is_participle(word):
-            return index - 1
-    return end - 1
+def may_speak(words: Sequence[Word], source: Range) -> bool:
+    """Whether a phrase without a known head may be the subject of "said" all the same."""
+    return not words[source[0]].has("pronoun") and not words[head_of(words, source)].has(
+        "punctuation", "mark"
+    )
 
 
 def _may_find(words: Sequence[Word], source: Range, after: int) -> bool:

@@ -66,24 +66,20 @@ def _plain(text: str, start: int, end: int) -> Iterator[Word]:
     for match in _WORD.finditer(text, start, end):
         surface = match.group()
         lower = surface.lower().replace("\u2019", "'")
-        classes = _CLASSES.get(lower)
+        acronym = len(surface) > 1 and surface.isupper()
+        classes = _NO_CLASSES if acronym else _CLASSES.get(lower)
         if classes is None:
             classes = _open_classes(surface)
-        yield Word(
-            match.start(),
-            match.end(),
-            lower,
-            surface[0].isupper(),
-            len(surface) > 1 and surface.isupper(),
-            classes,
-        )
+        yield Word(match.start(), match.end(), lower, surface[0].isupper(), acronym, classes)
 
 
 _MARK_CLASS = frozenset({"mark"})
 _NUMBER_CLASS = frozenset({"number"})
+_ADVERB_CLASS = frozenset({"adverb"})
 
 
 def _open_classes(surface: str) -> frozenset[str]:
+    """What the shape of a word tells: an adverb in -ly, a number, a mark, or nothing."""
     if surface[0].isalpha():
-        return _NO_CLASSES
+        return _ADVERB_CLASS if surface.endswith("ly") and surface.islower() else _NO_CLASSES
     return _NUMBER_CLASS if surface[0].isdigit() else _MARK_CLASS
