@@ -46,7 +46,7 @@ def _adoptions(
     latest: dict[tuple[str, int], Adoption] = {}
     for index, citation in enumerate(citations):
         source, origins = name_key(citation.source), found.origins[index]
-        if index in unusable or found.loop[index] or source in origins or not citation.derived_from:
+        if index in unusable or source in origins or not citation.derived_from:
             continue
         place = source, scope_rank(citation)
         if place not in latest or date_key(latest[place].by.date) < date_key(citation.date):
