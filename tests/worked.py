@@ -140,10 +140,10 @@ ORIGINS: tuple[tuple[str, RelationLabel, tuple[Row, ...]], ...] = (
     ),
 )
 REASONS: dict[RelationLabel, str] = {
-    "corroborates": "“{0}” supports “over 1,500”: its own figure lies within what the claim says.",
-    "compatible": "“{0}” leaves room for “over 1,500”, but does not reach it.",
-    "conflicts": "“{0}” conflicts with “over 1,500”: it is at least 6.5 times lower.",
-    "incomparable": "“{0}” cannot be compared.",
+    "corroborates": "Corroborates: “{0}” puts forward a figure within “over 1,500”.",
+    "compatible": "Not ruled out: “{0}” leaves room for “over 1,500”, but does not reach it.",
+    "conflicts": "Conflicts: “{0}” is at least 6.5 times lower than “over 1,500”.",
+    "incomparable": "Cannot be compared: “{0}” has another unit.",
 }
 AGREEMENT = make.agreement(
     band="contested",

@@ -53,7 +53,8 @@ def claim_lines(dossier: Dossier, width: int) -> Iterator[Line]:
     yield from _field("printed in", ", ".join(_imprint(dossier)), width)
     at = place(document.text, claim.span.start)
     yield from _field("where", f"{document.path}:{at}" if document.path else at, width)
-    yield from _field("address", document.url or "", width)
+    if document.url:
+        yield line(Segment(fitted("address", LABEL_WIDTH), "muted"), shown(document.url))
     yield BLANK
     yield from wrapped(marked_sentence(claim, document.text), width, indent="  ")
     if note := elsewhere(claim, document.text):

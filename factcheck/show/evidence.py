@@ -1,8 +1,8 @@
 """What does each citation say, what follows from it, and which ones were not counted, and why?
 
 By origin, in the order of the picture: the citation that counts with its sentence, and below
-it, folded into one line a kind, the citations that only repeat it. Whatever belongs to no
-independent origin stands last, under its reason.
+it the citations that only repeat it, folded into one line a kind or one by one, each with
+its reason. Whatever belongs to no independent origin stands last, under its own.
 
 Pure. Caller: `dossiers.py`.
 """
@@ -33,13 +33,13 @@ EXPLAINED: tuple[StandingStatus, ...] = ("affiliate", "mixed", "withdrawn", "inc
 
 
 def evidence_lines(citations: Sequence[Judged], width: int, *, fold: bool = False) -> Iterator[Line]:
-    """All citations, those that count first; with `fold`, only the first few of those that never count."""
+    """All citations, those that count first; with `fold`, what does not count only in brief."""
     grouped = groups(citations)
     for label, *_ in SECTIONS:
         for group in grouped:
             if label_of(group.head) == label:
                 yield from head_lines(group.head, width)
-                yield from _folded(group.repeats, width)
+                yield from (_folded if fold else _listed)(group.repeats, width)
     for status, members in uncounted(citations):
         yield BLANK
         why = ECHOES_APART if status == "echo" else WHY[status]
@@ -47,7 +47,7 @@ def evidence_lines(citations: Sequence[Judged], width: int, *, fold: bool = Fals
         yield from wrapped(line(Segment(title, "heading")), width, hanging="  ")
         few = FEW if fold and len(members) > FEW + 1 else len(members)
         for judged in members[:few]:
-            yield from _brief(judged, width)
+            yield from _brief(judged, width, explained=not fold or status in EXPLAINED)
         if few < len(members):
             yield line(Segment(f"  and {len(members) - few} more (--all shows them)", "muted"))
 
@@ -58,9 +58,7 @@ def head_lines(judged: Judged, width: int) -> Iterator[Line]:
     yield BLANK
     who = line(shown(citation.source, "heading"), ": ", Segment("“"), shown(citation.passage, "number"), "”")
     yield from wrapped((*who, *_printed(judged)), width, hanging="  ")
-    role = label_of(judged)
-    verdict = Segment(role, "muted" if role == "incomparable" else role)
-    yield from wrapped(line(verdict, ": ", shown(judged.relation.reason)), width, indent=INDENT)
+    yield from wrapped(_sentence(judged), width, indent=INDENT)
     if citation.stance:
         stance = (
             f"{citation.stance.by} holds that it {_holds(citation.stance.label)}: {citation.stance.reason}"
@@ -72,6 +70,13 @@ def head_lines(judged: Judged, width: int) -> Iterator[Line]:
         yield from wrapped(line(shown(f"note: {citation.note}", "muted")), width, indent=INDENT)
     if citation.url:
         yield line(INDENT, shown(citation.url, "muted"))
+
+
+def _sentence(judged: Judged) -> Line:
+    """The sentence of the relation, its verdict in the colour of the relation."""
+    label = judged.relation.label
+    verdict, colon, rest = judged.relation.reason.partition(":")
+    return line(shown(verdict + colon, "muted" if label == "incomparable" else label), " ", shown(rest))
 
 
 def _holds(label: str) -> str:
@@ -97,16 +102,22 @@ def _folded(repeats: Sequence[Judged], width: int) -> Iterator[Line]:
         yield from wrapped(line(shown(said, "muted")), width, indent=INDENT)
 
 
+def _listed(repeats: Sequence[Judged], width: int) -> Iterator[Line]:
+    """The repeats of one origin one by one, each with why it does not count."""
+    for judged in repeats:
+        yield from _brief(judged, width, explained=True)
+
+
 def _name(judged: Judged) -> str:
     """Who, and when: enough to tell the repeats apart."""
     citation = judged.citation
     return f"{citation.source} {citation.date}" if citation.date else citation.source
 
 
-def _brief(judged: Judged, width: int) -> Iterator[Line]:
-    """A citation of no counted origin on a line of its own, with why where its title does not say it."""
+def _brief(judged: Judged, width: int, *, explained: bool) -> Iterator[Line]:
+    """A citation that does not count, on a line of its own; `explained` says why not."""
     citation = judged.citation
     said = line(shown(citation.source), ": “", shown(citation.passage), "”", *_printed(judged))
     yield from wrapped(said, width, indent="  ", hanging=INDENT)
-    if judged.standing.status in EXPLAINED:
+    if explained:
         yield from wrapped(line(shown(judged.standing.reason, "muted")), width, indent=INDENT)

@@ -59,6 +59,7 @@ def _claim_columns(width: int) -> tuple[Column, ...]:
 
 def _claim_cells(claim: ListedClaim) -> dict[str, str]:
     own = claim.attribution == "none"
+    unsaid = claim.measure and not claim.quantity.counted
     origins = ""
     if claim.independent:
         origins = f"+{claim.corroborates} ~{claim.compatible} ×{claim.conflicts}"
@@ -67,7 +68,7 @@ def _claim_cells(claim: ListedClaim) -> dict[str, str]:
         "score": "-" if claim.score is None else f"{claim.score:.2f}",
         "band": claim.band or "not scored",
         ORIGINS_TITLE: origins,
-        "claim": claim.phrase,
+        "claim": f"{claim.phrase} ({claim.measure})" if unsaid else claim.phrase,
         "whose word": OWN_VOICE if own else claim.source or claim.credited or "",
         "outlet": ", ".join(filter(None, (claim.outlet or claim.title or claim.path, claim.date))),
     }

@@ -32,6 +32,16 @@ SECTIONS: tuple[tuple[RelationLabel, str, str], ...] = (  # what one origin does
     ("incomparable", "cannot be compared", "cannot be compared"),
 )
 APART: dict[StandingStatus, str] = {"echo": "echoes of the own source"}
+ORDER: tuple[StandingStatus, ...] = (
+    "own source",
+    "echo",
+    "affiliate",
+    "mixed",
+    "withdrawn",
+    "superseded",
+    "incomparable",
+    "independent",
+)
 FEW = 3  # so many repeats of an origin are drawn when they are folded
 SCOPE_NOTES: dict[Scope, str] = {
     "same": "",
@@ -105,7 +115,10 @@ def uncounted(citations: Sequence[Judged]) -> tuple[tuple[StandingStatus, tuple[
     An echo among them repeats the claim's own source, or whoever speaks as one with it.
     """
     origins = {judged.standing.origin for judged in citations if judged.standing.counted}
-    alone = sorted((j for j in citations if j.standing.origin not in origins), key=_by_date)
+    alone = sorted(
+        (judged for judged in citations if judged.standing.origin not in origins),
+        key=lambda judged: (ORDER.index(judged.standing.status), _by_date(judged)),
+    )
     return tuple((status, tuple(members)) for status, members in groupby(alone, lambda j: j.standing.status))
 
 
@@ -140,8 +153,7 @@ def _rows(dossier: Dossier, axis: Axis, fold: bool) -> Iterable[Row]:
         for group in members:
             yield from _group_rows(group, ours, axis, fold)
     for status, alone in uncounted(dossier.citations):
-        title = f"{APART.get(status, status)}, not counted: {counted(len(alone), 'citation', 'citations')}"
-        yield Row("heading", title)
+        yield Row("heading", f"{APART.get(status, status)}, not counted: {len(alone):,}")
         rows = [_row("uncounted", judged.citation.source, judged, ours, axis) for judged in alone]
         yield from _folded(rows) if fold else rows
 
@@ -189,6 +201,8 @@ def _mark(quantity: Quantity, ours: Quantity, scope: Scope, axis: Axis) -> Mark 
     )
     if low is None and high is None and point is None:
         return None
+    if (low is None) != (high is None):
+        point = None  # a bound is no point
     if scope == "part" and low is not None:
         return Mark(low, None, point if point is not None else high, quantity.low_open)
     if scope == "whole" and high is not None:

@@ -2,9 +2,11 @@ import io
 from collections.abc import Callable
 
 from factcheck.exchange.columns import (
+    EXPORT_COLUMNS,
     EXTRACT_COLUMNS,
     SCORE_COLUMNS,
     SOURCE_COLUMNS,
+    exported_row,
     extracted_rows,
     score_row,
     source_row,
@@ -12,6 +14,7 @@ from factcheck.exchange.columns import (
 from factcheck.exchange.tables import write_rows
 from factcheck.model import Source
 from tests import factories as make
+from tests.show.test_pages import CLAIMS
 
 Golden = Callable[[str, str], None]
 
@@ -33,3 +36,9 @@ def test_a_score_row_has_the_figures_of_the_agreement() -> None:
     row = score_row("c1", make.agreement(score=None))
     assert tuple(row) == SCORE_COLUMNS
     assert (row["band"], row["score"], row["unknown"]) == ("not ruled out", None, 1.0)
+
+
+def test_a_recorded_claim_has_these_bytes_in_tsv(golden: Golden) -> None:
+    out = io.StringIO(newline="")
+    assert write_rows(map(exported_row, CLAIMS), EXPORT_COLUMNS, "tsv", out) == len(CLAIMS)
+    golden("exchange/export.tsv", out.getvalue())

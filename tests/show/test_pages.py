@@ -51,9 +51,9 @@ def listed(
         conflict=0.0 if scored else None,
         unknown=1.0 if scored else None,
         independent=independent if scored else None,
-        corroborates=1 if scored else None,
-        compatible=independent - 2 if scored else None,
-        conflicts=1 if scored else None,
+        corroborates=min(1, independent) if scored else None,
+        compatible=max(0, independent - 2) if scored else None,
+        conflicts=min(1, independent) if scored else None,
         citations=independent,
     )
 

@@ -22,7 +22,7 @@ def mark(quantity: Quantity, scope: Scope = "same", ours: Quantity | None = None
         (make.exactly(300), "same", (True, True, True), "an exact count: a point"),
         (make.between(200, 300), "same", (True, True, False), "a range: both ends"),
         (make.at_least(300), "same", (True, False, False), "a floor: open to the right"),
-        (make.over(300), "same", (True, False, True), "over: open to the right"),
+        (make.over(300), "same", (True, False, False), "over: open to the right"),
         (make.up_to(300), "same", (False, True, False), "a ceiling: open to the left"),
         (make.exactly(300), "part", (True, False, True), "a part is a floor for the whole"),
         (make.exactly(300), "whole", (False, True, True), "a whole is a ceiling for the part"),
@@ -84,9 +84,9 @@ def test_origins_that_count_come_first_and_repeats_stand_below_theirs() -> None:
         "1 origin corroborates",
         "1 origin conflicts",
         "6 origins neither confirm nor rule out",
-        "affiliate, not counted: 1 citation",
-        "mixed, not counted: 1 citation",
-        "own source, not counted: 9 citations",
+        "own source, not counted: 9",
+        "affiliate, not counted: 1",
+        "mixed, not counted: 1",
     ]
     assert [label for kind, label in rows[7:13]] == [
         "1 origin conflicts",
