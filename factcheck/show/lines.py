@@ -122,23 +122,25 @@ Cells = list[tuple[str, Role]]
 
 def _rows(cells: Cells, room: int) -> Iterator[Cells]:
     """Fill each row with as many whole words as fit."""
-    while cells:
-        used, end, last_blank = 0, 0, None
-        for end, (character, _) in enumerate(cells):
-            used += character_width(character)
-            if used > room:
-                break
-            last_blank = end if character == " " else last_blank
-        else:
-            yield cells
-            return
-        if cells[end][0] == " ":
-            last_blank = end
-        stop = end or 1 if last_blank in (None, 0) else last_blank
-        yield cells[:stop]
-        cells = cells[stop:]
-        while cells and cells[0][0] == " ":
-            cells = cells[1:]
+    start = 0
+    while start < len(cells):
+        stop = _stop(cells, start, room)
+        yield cells[start:stop]
+        start = stop
+        while start < len(cells) and cells[start][0] == " ":
+            start += 1
+
+
+def _stop(cells: Cells, start: int, room: int) -> int:
+    """Where the row that begins at `start` ends: at its last blank, else where it is full."""
+    used, blank = 0, start
+    for place in range(start, len(cells)):
+        character = cells[place][0]
+        blank = place if character == " " else blank
+        used += character_width(character)
+        if used > room:
+            return blank if blank > start else max(place, start + 1)
+    return len(cells)
 
 
 def _joined(cells: Iterable[tuple[str, Role]]) -> Iterator[Segment]:
