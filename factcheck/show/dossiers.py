@@ -88,7 +88,9 @@ def score_lines(dossier: Dossier, width: int) -> Iterator[Line]:
     """The score of one claim with its band, the origins behind it, and its reasons."""
     claim, agreement = dossier.claim, dossier.agreement
     whose = dossier.source or credited(claim.attribution)
-    said = line(shown(claim.id, "muted"), "  ", shown(claim.phrase, "claim"), ", ", shown(whose, "source"))
+    unsaid = "" if claim.quantity.counted or not claim.measure else f" ({claim.measure})"
+    named = shown(claim.phrase + unsaid, "claim")
+    said = line(shown(claim.id, "muted"), "  ", named, ", ", shown(whose, "source"))
     yield from wrapped(said, width, hanging="  ")
     yield line("  ", *band_line(agreement))
     if agreement.score is not None:
