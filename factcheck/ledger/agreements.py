@@ -72,8 +72,8 @@ def _values(agreement: Agreement, entry: int, claim_id: str, model: str) -> tupl
         agreement.compatible,
         agreement.conflicts,
         agreement.citations,
-        canonical(agreement.reasons),
         model,
+        canonical(agreement.reasons),
     )
 
 

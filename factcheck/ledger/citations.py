@@ -48,7 +48,7 @@ def citations_of(ledger: Ledger, claim_id: str) -> tuple[Citation, ...]:
 
 def _values(citation: Citation, claim_id: str, source_id: str) -> tuple[Stored, ...]:
     """The columns of `tables.CITATIONS`."""
-    stance = citation.stance
+    quantity, stance = citation.quantity, citation.stance
     return (
         citation.id,
         claim_id,
@@ -56,15 +56,19 @@ def _values(citation: Citation, claim_id: str, source_id: str) -> tuple[Stored, 
         citation.outlet,
         citation.date,
         citation.url,
-        citation.passage,
-        *quantity_values(citation.quantity),
+        *quantity_values(quantity),
         citation.scope,
         canonical(citation.derived_from),
         citation.reliability,
         int(citation.party),
+        stance.label if stance else None,
+        stance.by if stance else None,
+        citation.passage,
+        quantity.unit if quantity else None,
+        quantity.counted if quantity else None,
         citation.measure,
         citation.note,
-        *((stance.label, stance.reason, stance.by) if stance else (None, None, None)),
+        stance.reason if stance else None,
     )
 
 

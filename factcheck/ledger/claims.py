@@ -36,16 +36,15 @@ def add_claims(change: Change, document: Document, claims: Iterable[tuple[Claim,
 
     One event states them all; its subject is the document.
     """
-    there = _known(change.ledger, document.id)
+    asked = {claim.id: (claim, source_id) for claim, source_id in claims}
+    there = _there(change.ledger, document.id, list(asked))
     rows = []
-    for claim, source_id in claims:
+    for claim, source_id in asked.values():
         if claim.id in there:
             continue
         if claim.span.of(document.text) != claim.surface:
             raise ValueError(f"the claim {claim.id} does not stand at {claim.span} of {document.id}")
-        there.add(claim.id)
         rows.append(_values(claim, document.id, source_id))
-    _refuse_taken(change.ledger, [str(row[0]) for row in rows])
     change.add(CLAIMS, rows, subject=document.id)
     return len(rows)
 
@@ -67,42 +66,43 @@ def claims_of(ledger: Ledger, document_id: str) -> tuple[Filed, ...]:
     return tuple(ledger.values(_filed, ordered, {"document": document_id}))
 
 
-def _known(ledger: Ledger, document_id: str) -> set[str]:
-    """The ids of the claims that the document has already."""
-    rows = ledger.rows("SELECT id FROM claims WHERE document = :document", {"document": document_id})
-    return {row["id"] for row in rows}
-
-
-def _refuse_taken(ledger: Ledger, ids: Iterable[str]) -> None:
-    """Refuse a new claim whose id belongs to a claim of another document."""
-    for claim_id in ids:
-        if ledger.row("SELECT 1 FROM claims WHERE id = :id", {"id": claim_id}) is not None:
-            raise IntegrityFailure(f"two claims share the id {claim_id}", "report this: ids must be unique")
+def _there(ledger: Ledger, document_id: str, ids: list[str]) -> set[str]:
+    """Which of these ids are recorded already; one that a claim of another document has is refused."""
+    held = ledger.rows(
+        "SELECT id, document FROM claims WHERE id IN (SELECT value FROM json_each(:ids))",
+        {"ids": canonical(ids)},
+    )
+    for row in held:
+        if row["document"] != document_id:
+            raise IntegrityFailure(f"two claims share the id {row['id']}", "report this: ids must be unique")
+    return {row["id"] for row in held}
 
 
 def _values(claim: Claim, document_id: str, source_id: str | None) -> tuple[Stored, ...]:
     """The columns of `tables.CLAIMS`."""
-    said = claim.attribution
+    quantity, said = claim.quantity, claim.attribution
     return (
         claim.id,
         document_id,
         *ends(claim.span),
-        claim.surface,
         *ends(claim.phrase_span),
-        claim.phrase,
         *ends(claim.sentence_span),
-        *quantity_values(claim.quantity),
+        *quantity_values(quantity),
         said.type,
-        said.source,
         *ends(said.source_span),
-        said.cue,
         *ends(said.cue_span),
-        said.canonical,
-        canonical([_credit_values(credit) for credit in said.via]),
         int(said.inherited),
         int(said.quoted),
         said.polarity,
         source_id,
+        claim.surface,
+        claim.phrase,
+        quantity.unit,
+        quantity.counted,
+        said.source,
+        said.cue,
+        said.canonical,
+        canonical([_credit_values(credit) for credit in said.via]) if said.via else "[]",
         claim.measure,
     )
 

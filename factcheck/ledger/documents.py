@@ -64,13 +64,13 @@ def _values(document: Document, recorded: tuple[str, str, str]) -> tuple[Stored,
         document.id,
         document.sha256,
         document.path,
-        document.title,
         document.publisher,
         document.date,
         document.url,
         document.media_type,
         len(document.text),
         *recorded,
+        document.title,
     )
 
 

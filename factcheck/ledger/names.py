@@ -77,8 +77,8 @@ def fold(name: str) -> str:
 
     Letters of different alphabets stay different. Empty for a name without letter or digit.
     """
-    plain = "".join(map(_base, unicodedata.normalize("NFKC", name))).casefold()
-    words = re.sub(r"['’‘ʼ`´.]", "", plain)
+    plain = name if name.isascii() else "".join(map(_base, unicodedata.normalize("NFKC", name)))
+    words = re.sub(r"['’‘ʼ`´.]", "", plain.casefold())
     kept = "".join(sign if _is_kept(sign) else " " for sign in words).split()
     while len(kept) > 1 and kept[0] in _ARTICLES:
         del kept[0]

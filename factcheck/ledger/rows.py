@@ -16,21 +16,23 @@ from factcheck.ledger.tables import Stored
 from factcheck.model import Quantity, Span
 
 _LONGEST_ZEROS = 60
-_NO_QUANTITY = (None,) * 10
+_NO_QUANTITY = (None,) * 8
 
 
 def decimal_text(value: Decimal | None) -> str | None:
     """The number in plain digits ("1500", "0.2"); with an exponent only beyond 60 zeros."""
     if value is None:
         return None
+    if "E" not in (text := str(value)):
+        return text
     digits, exponent = value.as_tuple()[1:]
     assert isinstance(exponent, int), "quantities are finite"
     plain = -_LONGEST_ZEROS - len(digits) <= exponent <= _LONGEST_ZEROS
-    return format(value, "f") if plain else str(value)
+    return format(value, "f") if plain else text
 
 
 def quantity_values(quantity: Quantity | None) -> tuple[Stored, ...]:
-    """The columns `tables.QUANTITY` of a stated number; all None where there is none."""
+    """The columns `tables.QUANTITY` of a stated number (no words); all None where there is none."""
     if quantity is None:
         return _NO_QUANTITY
     return (
@@ -42,8 +44,6 @@ def quantity_values(quantity: Quantity | None) -> tuple[Stored, ...]:
         int(quantity.high_open),
         quantity.hedge,
         quantity.kind,
-        quantity.unit,
-        quantity.counted,
     )
 
 

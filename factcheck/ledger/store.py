@@ -30,7 +30,13 @@ Mode = Literal["read", "write"]
 Parameters = Mapping[str, object] | Sequence[object]
 
 # `query_only` comes last: a reader must still be able to roll back what a killed writer left.
-_SETTINGS = ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON", "recursive_triggers = ON")
+_SETTINGS = (
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "foreign_keys = ON",
+    "recursive_triggers = ON",
+    "cache_size = -65536",  # KiB, used only as far as a large change needs it
+)
 
 
 class Ledger:

@@ -1,9 +1,9 @@
 """Which tables hold records, and which of their columns may quote a text under check?
 
-One `Table` for each kind of record, its columns in the order of `schema`. `facts` is
-what an audit event says of a row: every column as stored, except that the columns
-that may quote somebody (`textual`) appear only as one hash. So an event proves what
-was recorded, and a text that must be redacted is not kept alive by the log.
+One `Table` for each kind of record. `facts` is what an audit event says of a row: every
+column as stored, except that the columns that may quote somebody appear only as one
+hash. So an event proves what was recorded, and a text that must be redacted is not
+kept alive by the log.
 
 Pure. Callers: `store`, which writes the facts, and `audit`, which compares with them.
 """
@@ -17,22 +17,30 @@ from dataclasses import dataclass
 
 Stored = str | int | float | None
 
+_JSON = json.JSONEncoder(ensure_ascii=True, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One kind of record: where it is stored, under which key, and what of it is quoted text.
+    """One kind of record: where it is stored, under which key, in which columns.
 
-    `entry`, the order of recording, comes before the columns and is not among them.
+    A row has the values of the columns `stated`, then those of the columns `quoted`, which may
+    hold words of a text. `entry`, the order of recording, is in neither.
     """
 
     name: str
-    columns: tuple[str, ...]
+    stated: tuple[str, ...]
+    quoted: tuple[str, ...] = ()
     key: tuple[str, ...] = ("id",)
-    textual: tuple[str, ...] = ()
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns of a row, in order."""
+        return self.stated + self.quoted
 
     @property
     def insertion(self) -> str:
-        """The statement that appends one row, its values in the order of the columns."""
+        """The statement that appends one row."""
         names, places = ", ".join(self.columns), ", ".join("?" * len(self.columns))
         return f"INSERT INTO {self.name} ({names}) VALUES ({places})"  # noqa: S608 - names of ours
 
@@ -43,18 +51,18 @@ class Table:
         return f"SELECT {names} FROM {self.name} WHERE {where}"  # noqa: S608 - names of ours
 
     def facts(self, row: Sequence[Stored]) -> dict[str, Stored]:
-        """What an event says of this row: its columns but for empty and textual ones, and a hash of those."""
-        stated = dict(zip(self.columns, row, strict=True))
-        quoted = [stated.pop(name) for name in self.textual]
-        facts: dict[str, Stored] = {name: value for name, value in stated.items() if value is not None}
-        if self.textual:
-            facts["texts"] = digest(quoted)
+        """What an event says of this row: what is stated and not empty, and one hash of what is quoted."""
+        facts: dict[str, Stored] = {
+            name: value for name, value in zip(self.stated, row, strict=False) if value is not None
+        }
+        if self.quoted:
+            facts["texts"] = digest(row[len(self.stated) :])
         return facts
 
 
 def canonical(content: Mapping[str, object] | Sequence[object]) -> str:
     """The one spelling of this content as JSON: sorted keys, no blanks, ASCII, no NaN."""
-    return json.dumps(content, ensure_ascii=True, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return _JSON.encode(content)
 
 
 def digest(content: Mapping[str, object] | Sequence[object]) -> str:
@@ -62,7 +70,7 @@ def digest(content: Mapping[str, object] | Sequence[object]) -> str:
     return hashlib.sha256(canonical(content).encode("ascii")).hexdigest()
 
 
-QUANTITY = ("low", "high", "point", "grain", "low_open", "high_open", "hedge", "kind", "unit", "counted")
+QUANTITY = ("low", "high", "point", "grain", "low_open", "high_open", "hedge", "kind")
 
 SOURCES = Table("sources", ("id", "name", "kind", "reliability", "party"))
 ALIASES = Table("aliases", ("source", "alias"), key=("source", "alias"))
@@ -70,37 +78,37 @@ AFFILIATIONS = Table("affiliations", ("one", "other"), key=("one", "other"))
 DOCUMENTS = Table(
     "documents",
     (
-        *("id", "sha256", "path", "title", "publisher", "date", "url", "media_type"),
+        *("id", "sha256", "path", "publisher", "date", "url", "media_type"),
         *("characters", "recorded_at", "recorded_by", "reader"),
     ),
-    textual=("title",),
+    quoted=("title",),
 )
 CLAIMS = Table(
     "claims",
     (
-        *("id", "document", "span_start", "span_end", "surface", "phrase_start", "phrase_end", "phrase"),
+        *("id", "document", "span_start", "span_end", "phrase_start", "phrase_end"),
         *("sentence_start", "sentence_end", *QUANTITY),
-        *("attribution", "credited", "credited_start", "credited_end", "cue", "cue_start", "cue_end"),
-        *("canonical", "via", "inherited", "quoted", "polarity", "source", "measure"),
+        *("attribution", "credited_start", "credited_end", "cue_start", "cue_end"),
+        *("inherited", "quoted", "polarity", "source"),
     ),
-    textual=("surface", "phrase", "unit", "counted", "credited", "cue", "canonical", "via", "measure"),
+    quoted=("surface", "phrase", "unit", "counted", "credited", "cue", "canonical", "via", "measure"),
 )
 CITATIONS = Table(
     "citations",
     (
-        *("id", "claim", "source", "outlet", "date", "url", "passage", *QUANTITY, "scope", "derived_from"),
-        *("reliability", "party", "measure", "note", "stance", "stance_reason", "stance_by"),
+        *("id", "claim", "source", "outlet", "date", "url", *QUANTITY),
+        *("scope", "derived_from", "reliability", "party", "stance", "stance_by"),
     ),
-    textual=("passage", "unit", "counted", "measure", "note", "stance_reason"),
+    quoted=("passage", "unit", "counted", "measure", "note", "stance_reason"),
 )
 AGREEMENTS = Table(
     "agreements",
     (
-        *("entry", "claim", "band", "score", "support", "conflict", "unknown", "independent"),
-        *("corroborates", "compatible", "conflicts", "citations", "reasons", "model"),
+        *("entry", "claim", "band", "score", "support", "conflict", "unknown"),
+        *("independent", "corroborates", "compatible", "conflicts", "citations", "model"),
     ),
+    quoted=("reasons",),
     key=("claim",),
-    textual=("reasons",),
 )
 
 RECORDS = (SOURCES, ALIASES, AFFILIATIONS, DOCUMENTS, CLAIMS, CITATIONS)
