@@ -22,7 +22,6 @@ ROUND_AT_MOST = Decimal("0.05")
 ABOUT_AT_LEAST = Decimal("0.10")
 ABOUT_AT_MOST = Decimal("0.15")
 NEARLY_FROM = Decimal("0.9")
-SCALE_WORD_FROM = 1_000_000
 RAMP = math.log(1.05)
 RAMP_LOOSE = math.log(1.10)
 RAMP_VAGUE = math.log(1.50)
@@ -124,9 +123,8 @@ def slack_exact(number: Decimal, quantity: Quantity) -> Decimal:
     """How far an unhedged figure reaches to each side, as the writer's own rounding.
 
     Counts and money: half the grain of a round figure, at most 5%. Everything else: half the
-    last printed digit. That digit is the grain from a million on ("2.7 million tonnes") and
-    below one ("4.1"); between, the noughts of "300 km" are printed digits. A fraction ("one
-    in five") has no last digit.
+    last printed digit (50% is 49.5 to 50.5; 4.1 is 4.05 to 4.15). A fraction ("one in five")
+    has no last digit.
     """
     grain = quantity.grain
     if quantity.kind in ("count", "money", "other", "ordinal"):
@@ -135,9 +133,7 @@ def slack_exact(number: Decimal, quantity: Quantity) -> Decimal:
     if quantity.kind == "ratio" and abs(number) < 1 and quantity.unit is None:
         return Decimal(0)
     last_digit = Decimal(1).scaleb(min(0, _exponent(number))) if grain is None else grain
-    if abs(number) >= SCALE_WORD_FROM:
-        return min(last_digit * HALF, ROUND_AT_MOST * abs(number))
-    return min(last_digit, Decimal(1)) * HALF
+    return last_digit * HALF
 
 
 def _exponent(number: Decimal) -> int:

@@ -63,17 +63,20 @@ LIKE_KINDS: tuple[dict[str, Any], ...] = (
 
 
 @st.composite
-def quantities(draw: st.DrawFn, alike: dict[str, Any] | None = None) -> Quantity:
+def quantities(
+    draw: st.DrawFn, alike: dict[str, Any] | None = None, numbers: st.SearchStrategy[Decimal] = NUMBERS
+) -> Quantity:
     """A quantity of any hedge; `alike` fixes its kind and unit."""
     kind = draw(st.sampled_from(LIKE_KINDS)) if alike is None else alike
-    return said(draw(st.sampled_from(HEDGES)), draw(NUMBERS), draw(NUMBERS), **kind)
+    return said(draw(st.sampled_from(HEDGES)), draw(numbers), draw(numbers), **kind)
 
 
 @st.composite
 def pairs(draw: st.DrawFn) -> tuple[Quantity, Quantity]:
-    """Two quantities of one kind and unit."""
-    alike = draw(st.sampled_from(LIKE_KINDS))
-    return draw(quantities(alike)), draw(quantities(alike))
+    """Two quantities of one kind and unit, whose bounds often meet."""
+    alike, shared = draw(st.sampled_from(LIKE_KINDS)), draw(NUMBERS)
+    numbers = st.one_of(st.just(shared), NUMBERS)
+    return draw(quantities(alike, numbers)), draw(quantities(alike, numbers))
 
 
 @dataclass(frozen=True)

@@ -207,3 +207,20 @@ def test_whoever_repeats_the_claimant_never_counts(world: World, data: st.DataOb
     from_elsewhere = any(one.source == OWN and one.derived_from for one in world.citations)
     assume(not from_elsewhere)
     assert not assessed(world, repeats).citations[-1].standing.counted
+
+
+@proven
+@given(worlds(), st.data())
+def test_whoever_stands_in_a_circle_with_the_claimant_never_counts(world: World, data: st.DataObject) -> None:
+    figure = data.draw(quantities(COUNT))
+    circle = (
+        Citation("z8", OWN, "as drawn", figure, derived_from=("z9",)),
+        Citation(
+            "z9",
+            "Newcomer",
+            "as drawn",
+            figure,
+            derived_from=("z8", *data.draw(st.sampled_from(((), ("Wire",))))),
+        ),
+    )
+    assert not any(one.standing.counted for one in assessed(world, *circle).citations[-2:])
