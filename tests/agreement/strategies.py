@@ -20,8 +20,8 @@ HEDGES: tuple[Hedge, ...] = (
     "exact", "about", "over", "at_least", "nearly", "up_to", "under", "range", "about_range", "vague",
 )  # fmt: skip
 OWN, AFFILIATE = "Claimant", "Claimant's Wing"
-NAMES = ("Alpha", "Beta", "Gamma", "Delta", "Press", OWN, AFFILIATE)
-DATES = (None, "2021", "2021-03", "2021-03-02", "2021-03-09", "2021-04-01", "2022-01-15")
+NAMES = ("Alpha", "Alpha", "Beta", "Beta", "Gamma", OWN, AFFILIATE)
+DATES = (None, "2021-03", "2021-03-02", "2021-04-01")
 
 
 def proven(test: Callable[..., Any]) -> Callable[..., Any]:
