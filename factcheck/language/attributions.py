@@ -12,15 +12,24 @@ Pure and linear: text and number spans in, one attribution a number out. Callers
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 
+from factcheck.language.anaphora import antecedent, full_name, refers
 from factcheck.language.links import announces, is_item, is_linked
 from factcheck.language.names import canonical_name, source_type
 from factcheck.language.quotations import Quotation
 from factcheck.language.sentences import paragraphs
-from factcheck.language.speakers import SPEAKERS_OF_A_TRANSCRIPT, Label, labels, last_speaker, nearby_speaker
+from factcheck.language.speakers import (
+    LONGEST_SPEECH,
+    SPEAKERS_OF_A_TRANSCRIPT,
+    Label,
+    labels,
+    last_speaker,
+    nearby_speaker,
+)
 from factcheck.language.statements import Statement, statements
 from factcheck.language.testimony import Testimony, over
 from factcheck.language.words import words
@@ -28,7 +37,8 @@ from factcheck.model import Attribution, Credit, Span
 
 OWN_VOICE = Attribution()
 SHORTEST_SPEECH = 25  # characters; a shorter quotation inside a sentence is a borrowed word or a title
-LONGEST_SPEECH = 40  # paragraphs that an open quotation or a list is followed back
+WINDOW = 6000  # characters back that the full name of a surname is sought
+MEMORY = 12  # statements back that a pronoun or a description is resolved
 
 
 def attribute(text: str, numbers: Sequence[Span]) -> tuple[Attribution, ...]:
@@ -57,20 +67,24 @@ class _Page:
         """The labels of its speakers."""
         return labels(self.text, self.paragraphs)
 
+    def _where(self, position: int) -> tuple[int, int]:
+        """The paragraph and the place in it of the statement that holds a position."""
+        at = max(0, bisect_right(self._starts, position) - 1)
+        return at, max(0, bisect_right(self.statements(at), position, key=_start_of) - 1)
+
     def attribution(self, number: Span) -> Attribution:
         """Who vouches for one number."""
-        at = max(0, bisect_right(self._starts, number.start) - 1)
-        here = self.statements(at)
-        place = max(0, bisect_right([statement.span.start for statement in here], number.start) - 1)
-        quotation = here[place].quotation_over(number)
-        found = self._credited(at, place, here[place].index_at(number.start), quotation)
+        at, place = self._where(number.start)
+        statement = self.statements(at)[place]
+        quotation = statement.quotation_over(number)
+        found = self._credited(at, place, statement.index_at(number.start), quotation)
         return replace(found, quoted=quotation is not None)
 
     def _credited(self, at: int, place: int, index: int, quotation: Quotation | None) -> Attribution:
         statement = self.statements(at)[place]
         chain = over(statement.testimonies, index)
         if chain:
-            return _told(statement, chain)
+            return self._told(statement, chain)
         if quotation is not None and not _is_borrowed(statement, quotation):
             found = self._spoken(at, place)
             if found is not OWN_VOICE:
@@ -86,7 +100,7 @@ class _Page:
         if found is None:
             return OWN_VOICE
         statement, testimony, inherited = found
-        return replace(_told(statement, (testimony,)), inherited=inherited)
+        return replace(self._told(statement, (testimony,)), inherited=inherited)
 
     def _speaker_before(self, at: int) -> tuple[Statement, Testimony, bool] | None:
         """Who was speaking when the previous paragraphs ended."""
@@ -97,21 +111,59 @@ class _Page:
                 return found
         return None
 
+    def _told(self, statement: Statement, chain: Sequence[Testimony]) -> Attribution:
+        """The attribution that a chain of testimonies makes, outermost first."""
+        *outer, vouching = chain
+        source, cue = statement.span_of(*vouching.source), statement.span_of(*vouching.cue)
+        named = statement.words[slice(*vouching.source)]
+        kind = source_type(named)
+        name = (
+            antecedent(named, statement, vouching.source[0], self._before(statement))
+            if refers(named)
+            else None
+        )
+        if name is not None and kind == "anonymous":
+            kind = "pronoun"
+        return Attribution(
+            type="nested" if outer else kind,
+            source=source.of(self.text),
+            source_span=source,
+            cue=cue.of(self.text),
+            cue_span=cue,
+            canonical=self._fuller(name or canonical_name(self.text, named), source.start),
+            via=tuple(_credit(statement, testimony) for testimony in outer),
+            polarity=vouching.polarity,
+        )
+
+    def _before(self, statement: Statement) -> Iterator[Statement]:
+        """The few statements before one, the nearest first."""
+        return islice(self._backwards(statement), MEMORY)
+
+    def _backwards(self, statement: Statement) -> Iterator[Statement]:
+        at, place = self._where(statement.span.start)
+        yield from reversed(self.statements(at)[max(0, place - MEMORY) : place])
+        for back in range(at - 1, max(-1, at - MEMORY), -1):
+            yield from reversed(self.statements(back)[-MEMORY:])
+
+    def _fuller(self, name: str, position: int) -> str:
+        """A surname alone with the given name that it had when it was last printed in full."""
+        return full_name(name, self.text[max(0, position - WINDOW) : position]) or name
+
     def _linked(self, at: int, place: int) -> Attribution | None:
         """The source of the previous sentence, where this one goes on with its figures."""
         here = self.statements(at)
-        for back in range(place, 0, -1):
+        for back in range(place, max(0, place - LONGEST_SPEECH), -1):
             previous = here[back - 1]
             if not is_linked(self.text, here[back].span, previous.span):
                 return None
             chain = over(previous.testimonies, len(previous.words) - 1) or previous.testimonies[:1]
             if chain:
-                return replace(_told(previous, chain), inherited=True)
+                return replace(self._told(previous, chain), inherited=True)
         return None
 
     def _labelled(self, at: int, place: int) -> Attribution | None:
         """The speaker whose label opens this turn."""
-        before = bisect_right([label.paragraph for label in self.labels], at) - 1
+        before = bisect_right(self.labels, at, key=_paragraph_of) - 1
         if before < 0:
             return None
         label = self.labels[before]
@@ -134,7 +186,7 @@ class _Page:
             if announces(self.text, self.paragraphs[back]):
                 last = self.statements(back)[-1]
                 chain = over(last.testimonies, len(last.words) - 1)
-                return replace(_told(last, chain), inherited=True) if chain else None
+                return replace(self._told(last, chain), inherited=True) if chain else None
             if not (is_item(self.text, self.paragraphs[back]) and is_item(self.text, self.paragraphs[at])):
                 return None
         return None
@@ -146,24 +198,14 @@ def _is_borrowed(statement: Statement, quotation: Quotation) -> bool:
     return short and not statement.is_quotation
 
 
-def _told(statement: Statement, chain: Sequence[Testimony]) -> Attribution:
-    """The attribution that a chain of testimonies makes, outermost first."""
-    *outer, vouching = chain
-    text = statement.text
-    source, cue = statement.span_of(*vouching.source), statement.span_of(*vouching.cue)
-    named = statement.words[slice(*vouching.source)]
-    return Attribution(
-        type="nested" if outer else source_type(named),
-        source=source.of(text),
-        source_span=source,
-        cue=cue.of(text),
-        cue_span=cue,
-        canonical=canonical_name(text, named),
-        via=tuple(_credit(statement, testimony) for testimony in outer),
-        polarity=vouching.polarity,
-    )
-
-
 def _credit(statement: Statement, testimony: Testimony) -> Credit:
     source, cue = statement.span_of(*testimony.source), statement.span_of(*testimony.cue)
     return Credit(source.of(statement.text), source, cue.of(statement.text), cue)
+
+
+def _start_of(statement: Statement) -> int:
+    return statement.span.start
+
+
+def _paragraph_of(label: Label) -> int:
+    return label.paragraph

@@ -6,7 +6,7 @@ takes the source as its object ("according to"), or a noun that has an owner or 
 module inflects and finds them. Whether a form is a verb where it stands ("a report", "an
 estimated 300") is judged by its neighbours. Who speaks, and how far, is not asked here.
 
-Pure. Callers: testimony.
+Pure. Callers: subjects, constructions.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, cast, get_args
 
+from factcheck.language.heads import head_of, is_plural, kinds_of
 from factcheck.language.lexicon import table
-from factcheck.language.noun_phrases import SOURCE_NOUNS, head_of, phrase_before
+from factcheck.language.noun_phrases import phrase_before
 from factcheck.language.words import QUOTE, Word
 from factcheck.model import Polarity
 
@@ -102,7 +103,10 @@ def _lexicon() -> dict[str, tuple[CueWord, ...]]:
     for entry in _entries():
         assert entry.kind in get_args(CueKind), f"cue of an unknown kind: {entry}"
         by_first.setdefault(entry.words[0], []).append(entry)
-    return {first: tuple(sorted(found, key=lambda cue: -len(cue.words))) for first, found in by_first.items()}
+    return {
+        first: tuple(sorted(found, key=lambda cue: (-len(cue.words), cue.form != "phrase")))
+        for first, found in by_first.items()
+    }
 
 
 CUES = _lexicon()
@@ -147,7 +151,7 @@ def _role(words: Sequence[Word], index: int, after: int, entry: CueWord) -> Role
     if entry.form == "phrase":
         return "phrase" if _takes_source(words, after, entry.kind) else None
     if entry.form == "noun":
-        return "noun" if _is_owned_or_made(words, prior, after) else None
+        return "noun" if _is_owned_or_made(words, index, after) else None
     if prior is None:
         return "gerund" if entry.form == "gerund" else "finite"
     if prior.has("article", "possessive", "genitive"):
@@ -190,12 +194,7 @@ def _role_of_present(
         return "finite"
     if prior.has("quantifier", "determiner") or (is_plural(prior) and not prior.capital):
         return None
-    return None if len(entry.words) == 1 and _reads_as_noun(words, after) else "finite"
-
-
-def is_plural(word: Word) -> bool:
-    """Whether a word looks like a plural noun."""
-    return word.lower.endswith("s") and not word.lower.endswith(("ss", "us", "is"))
+    return None if len(entry.words) == 1 and _reads_as_noun(words, after, prior) else "finite"
 
 
 def _has_plural_head(words: Sequence[Word], end: int) -> bool:
@@ -204,11 +203,13 @@ def _has_plural_head(words: Sequence[Word], end: int) -> bool:
     return phrase is not None and is_plural(words[head_of(words, phrase)])
 
 
-def _reads_as_noun(words: Sequence[Word], after: int) -> bool:
+def _reads_as_noun(words: Sequence[Word], after: int, prior: Word) -> bool:
     """Whether what follows a form in -s makes it a noun: "estimates of", "reports said"."""
     if after >= len(words):
         return False
     following = words[after]
+    if following.has("punctuation") or following.lower in ("where", "who", "which"):
+        return not prior.capital and not prior.has("pronoun")
     return following.has("auxiliary") or following.lower in ("of", "from", "by", "for", "in", "about")
 
 
@@ -225,18 +226,28 @@ def _is_poll(words: Sequence[Word], start: int) -> bool:
     for word in words[start : start + 12]:
         if word.has("punctuation") or word.has("finite") or word.has("preposition") or word.has("quote"):
             return False
-        if "poll" in SOURCE_NOUNS.get(word.lower, ()):
+        if "poll" in kinds_of(word):
             return word is not words[start] and not (is_plural(word) and word is words[start + 1])
     return False
 
 
-def _is_owned_or_made(words: Sequence[Word], prior: Word | None, after: int) -> bool:
+def _is_owned_or_made(words: Sequence[Word], index: int, after: int) -> bool:
     """Whether a noun cue has its source beside it: "the union's claim that", "estimates by the union"."""
     if after >= len(words):
         return False
     if words[after].lower == "by":
         return True
-    return prior is not None and prior.has("genitive") and words[after].lower in ("that", "of", "to", "for")
+    return owner_before(words, index) > 0 and words[after].lower in ("that", "of", "to", "for")
+
+
+def owner_before(words: Sequence[Word], index: int) -> int:
+    """The index of the genitive that owns a noun, past a few adjectives ("Trump's recent claim"), or -1."""
+    for back in range(index - 1, max(0, index - 4), -1):
+        if words[back].has("genitive"):
+            return back
+        if words[back].classes:
+            return -1
+    return -1
 
 
 def previous(words: Sequence[Word], index: int) -> int:

@@ -2,33 +2,27 @@
 
 There is no parse: a phrase is walked word by word from the cue outward, and small word
 classes say where it must stop. Leftwards from a verb ("**Professor Hugh Pallister of Leeds
-University, whose team spent a decade there,** reckons"), rightwards from a preposition or
-an inverted verb ("according to **a report by UpGuard, a security firm**, two ...").
-Ranges are half-open indices into the words of one statement.
+University** reckons"), rightwards from a preposition or an inverted verb ("according to
+**a report by UpGuard, a security firm**, two ...").
 
-Pure and linear in the length of the phrase. Callers: cues, testimony.
+Pure and linear in the length of the phrase. Callers: cues, subjects, constructions,
+anaphora.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from factcheck.language.lexicon import table
+from factcheck.language.asides import LONGEST_ASIDE, RELATIVES, aside_after
+from factcheck.language.heads import Range, is_participle, is_source_noun
 from factcheck.language.words import Word
 
-Range = tuple[int, int]
-
-SOURCE_NOUNS: dict[str, frozenset[str]] = {
-    row["noun"]: frozenset(row["kinds"].split()) for row in table("source_nouns")
-}
+LONGEST_PHRASE = 60  # words
 LONGEST_ITEM = 6  # words of one name in a list of sources
-LONGEST_ASIDE = 40  # words; no apposition of the labelled sets comes near it
-_RELATIVES = frozenset(["who", "which", "whose", "whom"])
 
-
-def is_source_noun(word: Word) -> bool:
-    """Whether a word is a noun for people, bodies or documents that vouch."""
-    return word.lower in SOURCE_NOUNS
+_NOMINAL = frozenset(
+    ["time", "day", "number", "genitive", "quantifier", "determiner", "plural", "noun", "adjective"]
+)
 
 
 def phrase_before(words: Sequence[Word], end: int) -> Range | None:
@@ -43,7 +37,7 @@ def phrase_before(words: Sequence[Word], end: int) -> Range | None:
 def _left_edge(words: Sequence[Word], end: int) -> int:
     """Where a phrase begins, or the preposition that fronts it."""
     start = end
-    while start > 0:
+    while start > max(0, end - LONGEST_PHRASE):
         word = words[start - 1]
         if word.lower == ")":
             start = _opening(words, start - 1)
@@ -56,24 +50,6 @@ def _left_edge(words: Sequence[Word], end: int) -> int:
         if _is_left_edge(words, start):
             return start - 1 if start > 0 and words[start - 1].has("preposition") else start
     return start
-
-
-def _with_listed(words: Sequence[Word], phrase: Range) -> Range:
-    """The phrase with the items that a comma lists before it: "**friends,** lobbyists and foes"."""
-    start, end = phrase
-    if not any(word.lower == "and" for word in words[start:end]):
-        return phrase
-    while start > 1 and words[start - 1].lower == ",":
-        item = _left_edge(words, start - 1)
-        opening = item == 0 or words[item - 1].lower in (",", "that")
-        if (
-            not opening
-            or not 0 < start - 1 - item <= LONGEST_ITEM
-            or words[item].has("preposition", "subordinator")
-        ):
-            break
-        start = item
-    return start, end
 
 
 def _opening(words: Sequence[Word], closing: int) -> int:
@@ -100,10 +76,10 @@ def _belongs_left(words: Sequence[Word], index: int, end: int) -> bool:
         belongs = _joins_sources(words, index, end)
     elif word.has("mark"):
         belongs = word.lower in ("$", "%", "&")
+    elif word.has("preposition"):
+        belongs = True
     else:
-        belongs = word.has("preposition") or not word.has(
-            "punctuation", "quote", "conjunction", "subordinator"
-        )
+        belongs = not word.has("punctuation", "quote", "conjunction", "subordinator")
     return belongs
 
 
@@ -112,7 +88,7 @@ def _in_relative_clause(words: Sequence[Word], index: int) -> bool:
     for back in range(index - 1, max(-1, index - 8), -1):
         if words[back].has("punctuation"):
             return False
-        if words[back].lower in _RELATIVES:
+        if words[back].lower in RELATIVES:
             return True
     return False
 
@@ -123,57 +99,35 @@ def _joins_sources(words: Sequence[Word], index: int, end: int) -> bool:
         return False
     for back in range(index - 1, max(-1, index - LONGEST_ASIDE), -1):
         word = words[back]
-        if word.has("punctuation") or word.has("quote") or word.lower == "that":
+        if word.has("punctuation", "quote") or word.lower == "that":
             return True
-        if word.has("finite", "pronoun"):
-            return False
-        if back > 0 and is_participle(word):
+        if word.has("finite", "pronoun") or (back > 0 and is_participle(word)):
             return False
     return True
 
 
-def is_participle(word: Word) -> bool:
-    """Whether a word looks like a past form ("recovered") and is no name."""
-    return word.lower.endswith("ed") and not word.capital and len(word.lower) > 3
-
-
 def _is_left_edge(words: Sequence[Word], start: int) -> bool:
     """Whether a phrase that begins at `start` cannot reach further left."""
-    word = words[start]
     if start == 0:
         return True
-    prior = words[start - 1]
+    word, prior = words[start], words[start - 1]
     if word.has("preposition"):
         return not _is_nominal(prior)
-    if word.has("determiner") or word.has("quantifier"):
-        if prior.has("quantifier") or prior.lower in ("of", "and"):
-            return False
-        return not (prior.has("preposition") and start >= 2 and _is_nominal(words[start - 2]))
-    return False
+    if not word.has("determiner", "quantifier") or prior.has("quantifier") or prior.lower in ("of", "and"):
+        return False
+    if start == 1 and prior.capital and not prior.classes:
+        return False  # "Save the Children"
+    return not (prior.has("preposition") and start >= 2 and _is_nominal(words[start - 2]))
 
 
 def _is_nominal(word: Word) -> bool:
     """Whether a word may be a noun that a preposition hangs on."""
-    return word.lower == ")" or not (
-        word.classes
-        - {
-            "time",
-            "number",
-            "genitive",
-            "day",
-            "quantifier",
-            "determiner",
-            "plural",
-            "pronoun",
-            "noun",
-            "locative",
-        }
-    )
+    return word.lower == ")" or word.has("participle") or word.classes <= _NOMINAL
 
 
 def _without_fronted(words: Sequence[Word], start: int, end: int) -> Range | None:
     """Drop a fronted adjunct: "In a statement **the bank**", "On its website **Iberian Star**"."""
-    while start < end and (words[start].has("adverb") or words[start].has("conjunction")):
+    while start < end and words[start].has("adverb", "conjunction"):
         start += 1
     if start >= end:
         return None
@@ -188,12 +142,26 @@ def _without_fronted(words: Sequence[Word], start: int, end: int) -> Range | Non
     return None
 
 
+def _with_listed(words: Sequence[Word], phrase: Range) -> Range:
+    """The phrase with the items that a comma lists before it: "**friends,** lobbyists and foes"."""
+    start, end = phrase
+    if not any(word.lower == "and" for word in words[start:end]):
+        return phrase
+    while start > 1 and words[start - 1].lower == ",":
+        item = _left_edge(words, start - 1)
+        short = 0 < start - 1 - item <= LONGEST_ITEM and not words[item].has("preposition", "subordinator")
+        if not short or (item > 0 and words[item - 1].lower not in (",", "that")):
+            break
+        start = item
+    return start, end
+
+
 def phrase_after(words: Sequence[Word], start: int, asides: bool = True) -> Range | None:
     """The noun phrase that begins at `words[start]`, with the appositions that belong to it."""
-    end = start
-    if start < len(words) and words[start].has("preposition"):
+    if start >= len(words) or words[start].has("preposition", "day"):
         return None
-    while end < len(words):
+    end = start
+    while end < min(len(words), start + LONGEST_PHRASE):
         if words[end].lower == "(" and end > start:
             end = _closing(words, end)
             continue
@@ -217,34 +185,52 @@ def _closing(words: Sequence[Word], opening: int) -> int:
 
 
 def _trails(word: Word) -> bool:
-    return any(map(word.has, ("preposition", "conjunction", "adverb", "determiner"))) and not word.has(
-        "quantifier"
-    )
+    """Whether a word cannot end a phrase."""
+    return word.has("preposition", "conjunction", "adverb", "determiner") and not word.has("quantifier")
 
 
 def _belongs_right(words: Sequence[Word], index: int, start: int) -> bool:
     """Whether the word at `index` is part of the phrase that begins at `start`."""
     word, first = words[index], index == start
     following = words[index + 1] if index + 1 < len(words) else None
-    if word.has("pronoun", "adverb"):
+    if word.has("adverb"):
+        belongs = first or words[index - 1].has("determiner")
+    elif word.has("pronoun"):
         belongs = first
-    elif word.has("punctuation", "quote", "reflexive", "finite", "relative"):
+    elif word.has("quote"):
+        belongs = not first and words[index - 1].has("determiner")
+    elif word.has("punctuation", "reflexive", "finite", "relative"):
         belongs = False
     elif word.lower == "and":
         belongs = _continues_after_and(words, index)
     elif word.has("day"):
         belongs = following is None or following.capital or following.has("preposition", "punctuation")
-    elif word.has("preposition"):
-        belongs = first or following is None or not _begins_adjunct(word, following)
+    elif word.has("preposition") and not first and following is not None:
+        belongs = not _begins_adjunct(word, following) or _is_dated(words, index)
     elif is_participle(word) and not first:
-        belongs = (
-            following is None
-            or following.has("preposition", "day", "time", "punctuation")
-            or following.lower == "last"
-        )
+        belongs = _is_reduced(words, index)
     else:
-        belongs = not word.has("conjunction", "subordinator")
+        belongs = word.has("preposition") or not word.has("conjunction", "subordinator")
     return belongs
+
+
+def _is_dated(words: Sequence[Word], index: int) -> bool:
+    """Whether a date stands inside the phrase: "a report **on Wednesday** by UpGuard"."""
+    for word in words[index + 1 : index + 5]:
+        if not word.has("time", "number", "determiner"):
+            return word.lower in ("by", "from", "of")
+    return False
+
+
+def _is_reduced(words: Sequence[Word], index: int) -> bool:
+    """Whether a participle only describes ("a poll released Sunday") and is no verb ("recovered 12")."""
+    if index + 1 >= len(words):
+        return True
+    bounds = index + 2 < len(words) and words[index + 2].lower in ("least", "most")
+    prior, following = words[index - 1], words[index + 1]
+    if prior.has("determiner", "adverb"):
+        return True
+    return following.has("preposition", "time", "punctuation") and not bounds
 
 
 def _begins_adjunct(word: Word, following: Word) -> bool:
@@ -257,78 +243,8 @@ def _begins_adjunct(word: Word, following: Word) -> bool:
 def _continues_after_and(words: Sequence[Word], index: int) -> bool:
     """Whether what follows "and" is another name ("the Red Cross and officials") and no clause."""
     for ahead, word in enumerate(words[index + 1 : index + 9]):
-        if word.has("punctuation") or word.has("quote"):
+        if word.has("punctuation", "quote"):
             return ahead > 0
-        if word.has("finite") or is_participle(word):
-            return False
-        if ahead == 0 and (word.has("pronoun") or word.has("adverb")):
+        if word.has("finite") or is_participle(word) or (ahead == 0 and word.has("pronoun", "adverb")):
             return False
     return index + 1 < len(words)
-
-
-def aside_after(words: Sequence[Word], comma: int) -> int | None:
-    """Where the appositions and relative clauses that open at `comma` end; None if none does."""
-    end: int | None = None
-    while comma < len(words) and words[comma].lower == "," and opens_aside(words, comma + 1):
-        closing = _aside_end(words, comma + 1)
-        if closing is None:
-            break
-        end = comma = closing
-    return end
-
-
-def _aside_end(words: Sequence[Word], start: int) -> int | None:
-    relative = False
-    for index in range(start, min(len(words), start + LONGEST_ASIDE)):
-        word = words[index]
-        relative = relative or word.lower in _RELATIVES
-        if word.lower == "," or word.has("ender"):
-            return index
-        if word.has("quote"):
-            return None
-        if word.has("finite") and not relative:
-            return None
-    return len(words) if len(words) < start + LONGEST_ASIDE else None
-
-
-def opens_aside(words: Sequence[Word], start: int) -> bool:
-    """Whether an apposition or a relative clause begins here: "a security firm", "who chairs", "39"."""
-    if start < 2 or start >= len(words):
-        return False
-    first, named = words[start], words[start - 2]
-    if first.has("number"):
-        return start + 1 < len(words) and words[start + 1].has("punctuation")
-    if (first.lower == "the" and named.capital) or (first.capital and is_source_noun(named)):
-        return True
-    if first.lower == "the" or first.capital or first.has("possessive"):
-        return _names_office(words[start : start + 8])
-    return first.lower in _OPENINGS or is_source_noun(first)
-
-
-_OPENINGS = _RELATIVES | {
-    *("a", "an", "of", "one", "along", "together"),
-    *("former", "then", "chief", "senior", "executive", "managing", "vice", "deputy"),
-}
-
-
-def _names_office(words: Iterable[Word]) -> bool:
-    """Whether capitals after a comma are an office ("Tesco's CEO for Europe") or a party and state."""
-    for word in words:
-        if word.has("punctuation") or word.has("finite"):
-            return False
-        if is_source_noun(word) or word.lower in ("ceo", "cfo", "coo") or word.lower[:2] in ("r-", "d-"):
-            return True
-    return False
-
-
-def head_of(words: Sequence[Word], phrase: Range) -> int:
-    """The index of the head noun of a phrase: its last word before what only modifies it."""
-    start, end = phrase
-    for index in range(start + 1, end):
-        word = words[index]
-        modifies = is_participle(word) or (
-            word.lower.endswith("ing") and not word.capital and index > start + 1
-        )
-        if modifies or word.has("preposition", "punctuation", "relative"):
-            return index - 1
-    return end - 1

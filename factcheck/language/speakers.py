@@ -16,13 +16,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.language.lexicon import table
-from factcheck.language.noun_phrases import SOURCE_NOUNS
 from factcheck.language.statements import Statement
 from factcheck.language.testimony import Testimony
 from factcheck.model import Span
 
 _BODIES = frozenset(row["name"] for row in table("bodies"))
+_SOURCE_NOUNS = frozenset(row["noun"] for row in table("source_nouns"))
 _TITLES = frozenset(row["title"] for row in table("titles"))
+LONGEST_SPEECH = 40  # statements or paragraphs that a speech or a list is followed back
 SHORTEST_TURN = 12  # characters behind a label; less is a table ("Clinton: 547")
 SPEAKERS_OF_A_TRANSCRIPT = 3  # labelled paragraphs from which on a turn may run over several
 
@@ -61,7 +62,7 @@ def _names_speaker(name: str) -> bool:
         return True
     if others and name.isupper():
         return True
-    return name.rsplit(maxsplit=1)[-1].lower() in SOURCE_NOUNS
+    return name.rsplit(maxsplit=1)[-1].lower() in _SOURCE_NOUNS
 
 
 def nearby_speaker(statements: Sequence[Statement], place: int) -> tuple[Statement, Testimony, bool] | None:
@@ -69,9 +70,9 @@ def nearby_speaker(statements: Sequence[Statement], place: int) -> tuple[Stateme
     following = statements[place + 1] if place + 1 < len(statements) else None
     if following is not None and _asks(statements[place]) and _opens_with_speaker(following):
         return following, following.testimonies[0], False
-    for statement in reversed(statements[:place]):
-        if statement.testimonies:
-            return statement, _speaking(statement), True
+    for back in range(place - 1, max(-1, place - LONGEST_SPEECH), -1):
+        if statements[back].testimonies:
+            return statements[back], _speaking(statements[back]), True
     if following is not None and _opens_with_speaker(following):
         return following, following.testimonies[0], False
     return None
@@ -79,7 +80,7 @@ def nearby_speaker(statements: Sequence[Statement], place: int) -> tuple[Stateme
 
 def last_speaker(statements: Sequence[Statement]) -> tuple[Statement, Testimony, bool] | None:
     """The last one who speaks in a paragraph; whoever goes on in the next one inherits."""
-    for statement in reversed(statements):
+    for statement in reversed(statements[-LONGEST_SPEECH:]):
         if statement.testimonies:
             return statement, _speaking(statement), True
     return None

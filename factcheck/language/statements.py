@@ -10,15 +10,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from factcheck.language.constructions import testimonies
 from factcheck.language.quotations import Quotation, quotations
 from factcheck.language.sentences import sentences_within
-from factcheck.language.testimony import Testimony, testimonies
+from factcheck.language.testimony import Testimony
 from factcheck.language.words import Word, words
 from factcheck.model import Span
+
+LONGEST_STATEMENT = 2_000  # characters; the longest of the labelled sets has under 1,500
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,7 @@ def statements(text: str, paragraph: Span) -> tuple[Statement, ...]:
     found: list[Statement] = []
     inside: list[Quotation] = []
     start: int | None = None
-    for sentence in sentences_within(text, paragraph):
+    for sentence in _pieces(text, paragraph):
         start = sentence.start if start is None else start
         while waiting and waiting[0].span.start < sentence.end:
             inside.append(waiting.popleft())
@@ -76,3 +79,15 @@ def statements(text: str, paragraph: Span) -> tuple[Statement, ...]:
         found.append(Statement(text, Span(start, sentence.end), tuple(inside)))
         start, inside = None, []
     return tuple(found)
+
+
+def _pieces(text: str, paragraph: Span) -> Iterator[Span]:
+    """The sentences of a paragraph, a monstrous one cut at white space so that reading it stays linear."""
+    for sentence in sentences_within(text, paragraph):
+        start = sentence.start
+        while sentence.end - start > LONGEST_STATEMENT:
+            blank = text.rfind(" ", start + 1, start + LONGEST_STATEMENT)
+            cut = blank if blank > 0 else start + LONGEST_STATEMENT
+            yield Span(start, cut)
+            start = cut
+        yield Span(start, sentence.end)

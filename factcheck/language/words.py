@@ -26,7 +26,7 @@ _CLASSES: dict[str, frozenset[str]] = {
 # "O'Neill", "3.2", "U.S.", "Sen." before more, "he" + "'d", "mill-workers" but never "said."
 _WORD = re.compile(
     r"(?:[A-Za-z]\.){2,}(?!\w)"
-    r"|\w+(?:[.,]\d+|[-/&.]\w+|['\u2019](?!(?:s|ve|d|re|ll|m)\b)\w+)*(?:\.(?=\s+\S))?"
+    r"|\w+(?:[.,]\d+|[-/&.]\w+|['\u2019](?!(?:s|ve|d|re|ll|m)\b)\w+)*(?:\.(?=\s+\S|,))?"
     r"|['\u2019](?:s|ve|d|re|ll|m)\b"
     r"|--+|\.\.\.+|\S"
 )
@@ -68,7 +68,7 @@ def _plain(text: str, start: int, end: int) -> Iterator[Word]:
         lower = surface.lower().replace("\u2019", "'")
         acronym = len(surface) > 1 and surface.isupper()
         classes = _NO_CLASSES if acronym else _CLASSES.get(lower)
-        if classes is None:
+        if classes is None or (surface == "-" and not text[match.end() : match.end() + 1].isspace()):
             classes = _open_classes(surface)
         yield Word(match.start(), match.end(), lower, surface[0].isupper(), acronym, classes)
 

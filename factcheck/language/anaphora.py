@@ -1,0 +1,171 @@
+"""Whom does "she", "they" or "the ministry" stand for?
+
+The last fitting source is sought backwards, statement by statement: "he" and "she" need a
+person, whose given name may not speak against it; "it" and "they" a body or a group; a
+description ("the ministry") an earlier phrase with the same noun. Where nothing fits, the
+phrase itself stays the name, and nobody is guessed.
+
+Pure. Callers: attributions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.language.heads import kinds_of
+from factcheck.language.lexicon import table
+from factcheck.language.names import TITLES, canonical_name, source_type
+from factcheck.language.noun_phrases import phrase_after, phrase_before
+from factcheck.language.statements import Statement
+from factcheck.language.words import Word
+
+_PRONOUN_OF = {row["name"].lower(): row["pronoun"] for row in table("given_names")}
+
+
+def described_noun(named: Sequence[Word]) -> str | None:
+    """The noun of a bare description that may point back ("the ministry"), or None."""
+    if len(named) != 2 or not named[0].has("determiner") or named[0].lower in ("a", "an"):
+        return None
+    return named[1].lower if kinds_of(named[1]) else None
+
+
+def refers(named: Sequence[Word]) -> bool:
+    """Whether a phrase is a pronoun or a bare description, so that its name stands elsewhere."""
+    return (len(named) == 1 and named[0].has("pronoun", "relative")) or described_noun(named) is not None
+
+
+def full_name(name: str, before: str) -> str | None:
+    """The full name that ends in this surname, if the text before knows exactly one."""
+    if not _SURNAME.fullmatch(name):
+        return None
+    found = {
+        match.group(1)
+        for match in re.finditer(
+            rf"\b((?:[A-Z][\w'\u2019-]+ (?:[A-Z]\. )?){{1,2}}{re.escape(name)})\b", before
+        )
+        if match.group(1).split()[0].lower() in _PRONOUN_OF
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+_SURNAME = re.compile(r"[A-Z][\w'\u2019-]+")
+
+
+def antecedent(
+    named: Sequence[Word], statement: Statement, index: int, earlier: Iterable[Statement]
+) -> str | None:
+    """The name that a pronoun or a bare description stands for, or None.
+
+    `index` is where it stands in its statement; `earlier` are the statements before, the nearest first.
+    """
+    if len(named) == 1 and named[0].has("relative"):
+        return _of_relative(statement, index)
+    if len(named) == 1 and named[0].has("pronoun"):
+        fits = _persons if named[0].lower in ("he", "she") else _bodies
+        return _first(fits(named[0].lower, statement, index, earlier))
+    noun = described_noun(named)
+    return None if noun is None else _first(_described(noun, statement, index, earlier))
+
+
+def _first(names: Iterator[str]) -> str | None:
+    return next(names, None)
+
+
+def _of_relative(statement: Statement, index: int) -> str | None:
+    words = statement.words
+    end = index - 1 if words[index - 1].lower == "," else index
+    phrase = phrase_before(words, end) if end > 0 else None
+    return None if phrase is None else canonical_name(statement.text, words[slice(*phrase)])
+
+
+def _stretches(
+    statement: Statement, index: int, earlier: Iterable[Statement]
+) -> Iterator[tuple[Statement, int]]:
+    """The statements to search, the nearest first, with how many of their words stand before the anaphor."""
+    yield statement, index
+    for before in earlier:
+        yield before, len(before.words)
+
+
+def _persons(pronoun: str, statement: Statement, index: int, earlier: Iterable[Statement]) -> Iterator[str]:
+    """The persons named before, sources first, none whose given name speaks against the pronoun."""
+    for here, limit in _stretches(statement, index, earlier):
+        candidates = [
+            *(
+                here.words[slice(*testimony.source)]
+                for testimony in here.testimonies
+                if testimony.source[1] <= limit
+            ),
+            *_names_in(here.words[:limit]),
+        ]
+        for named in candidates:
+            if _is_person(named) and _pronoun_of(named) in (pronoun, None):
+                yield canonical_name(here.text, named)
+
+
+def _names_in(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """The runs of capitals in a stretch, with the titles before them."""
+    start = 0
+    while start < len(words):
+        end = start
+        while (
+            end < len(words)
+            and words[end].capital
+            and not words[end].has("determiner", "preposition", "pronoun")
+        ):
+            end += 1
+        if end > start + 1:
+            yield words[start:end]
+        start = max(end, start + 1)
+
+
+def _is_person(named: Sequence[Word]) -> bool:
+    """Whether a phrase names a person: by a title, a given name, or capitals without a noun of a body."""
+    if source_type(named) != "named":
+        return False
+    if any(word.lower.rstrip(".") in TITLES or word.lower in _PRONOUN_OF for word in named):
+        return True
+    if any(kinds_of(word) & {"body", "evidence", "poll"} or word.acronym for word in named):
+        return False
+    return not named[0].has("determiner") and sum(word.capital for word in named[:3]) >= 1
+
+
+def _pronoun_of(named: Sequence[Word]) -> str | None:
+    found = (_PRONOUN_OF.get(word.lower.rstrip(".")) for word in named)
+    return next((pronoun for pronoun in found if pronoun is not None), None)
+
+
+def _bodies(pronoun: str, statement: Statement, index: int, earlier: Iterable[Statement]) -> Iterator[str]:
+    """The bodies and groups that vouched or were spoken of before; no person by name."""
+    for here, limit in _stretches(statement, index, earlier):
+        for testimony in reversed(here.testimonies):
+            named = here.words[slice(*testimony.source)]
+            if testimony.source[1] <= limit and _may_be(pronoun, named):
+                yield canonical_name(here.text, named)
+        subject = phrase_after(here.words[:limit], 0, asides=False)
+        if subject is not None:
+            named = here.words[slice(*subject)]
+            if _may_be(pronoun, named) and any(kinds_of(word) or word.acronym for word in named):
+                yield canonical_name(here.text, named)
+
+
+def _may_be(pronoun: str, named: Sequence[Word]) -> bool:
+    """Whether "it" or "they" may stand for a source: no pronoun, no single person; "it" no plural."""
+    if named[0].has("pronoun", "relative"):
+        return False
+    plural = any("person" in kinds_of(word) and word.lower.endswith("s") for word in named)
+    if pronoun == "it":
+        return not plural and not (_is_person(named) and _pronoun_of(named) is not None)
+    return plural or not (_is_person(named) and _pronoun_of(named) is not None)
+
+
+def _described(noun: str, statement: Statement, index: int, earlier: Iterable[Statement]) -> Iterator[str]:
+    """The earlier phrases with that noun that say more: "the Vietnamese health **ministry**"."""
+    for here, limit in _stretches(statement, index, earlier):
+        for place in range(limit - 1, 0, -1):
+            if here.words[place].lower != noun:
+                continue
+            phrase = phrase_before(here.words, place + 1)
+            if phrase is not None and described_noun(here.words[slice(*phrase)]) is None:
+                yield canonical_name(here.text, here.words[slice(*phrase)])

@@ -1,0 +1,197 @@
+"""In which constructions does a text credit a source?
+
+"**The ministry** said 12 died"; "12 died, said **the ministry**"; "according to **the
+ministry**"; "was counted by **the ministry**"; "**the union**'s claim that"; "quoted **X**
+as saying". Each cue of a statement is tried in its construction, and what comes out is a
+testimony: source, cue, and the words vouched for.
+
+Pure; ranges are half-open indices into the statement's words. Callers: statements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.language.cues import Cue, cues, owner_before
+from factcheck.language.heads import Range, answers_poll, is_source, kinds_of, may_speak
+from factcheck.language.noun_phrases import phrase_after, phrase_before
+from factcheck.language.reach import (
+    ends_content,
+    has_that,
+    left_of,
+    next_comma,
+    quotations_after,
+    resumes,
+    right_of,
+    stands_behind,
+)
+from factcheck.language.subjects import main_subject, past_adjuncts, past_hearer, subject_of
+from factcheck.language.testimony import Testimony
+from factcheck.language.words import Word
+
+_INVERTED = ("saying", "speech", "remark", "finding", "belief")
+_OF_ANYBODY = ("saying", "address", "belief")  # verbs that need no known kind of source
+_AFTER_INVERSION = ("punctuation", "quote", "preposition", "subordinator", "conjunction", "time", "adverb")
+
+
+def testimonies(words: Sequence[Word]) -> tuple[Testimony, ...]:
+    """What the cues of a statement say, in the order of the cues."""
+    found: list[Testimony] = []
+    for cue in cues(words):
+        if any(earlier.names(cue.first) for earlier in found):
+            continue
+        testimony = _testimony(words, cue, found)
+        if testimony is not None:
+            found.append(testimony)
+    return tuple(found)
+
+
+def _testimony(words: Sequence[Word], cue: Cue, earlier: Sequence[Testimony]) -> Testimony | None:
+    if cue.role == "phrase":
+        return _by_phrase(words, cue)
+    if cue.role == "passive":
+        return _by_passive(words, cue)
+    if cue.role == "noun":
+        return _by_maker(words, cue) if words[cue.after].lower == "by" else _by_owner(words, cue)
+    if cue.role == "gerund" and words[cue.first - 1].lower == "as":
+        return _by_quoting(words, cue)
+    inverted = _by_inversion(words, cue) if cue.role == "finite" and cue.kind in _INVERTED else None
+    return inverted or _by_subject(words, cue, earlier)
+
+
+def _by_phrase(words: Sequence[Word], cue: Cue) -> Testimony | None:
+    """ "According to X, 12 died"; "12 died, according to X"; "rescuers, according to X, found 12"."""
+    source = phrase_after(words, cue.after, asides=cue.kind != "poll")
+    if source is None:
+        return None
+    left, right = left_of(words, cue.first), (source[1], len(words))
+    reach: tuple[Range, ...] = (left,)
+    if cue.first == 0 or words[cue.first - 1].has("ender", "conjunction"):
+        reach = (right,)
+    elif cue.kind == "origin" or resumes(words, source[1], left):
+        reach = (left, right)
+    source, carrier = _quoted_by(words, source)
+    return Testimony(source, (cue.first, cue.after), reach, cue.polarity, cue.kind == "origin", carrier)
+
+
+def _quoted_by(words: Sequence[Word], source: Range) -> tuple[Range, tuple[Range, Range] | None]:
+    """Split "residents quoted by El Tiempo" into who vouches, and who passes it on by which cue."""
+    for index in range(source[0] + 1, source[1] - 2):
+        if words[index].lower in ("quoted", "cited", "interviewed") and words[index + 1].lower == "by":
+            return (source[0], index), ((index + 2, source[1]), (index, index + 2))
+    return source, None
+
+
+def _by_passive(words: Sequence[Word], cue: Cue) -> Testimony | None:
+    """ "12 deaths were recorded by X"; "he was told by X of 12 deaths"."""
+    if cue.after >= len(words) or words[cue.after].lower != "by":
+        return None
+    return _by_maker(words, cue)
+
+
+def _by_maker(words: Sequence[Word], cue: Cue) -> Testimony | None:
+    """ "Estimates by X range from 12 to 15": the source stands behind "by"."""
+    source = phrase_after(words, cue.after + 1)
+    if source is None or not is_source(words, source):
+        return None
+    reach = (left_of(words, cue.first), (source[1], len(words)))
+    return Testimony(source, (cue.first, cue.after + 1), reach, cue.polarity)
+
+
+def _by_owner(words: Sequence[Word], cue: Cue) -> Testimony | None:
+    """ "X's claim that 12 died": the source owns the noun."""
+    source = phrase_before(words, owner_before(words, cue.first))
+    if source is None or not is_source(words, source):
+        return None
+    return Testimony(source, (cue.first, cue.after), ((cue.after, len(words)),), cue.polarity)
+
+
+def _by_quoting(words: Sequence[Word], cue: Cue) -> Testimony | None:
+    """ "The paper quoted X as saying 12 died"; "X was quoted (by the paper) as saying"."""
+    to = cue.first - 1
+    verb = next((i for i in range(to - 1, 0, -1) if words[i].lower in ("quoted", "cited", "quotes")), None)
+    if verb is None:
+        return None
+    subject = phrase_before(words, past_adjuncts(words, verb))
+    if subject is None:
+        return None
+    span, reach = (cue.first, cue.after), ((cue.after, len(words)),)
+    if verb + 1 < to and words[verb + 1].lower != "by":
+        return Testimony((verb + 1, to), span, reach, cue.polarity, carrier=(subject, (verb, verb + 1)))
+    carrier = ((verb + 2, to), (verb, verb + 2)) if verb + 2 < to else None
+    return Testimony(subject, span, reach, cue.polarity, carrier=carrier)
+
+
+def _by_inversion(words: Sequence[Word], cue: Cue) -> Testimony | None:
+    """ "12 died, said X"; the subject follows the verb, and no clause of its own does."""
+    source = phrase_after(words, cue.after) if ends_content(words, cue.first) else None
+    if source is None or not (is_source(words, source) or words[source[0]].has("possessive")):
+        return None
+    after, span = source[1], (cue.first, cue.after)
+    if after < len(words) and not words[after].has(*_AFTER_INVERSION):
+        return None
+    if cue.first > 0:
+        reach = (left_of(words, cue.first), *quotations_after(words, after))
+        return Testimony(source, span, reach, cue.polarity)
+    if after < len(words) and words[after].lower in (":", ","):
+        return Testimony(source, span, ((after, len(words)),), cue.polarity)
+    return None
+
+
+def _by_subject(words: Sequence[Word], cue: Cue, earlier: Sequence[Testimony]) -> Testimony | None:
+    """ "X said 12 died"; "12 died, X said"; "X said 12 died and added that 3 were missing"."""
+    after = past_hearer(words, cue.after) if cue.kind == "address" else cue.after
+    own = subject_of(words, cue)
+    source = own or _shared_subject(words, cue, earlier)
+    if source is None or not _may_vouch(words, source, cue, after):
+        return None
+    behind = (
+        own is not None and cue.kind not in ("clause", "plan", "denial") and stands_behind(words, own, after)
+    )
+    reach = (
+        _around(words, source, after)
+        if behind
+        else right_of(words, after, cue.kind not in ("clause", "remark"))
+    )
+    if not reach and cue.kind != "remark":
+        return None
+    yields = not behind and _yields(words, source, cue)
+    return Testimony(source, (cue.first, cue.after), reach, cue.polarity, yields=yields)
+
+
+def _around(words: Sequence[Word], source: Range, after: int) -> tuple[Range, ...]:
+    """What "X said" vouches for where it follows or interrupts its content."""
+    left = left_of(words, source[0])
+    if resumes(words, next_comma(words, after), left):
+        return left, (after, len(words))
+    return left, *quotations_after(words, after)
+
+
+def _shared_subject(words: Sequence[Word], cue: Cue, earlier: Sequence[Testimony]) -> Range | None:
+    """The source of a verb without a subject: that of the cue before it, or of the main clause."""
+    if cue.role == "infinitive":
+        return None
+    return earlier[-1].source if earlier else main_subject(words, cue)
+
+
+def _may_vouch(words: Sequence[Word], source: Range, cue: Cue, after: int) -> bool:
+    """Whether such a subject of such a verb credits anything."""
+    if not is_source(words, source) and not (cue.kind in _OF_ANYBODY and may_speak(words, source)):
+        return False
+    return cue.kind != "finding" or _measures(words, source, after)
+
+
+def _measures(words: Sequence[Word], source: Range, after: int) -> bool:
+    """Whether "found" or "gave" is a measurement: by a body or a document, or with a that-clause."""
+    if has_that(words, after) or words[source[0]].lower in ("it", "they"):
+        return True
+    return any(word.acronym or kinds_of(word) & {"evidence", "body"} for word in words[slice(*source)])
+
+
+def _yields(words: Sequence[Word], source: Range, cue: Cue) -> bool:
+    """Whether whoever reports this vouches for it: a plan, what "he" thinks, the answers to a poll."""
+    if cue.kind == "plan":
+        return True
+    if words[source[0]].has("pronoun"):
+        return cue.kind in ("belief", "finding", "clause") and cue.role != "gerund"
+    return answers_poll(words, source)
