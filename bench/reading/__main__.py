@@ -31,13 +31,15 @@ def main() -> int:
     asked = arguments()
     data = Path(asked.data)
     for labelled in labelled_sets(data):
-        if (asked.errors and labelled.name != asked.errors) or (asked.sets and labelled.name not in asked.sets):
+        if (asked.errors and labelled.name != asked.errors) or (
+            asked.sets and labelled.name not in asked.sets
+        ):
             continue
         rows = rows_of(labelled, asked.half)
         if asked.errors:
             print("\n".join(misses(labelled, rows, predict)))
         else:
-            line = figures(labelled, rows, predict, data / "score")
+            line = figures(labelled, rows, predict)
             print(
                 f"{labelled.name:<40}",
                 "  ".join(f"{name} {value:5.1f}" for name, value in line.items() if value),

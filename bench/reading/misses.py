@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from bench.reading.sets import LabelledSet, Predict, Row, text_of
+from bench.reading.sets import LabelledSet, Predict, Row, scorer, text_of
 
 
 def misses(labelled: LabelledSet, rows: list[Row], predict: Predict) -> Iterator[str]:
@@ -15,9 +15,9 @@ def misses(labelled: LabelledSet, rows: list[Row], predict: Predict) -> Iterator
         if labelled.scorer == "news":
             yield from _news(row, text, claims)
         elif labelled.scorer == "phrases":
-            yield from _phrases(row, text, claims)
+            yield from _phrases(labelled, row, text, claims)
         else:
-            yield from _quantity(row, text, claims)
+            yield from _quantity(labelled, row, text, claims)
 
 
 def _number(value: object) -> float | None:
@@ -72,7 +72,7 @@ def _news(row: Row, text: str, claims: list[dict[str, Any]]) -> Iterator[str]:
             yield f"EXTRA {row['id']} {_window(text, *claim['span'])} | {_brief(claim, text)}"
 
 
-def _phrases(row: Row, text: str, claims: list[dict[str, Any]]) -> Iterator[str]:
+def _phrases(labelled: LabelledSet, row: Row, text: str, claims: list[dict[str, Any]]) -> Iterator[str]:
     from match import phrase_hit
 
     for gold in row["expected"]:
@@ -87,7 +87,7 @@ def _phrases(row: Row, text: str, claims: list[dict[str, Any]]) -> Iterator[str]
                 yield f"{row['id']} {text!r} TAKEN {_brief(claim, text)}"
 
 
-def _quantity(row: Row, text: str, claims: list[dict[str, Any]]) -> Iterator[str]:
+def _quantity(labelled: LabelledSet, row: Row, text: str, claims: list[dict[str, Any]]) -> Iterator[str]:
     left = list(claims)
     wrong = []
     for gold in row["expected"]:
@@ -101,16 +101,17 @@ def _quantity(row: Row, text: str, claims: list[dict[str, Any]]) -> Iterator[str
             )
         else:
             left.remove(hit)
-            wrong += _unit(gold, hit)
+            wrong += _unit(labelled, gold, hit)
     wrong += [f"extra {_brief(claim, text)}" for claim in left]
     if wrong:
         yield f"{text}"
         yield from (f"     {line}" for line in wrong)
 
 
-def _unit(gold: dict[str, Any], claim: dict[str, Any]) -> list[str]:
+def _unit(labelled: LabelledSet, gold: dict[str, Any], claim: dict[str, Any]) -> list[str]:
     from extraction import unorm
 
+    unorm = scorer(labelled, "extraction").unorm
     ours = claim["quantity"]["unit"] or claim["quantity"]["counted"]
     theirs = [gold[key] for key in ("unit", "unit_norm") if gold.get(key) is not None]
     if not theirs or unorm(ours) in [unorm(name) for name in theirs]:

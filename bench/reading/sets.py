@@ -23,14 +23,15 @@ class LabelledSet:
     name: str
     path: Path
     scorer: str  # news, phrases or quantity
+    data: Path
 
 
 def labelled_sets(data: Path) -> Iterator[LabelledSet]:
-    yield LabelledSet("news", data / "news", "news")
-    yield LabelledSet("phrases", data / "examples" / "phrases.jsonl", "phrases")
+    yield LabelledSet("news", data / "news", "news", data)
+    yield LabelledSet("phrases", data / "examples" / "phrases.jsonl", "phrases", data)
     for path in sorted((data / "quantity").glob("*.jsonl")):
         if not path.stem.startswith("measeval"):
-            yield LabelledSet(path.stem, path, "quantity")
+            yield LabelledSet(path.stem, path, "quantity", data)
 
 
 def rows_of(labelled: LabelledSet, half: str | None = None) -> list[Row]:
@@ -53,9 +54,9 @@ def text_of(row: Row) -> str:
     return text
 
 
-def figures(labelled: LabelledSet, rows: list[Row], predict: Predict, score: Path) -> dict[str, float]:
+def figures(labelled: LabelledSet, rows: list[Row], predict: Predict) -> dict[str, float]:
     """What the scorer of the set says of our reading, by the name of the figure."""
-    grade = _scorer(score)
+    grade = scorer(labelled, "grade")
     documents = {grade.slug(row["id"]): {"path": row["id"], "claims": predict(text_of(row))} for row in rows}
     with redirect_stdout(StringIO()):
         if labelled.scorer == "news":
@@ -67,7 +68,9 @@ def figures(labelled: LabelledSet, rows: list[Row], predict: Predict, score: Pat
     return {name: float(value) for name, value in result.items()}
 
 
-def _scorer(score: Path) -> Any:
-    if str(score) not in sys.path:
-        sys.path.insert(0, str(score))
-    return importlib.import_module("grade")
+def scorer(labelled: LabelledSet, module: str) -> Any:
+    """A module of the scorers that lie beside the sets."""
+    folder = str(labelled.data / "score")
+    if folder not in sys.path:
+        sys.path.insert(0, folder)
+    return importlib.import_module(module)

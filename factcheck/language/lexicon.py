@@ -32,3 +32,9 @@ def alternation(words: Iterable[str]) -> str:
     """A pattern that matches any of the words, longest first; a space matches any run of blanks."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     return "|".join(r"\s+".join(map(re.escape, word.split())) for word in ordered)
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The words of one list of `data/contexts.tsv`."""
+    return frozenset(next(row["words"] for row in table("contexts") if row["list"] == name).split())

@@ -11,50 +11,32 @@ Pure, and linear in the length of the text. Caller: claims.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from decimal import Decimal
 
-from factcheck.language import declined
-from factcheck.language.counted import Counted, counted_after, is_plural, predicate_of
+from factcheck.language import declined, idioms, shapes
+from factcheck.language.counted import is_plural
 from factcheck.language.declined import REASONS
-from factcheck.language.digits import groups_by_point
-from factcheck.language.hedges import Hedged, hedge_after, hedge_before
-from factcheck.language.intervals import Interval, interval, side
-from factcheck.language.numerals import TRIGGER, Numeral, numeral_from_digits, numeral_from_word
-from factcheck.language.units import DURATIONS, Unit, unit_after, unit_before
-from factcheck.language.vicinity import Word, words_after, words_before
-from factcheck.model import Hedge, Kind, Notice, Quantity, Span
+from factcheck.language.drafts import Draft, Found, finish, join
+from factcheck.language.hedges import Hedged, hedge_before
+from factcheck.language.idioms import notice
+from factcheck.language.intervals import Interval, Side, interval, side
+from factcheck.language.kinds import Sort, is_category, sort_of
+from factcheck.language.lexicon import word_list
+from factcheck.language.memory import Memory
+from factcheck.language.numerals import (
+    ONE,
+    Numeral,
+    Place,
+    next_place,
+    numeral_from_digits,
+)
+from factcheck.language.shares import Share
+from factcheck.language.spelled import BARE, numeral_from_word
+from factcheck.language.units import DURATIONS, Unit, unit_after, unit_at, unit_before
+from factcheck.language.vicinity import Words, words_after, words_before
+from factcheck.model import Notice, Quantity, Span
 
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One stated number: the core that reads it, the phrase around it, and what it says.
-
-    `span` holds numeral, currency, scale and unit; `phrase_span` also the hedge and the
-    counted words. `predicate` is what happened to the counted ("killed"), if plainly beside.
-    """
-
-    span: Span
-    phrase_span: Span
-    quantity: Quantity
-    predicate: str | None = None
-
-
-@dataclass(slots=True)
-class Memory:
-    """What the text has shown so far that later numbers are read by."""
-
-    text: str
-    said: dict[Decimal, Span] = field(default_factory=dict)
-    last: Found | None = None
-    last_notice: Notice | None = None
-    _by_point: list[bool | None] = field(default_factory=list)
-
-    def groups_by_point(self) -> bool | None:
-        """Whether the text writes thousands with a point; looked up at the first doubtful number."""
-        if not self._by_point:
-            self._by_point.append(groups_by_point(self.text))
-        return self._by_point[0]
+__all__ = ["Found", "read"]
 
 
 def read(text: str) -> tuple[tuple[Found, ...], tuple[Notice, ...]]:
@@ -62,742 +44,364 @@ def read(text: str) -> tuple[tuple[Found, ...], tuple[Notice, ...]]:
     memory = Memory(text)
     found: list[Found] = []
     notices: list[Notice] = []
-    place = 0
-    while match := TRIGGER.search(text, place):
-        outcome = _read_at(text, match, memory)
-        place = match.end()
-        if isinstance(outcome, Found):
-            found.append(outcome)
-            memory.last = outcome
-            if outcome.quantity.point is not None:
-                memory.said.setdefault(outcome.quantity.point, outcome.span)
-        elif outcome is not None:
+    at = 0
+    while place := next_place(text, at):
+        outcome = (
+            _read_word(text, place, memory) if place.is_word else _read_digits(text, place.start, memory)
+        )
+        at = place.end
+        if outcome is None:
+            continue
+        at = max(at, outcome.span.end)
+        memory.keep(outcome)
+        if isinstance(outcome, Notice):
             notices.append(outcome)
-            memory.last_notice = outcome
-        if outcome is not None:
-            place = max(place, outcome.span.end)
+        else:
+            _add(text, found, outcome)
     return tuple(found), tuple(notices)
 
 
-def _read_at(text: str, match: re.Match[str], memory: Memory) -> Found | Notice | None:
-    start = match.start()
-    before = words_before(text, start)
-    if match.group()[0].isalpha():
-        return _read_word(text, start, match.end(), before, memory)
-    return _read_digits(text, start, before, memory)
+_BUT = re.compile(r"\s*,?\s*(?:and|but)\s*")
 
 
-def _notice(start: int, end: int, code: str) -> Notice:
-    return Notice(Span(start, end), code, REASONS[code])
+def _add(text: str, found: list[Found], claim: Found) -> None:
+    """Add a claim, or join it to the one before where the two are bounds of one range."""
+    if found and _BUT.fullmatch(
+        text, found[-1].phrase_span.end, max(found[-1].phrase_span.end, claim.phrase_span.start)
+    ):
+        joined = join(found[-1], claim)
+        if joined:
+            found[-1] = joined
+            return
+    found.append(claim)
 
 
-# -- digits ----------------------------------------------------------------------------------------------
+# -- a numeral that begins with a digit ------------------------------------------------------------------
 
 
-def _read_digits(text: str, start: int, before: list[Word], memory: Memory) -> Found | Notice | None:
+def _read_digits(text: str, start: int, memory: Memory) -> Found | Notice | None:
     currency = unit_before(text, start)
     if currency is None:
-        glued = declined.glued_before(text, start) or declined.shape(text, start)
-        if glued and not (glued.code == "date" and False):
-            return _race_time(text, start) or _notice(start, glued.end, glued.code)
         if timed := _race_time(text, start):
             return timed
+        shaped = shapes.glued_before(text, start) or shapes.shape(text, start)
+        if shaped:
+            return notice(start, shaped.end, shaped.code)
     numeral = numeral_from_digits(text, start, currency is not None)
     if numeral.problem:
-        return _notice(start, numeral.end, numeral.problem)
-    if doubtful := _doubtful(text, numeral, memory):
-        if isinstance(doubtful, Notice):
-            return doubtful
-        numeral = doubtful
-    if currency is None and (name := _glued_after(text, numeral)):
-        return _notice(start, name, "name")
-    return _claim(text, numeral, currency, before, memory)
+        return notice(start, numeral.end, numeral.problem)
+    if start and text[start - 1] == "." and numeral.bare:
+        numeral = _with_leading_point(text, numeral)
+    settled = _settled(text, numeral, memory)
+    if isinstance(settled, Notice):
+        return settled
+    if currency is None and (end := _end_of_model(text, settled)):
+        return notice(start, end, "name")
+    return _claim(text, settled, currency, memory)
 
 
-_RACE = re.compile(r"(\d{1,2}):([0-5]\d):([0-5]\d(?:\.\d+)?)(?![\d:])|(\d{1,2}):([0-5]\d\.\d{1,3})(?![\d:])")
+# 2:14:04 and 9:58.24, a time taken; not 10:30, a time of day
+_RACE = re.compile(r"(?:(\d\d?):)?([0-5]?\d):([0-5]\d(?:\.\d{1,3})?)(?![\d:])")
 
 
 def _race_time(text: str, start: int) -> Found | None:
-    """A time taken, in seconds: 2:14:04."""
+    """A time taken, in seconds."""
+    if text[start + 1 : start + 2] != ":" and text[start + 2 : start + 3] != ":":
+        return None
     match = _RACE.match(text, start)
-    if match is None or (start and text[start - 1] in ":/-T"):
+    if (
+        match is None
+        or (match.group(1) is None and "." not in match.group(3))
+        or text[start - 1 : start] in ("/", ":")
+    ):
         return None
-    hours, minutes, seconds, only_minutes, more = match.groups()
-    if hours:
-        value = Decimal(hours) * 3600 + Decimal(minutes) * 60 + Decimal(seconds)
-    else:
-        value = Decimal(only_minutes) * 60 + Decimal(more)
+    hours, minutes, seconds = (Decimal(part or 0) for part in match.groups())
+    value = hours * 3600 + minutes * 60 + seconds
     span = Span(start, match.end())
-    quantity = Quantity(value, value, value, grain=Decimal(1), kind="duration", unit="seconds")
-    return Found(span, span, quantity)
+    return Found(span, span, Quantity(value, value, value, grain=ONE, kind="duration", unit="seconds"))
 
 
-_DOUBTFUL = re.compile(r"[1-9]\d{0,2}\.\d{3}(?!\d)")
+def _with_leading_point(text: str, numeral: Numeral) -> Numeral:
+    """The numeral of ".25": its digits are decimals."""
+    places = numeral.end - numeral.start
+    if numeral.start > 1 and not text[numeral.start - 2].isspace() and text[numeral.start - 2] not in "(-$£€":
+        return numeral
+    place = ONE.scaleb(-places)
+    return Numeral(numeral.start - 1, numeral.end, numeral.value.scaleb(-places), "digits", place, place)
 
 
-def _doubtful(text: str, numeral: Numeral, memory: Memory) -> Numeral | Notice | None:
+_DOUBTFUL = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+
+
+def _settled(text: str, numeral: Numeral, memory: Memory) -> Numeral | Notice:
     """What "1.234" is in this text: a decimal, thousands, or a notice with both readings."""
-    match = _DOUBTFUL.match(text, numeral.start)
-    if match is None or match.end() != numeral.end:
-        return None
-    if (by_point := memory.groups_by_point()) is False:
-        return None
-    thousands = Decimal(match.group().replace(".", ""))
+    if numeral.place != _THOUSANDTH or not _DOUBTFUL.fullmatch(text, numeral.start, numeral.end):
+        return numeral
+    by_point = memory.groups_by_point()
+    if by_point is False:
+        return numeral
+    thousands = Decimal(text[numeral.start : numeral.end].replace(".", ""))
     if by_point:
-        return Numeral(numeral.start, numeral.end, thousands, "digits", Decimal(1), Decimal(1))
+        return Numeral(numeral.start, numeral.end, thousands, "digits", ONE, ONE)
     readings = tuple(Quantity(value, value, value) for value in (numeral.value, thousands))
     return Notice(Span(numeral.start, numeral.end), "ambiguous-number", REASONS["ambiguous-number"], readings)
 
 
-_MULTIPLIER = re.compile(r"[x×](?![^\W_])")
-_LETTERS = re.compile(r"[^\W\d_]\w*")
+_THOUSANDTH = Decimal("0.001")
+_MULTIPLIER = re.compile(r"[x×](?!\w)")
 
 
-def _glued_after(text: str, numeral: Numeral) -> int | None:
-    """Where the name ends that digits with letters glued behind them make: 5G, 747s."""
-    match = _LETTERS.match(text, numeral.end)
-    if match is None or _MULTIPLIER.match(text, numeral.end):
+def _end_of_model(text: str, numeral: Numeral) -> int | None:
+    """Where the name ends that digits make with letters glued behind them: 5G, 747s."""
+    end = numeral.end
+    if not text[end : end + 1].isalpha() or _MULTIPLIER.match(text, end):
         return None
-    after = words_after(text, numeral.end)
-    if unit_after(text, numeral.end, after, False):
+    if unit_after(text, end, words_after(text, end), False):
         return None
-    return match.end()
+    return shapes.end_of_name(text, end)
 
 
-# -- words -----------------------------------------------------------------------------------------------
-
-_MATTER = re.compile(
-    r"matter\s+of\s+(?:(?:only|just|mere)\s+)?(seconds|minutes|hours|days|weeks|months|years)\b",
-    re.IGNORECASE,
-)
+# -- a numeral that begins with a word -------------------------------------------------------------------
 
 
-def _read_word(text: str, start: int, end: int, before: list[Word], memory: Memory) -> Found | Notice | None:
+def _read_word(text: str, place: Place, memory: Memory) -> Found | Notice | None:
+    start, end = place.start, place.end
     word = text[start:end].lower()
+    before = words_before(text, start)
     if word == "single":
-        return _single(text, start, end)
+        return idioms.single(text, start, end)
     if word == "matter":
-        return _matter(text, start, before)
+        return idioms.matter(text, start, before)
     if word == "handful":
-        return _notice(start, end, "no-figure") if before and before[0].lower == "a" else None
+        return notice(start, end, "no-figure") if before[0].lower == "a" else None
     if (
-        start
+        start > 1
         and text[start - 1] in "-‑"
-        and start > 1
         and text[start - 2].isalpha()
         and not _may_follow_hyphen(text, start)
     ):
         return None
-    numeral = numeral_from_word(text, start, end, before)
+    numeral = numeral_from_word(text, place, before)
     if numeral is None:
         return None
-    if numeral.start < start:
-        before = [entry for entry in before if entry.start < numeral.start]
-    after = words_after(text, numeral.end)
-    if numeral.form == "ordinal":
-        return _ordinal(text, numeral, before, after)
-    if numeral.form == "multiple":
-        return _multiple(text, numeral, before, after)
-    if numeral.word == "half" and numeral.form == "fraction":
-        return _half(text, numeral, before, after, memory)
-    if numeral.word in DURATIONS:
-        return _time_word(text, numeral, before, after)
-    if numeral.word.startswith("bare ") and _is_bare_name(text, numeral, before, after):
-        return _notice(numeral.start, numeral.end, "name")
-    return _claim(text, numeral, None, before, memory)
-
-
-_HYPHEN_PREFIX = frozenset(["about", "some", "nearly", "around", "over", "under", "plus", "minus", "sub", "million"])
+    return _spelled(
+        text, numeral, before if numeral.start == start else words_before(text, numeral.start), memory
+    )
 
 
 def _may_follow_hyphen(text: str, start: int) -> bool:
-    begin = start - 1
-    while begin and text[begin - 1].isalpha():
-        begin -= 1
-    return text[begin : start - 1].lower() in _HYPHEN_PREFIX
+    word, _ = shapes.word_before_hyphen(text, start)
+    return word in word_list("number prefixes")
 
 
-def _is_bare_name(text: str, numeral: Numeral, before: list[Word], after: list[Word]) -> bool:
-    """Whether a scale without a number is no figure: "per thousand", "Million Dollar Baby"."""
-    if before and before[0].lower in ("per", "multi", "-", "the", "jackson"):
+def _spelled(text: str, numeral: Numeral, before: Words, memory: Memory) -> Found | Notice | None:
+    after = words_after(text, numeral.end)
+    if numeral.form == "ordinal":
+        return idioms.ordinal(text, numeral, before, after)
+    if numeral.form == "multiple":
+        return idioms.multiple(text, numeral, before, after)
+    if numeral.form == "fraction" and numeral.word == "half":
+        return idioms.half(text, numeral, before, after)
+    if numeral.word in DURATIONS:
+        return idioms.time_word(text, numeral, before, after)
+    if numeral.word == BARE and _is_name(text, numeral, before):
+        return notice(numeral.start, numeral.end, "name")
+    return _claim(text, numeral, None, memory)
+
+
+def _is_name(text: str, numeral: Numeral, before: Words) -> bool:
+    """Whether a scale without a number is no figure: "per thousand", "the Million Dollar Man"."""
+    if before[0].lower in ("per", "multi", "-", "the", "every") or before[0].lower[0].isdigit():
         return True
-    return text[numeral.start].isupper() and bool(before) and before[0].lower not in (".", '"', "“", ":")
-
-
-def _single(text: str, start: int, end: int) -> Found | None:
-    after = words_after(text, end)
-    unit = unit_after(text, end, after, False)
-    if unit is None or unit.kind != "duration":
-        return None
-    span = Span(start, unit.edge)
-    one = Decimal(1)
-    return Found(span, span, Quantity(one, one, one, grain=one, kind="duration", unit=unit.name))
-
-
-def _matter(text: str, start: int, before: list[Word]) -> Found | None:
-    match = _MATTER.match(text, start)
-    if match is None:
-        return None
-    begin = before[0].start if before and before[0].lower == "a" else start
-    span = Span(begin, match.end())
-    return Found(
-        span, span, Quantity(Decimal(2), None, None, "vague", kind="duration", unit=match.group(1).lower())
-    )
-
-
-def _time_word(text: str, numeral: Numeral, before: list[Word], after: list[Word]) -> Found | Notice | None:
-    """Decades and centuries: "in decades", "a century"."""
-    if numeral.form == "vague" and before and before[0].lower in ("s", "'s"):
-        return None
-    hedged = hedge_before(text, before, numeral.start)
-    if numeral.form == "vague":
-        hedged = None
-    return _build(text, numeral, None, None, hedged, None, after, 0, before, "duration", numeral.word)
-
-
-def _ordinal(text: str, numeral: Numeral, before: list[Word], after: list[Word]) -> Found | Notice | None:
-    counts = (
-        numeral.word == "counts"
-        and bool(after)
-        and after[0].lower[0].isalpha()
-        and after[0].lower not in _ORDINAL_LABELS
-    )
-    if text[numeral.start].isupper() or not counts:
-        return _notice(numeral.start, numeral.end, "ordinal")
-    counted = counted_after(text, after, 0, True)
-    if counted is None:
-        return _notice(numeral.start, numeral.end, "ordinal")
-    span = Span(numeral.start, numeral.end)
-    head = after[0]
-    quantity = Quantity(
-        numeral.value,
-        numeral.value,
-        numeral.value,
-        grain=Decimal(1),
-        kind="ordinal",
-        counted=text[head.start : head.end],
-    )
-    return Found(span, Span(span.start, head.end), quantity, predicate_of(after, counted.next_at, before, 1))
-
-
-_ORDINAL_LABELS = frozenset(
-    ["time", "look", "chance", "opinion", "term", "thought", "of", "language", "home", "hand", "wave", "half", "quarter-final", "round", "reading", "nature", "year", "class", "grade", "option", "degree", "party", "place", "row", "person", "way", "wind", "date", "amendment", "helping", "one", "and", "or", "but"]
-)
-
-_MULTIPLE_OBJECTS = frozenset(
-    ["the", "its", "their", "his", "her", "our", "that", "what", "this", "those", "these", "as", "in", "to", "from", "by", "over", "since", "more", "last"]
-)
-
-
-def _multiple(text: str, numeral: Numeral, before: list[Word], after: list[Word]) -> Found | Notice | None:
-    word = numeral.word
-    following = after[0].lower if after else "."
-    if word == "twin":
-        return _twin(text, numeral, before, after)
-    hedged = hedge_before(text, before, numeral.start)
-    if following == "-" and after[0].start == numeral.end:
-        return _notice(numeral.start, numeral.end, "name")
-    if word in ("twice", "thrice", "double", "triple", "quadruple", "doubles", "triples", "halves"):
-        if not (
-            hedged
-            or following in _MULTIPLE_OBJECTS
-            or (word == "double" and not following[0].isalpha() and before)
-        ):
-            return _notice(numeral.start, numeral.end, "no-figure" if word in ("twice", "thrice") else "name")
-        if word in ("double", "triple") and following == "-":
-            return _notice(numeral.start, numeral.end, "name")
-    return _build(text, numeral, None, None, hedged, None, after, 0, before, "ratio", None, counting=False)
-
-
-def _twin(text: str, numeral: Numeral, before: list[Word], after: list[Word]) -> Found | None:
-    counted = counted_after(text, after, 0, False)
-    if counted is None or not counted.plural or (text[numeral.start].isupper() and before):
-        return None
-    return _build(text, numeral, None, None, None, None, after, 0, before, "count", None)
-
-
-_HALF_OBJECTS = frozenset(["of", "the", "its", "their", "his", "her", "our", "my", "your", "a", "an", "that", "those", "all", "this", "these", "as"])
-_NOT_A_HALF = frozenset(
-    ["first", "second", "third", "fourth", "other", "better", "latter", "top", "bottom", "front", "back", "opening", "closing", "1st", "2nd", "h"]
-)
-
-
-def _half(
-    text: str, numeral: Numeral, before: list[Word], after: list[Word], memory: Memory
-) -> Found | Notice | None:
-    if (
-        before
-        and before[0].lower == "and"
-        and len(before) > 1
-        and (begun := _unit_and_a_half(text, numeral, before, after))
-    ):
-        return begun
-    following = after[0].lower if after else "."
-    hedged = hedge_before(text, before, numeral.start)
-    previous = before[0].lower if before else ""
-    if previous in _NOT_A_HALF or (following == "past"):
-        return _notice(numeral.start, numeral.end, "name" if following != "past" else "time")
-    at = 1 if following in ("a", "an") else 0
-    unit = (
-        unit_after(text, after[at - 1].end if at else numeral.end, after[at:], False) if after[at:] else None
-    )
-    if unit:
-        return _build(
-            text, numeral, None, unit, hedged, None, _from(after, unit.edge), 0, before, unit.kind, unit.name
-        )
-    if following == "-" and after[0].start == numeral.end:
-        return _notice(numeral.start, numeral.end, "name")
-    if (
-        hedged
-        or following in _HALF_OBJECTS
-        or previous in ("in", "by", "to", "than", "cut", "one")
-        or not following[0].isalpha()
-    ):
-        return _claim(text, numeral, None, before, memory)
-    return _notice(numeral.start, numeral.end, "name")
-
-
-def _unit_and_a_half(text: str, numeral: Numeral, before: list[Word], after: list[Word]) -> Found | None:
-    """A unit of time and a half: "a year and a half" is 1.5 years."""
-    unit = unit_after(text, before[1].start, [before[1]], False)
-    if unit is None or unit.kind not in ("duration", "measure"):
-        return None
-    begin = before[1].start
-    if len(before) > 2 and before[2].lower in ("a", "an", "one"):
-        begin = before[2].start
-    value = Decimal("1.5")
-    numeral = Numeral(begin, numeral.end, value, "words", Decimal("0.5"), Decimal("0.5"))
-    rest = [word for word in before if word.start < begin]
-    hedged = hedge_before(text, rest, begin)
-    return _build(text, numeral, None, None, hedged, None, after, 0, rest, unit.kind, unit.name)
-
-
-def _from(words: list[Word], place: int) -> list[Word]:
-    return [word for word in words if word.start >= place]
+    return text[numeral.start].isupper() and before[0].lower not in (".", '"', "“", ":", "¶")
 
 
 # -- the claim -------------------------------------------------------------------------------------------
 
 
-def _claim(
-    text: str, numeral: Numeral, currency: Unit | None, before: list[Word], memory: Memory
-) -> Found | Notice | None:
+def _claim(text: str, numeral: Numeral, currency: Unit | None, memory: Memory) -> Found | Notice:
     """The claim that a numeral makes with its neighbours, or why it makes none."""
-    signed = _sign(text, numeral, currency)
-    first, after = side(text, numeral, currency)
-    if currency:
-        before = [word for word in before if word.end <= currency.edge]
+    start = _start(text, currency.edge if currency else numeral.start)
+    before = words_before(text, start)
+    after = words_after(text, numeral.end)
+    first = side(text, numeral, currency, after)
     pair = interval(text, first, before)
     end = pair.end if pair else first.end
-    unit = (pair.unit if pair else None) or currency or first.unit
-    after = _from(after, end) if not pair else words_after(text, end)
-    hedged = hedge_before(text, [word for word in before if word.end <= signed], signed)
-    if notice := _not_a_claim(text, numeral, pair, unit, hedged, before, after, memory):
-        return notice
-    if hedged is None:
-        hedged = _ranged_from(before) if pair and pair.form == "range" else None
-    kind, name = _kind(text, numeral, pair, unit, hedged, before, after)
-    if name == "times" or name == "fold":
-        end = _edge_of_multiple(after, end)
-        after = _from(after, end)
-        name = None
-    if hedged and hedged.phrase == "over" and kind == "duration" and _is_span_of_time(before):
+    if end != numeral.end:
+        after = words_after(text, end)
+    hedged = hedge_before(text, before, start)
+    unit = _unit(text, first, pair, after)
+    if unit and numeral.form == "vague" and unit.edge > end:
+        end, after = unit.edge, words_after(text, unit.edge)
+    code = _declined(text, numeral, pair, unit, hedged, before, after, memory)
+    if code:
+        return notice(numeral.start, numeral.end, code)
+    sort = _sort(text, numeral, pair, unit, hedged, before, after)
+    if sort.edge:
+        end, after = sort.edge, words_after(text, sort.edge)
+    if hedged and hedged.phrase == "over" and sort.kind == "duration" and _is_while(before):
         hedged = None
-    hedged = hedged or _distributed(text, numeral, kind, signed, memory)
-    return _build(text, numeral, pair, unit, hedged, currency, after, end, before, kind, name, signed=signed)
+    hedged = hedged or _from_to(before, pair) or _distributed(text, numeral, sort.kind, start, memory)
+    return finish(Draft(text, numeral, start, end, before, after, hedged, pair, sort.kind, sort.unit))
 
 
-def _ranged_from(before: list[Word]) -> Hedged | None:
-    """Where the phrase of a range begins: "between 30", "anywhere from 40"."""
-    if before and before[0].lower in ("between", "from"):
-        at = 1 if len(before) > 1 and before[1].lower in ("anywhere", "somewhere", "ranging") else 0
-        return Hedged("range", before[at].start, before[0].lower)
-    return None
-
-
-_TEMPORAL_BEFORE = frozenset(
-    ["for", "after", "in", "of", "well", "lasting", "lasted", "lasts", "took", "take", "takes", "spent", "just", "waited", "with", "is", "was", "were", "been", "since", "now", "spans", "spanning", "a", "an", "aged", "at", "by", "span", "spanned", "be", "to", "than", "taking", "last"]
-)
-
-
-def _is_span_of_time(before: list[Word]) -> bool:
-    """Whether "over" tells when and not how much: "siphoned off over six years"."""
-    return len(before) < 2 or before[1].lower not in _TEMPORAL_BEFORE
-
-
-def _sign(text: str, numeral: Numeral, currency: Unit | None) -> int:
-    """Where the core begins: at its sign, if one touches it."""
-    start = currency.edge if currency else numeral.start
-    if (
-        start
-        and text[start - 1] in "+-−–~<>≥≤≈"
-        and (start == 1 or not (text[start - 2].isalnum() or text[start - 2] in ")%"))
-    ):
-        return start - 1 if text[start - 1] in "+-−–~" else start
+def _start(text: str, start: int) -> int:
+    """Where the core begins: at its sign, if one touches it and is one."""
+    sign = text[start - 1] if start else ""
+    if sign == "-" and text[max(0, start - 6) : start].lower() == "minus-":
+        return start - 6
+    if sign in ("+", "~") and not text[max(0, start - 2) : start - 1].isalnum():
+        return start - 1
+    if sign in ("-", "−", "–"):
+        return start - 1 if _is_minus(text, start - 1) else start
+    if sign == " " and (word := words_before(text, start)[0]).lower in ("minus", "negative"):
+        return word.start
     return start
 
 
-def _not_a_claim(
-    text: str,
-    numeral: Numeral,
-    pair: Interval | None,
-    unit: Unit | None,
-    hedged: Hedged | None,
-    before: list[Word],
-    after: list[Word],
-    memory: Memory,
-) -> Notice | None:
-    code = None
-    start, end = numeral.start, numeral.end
-    if numeral.bare and pair is None:
-        code = _bare_code(text, numeral, unit, hedged, before, after, memory)
-    if (
-        code is None
-        and unit is None
-        and numeral.form in ("digits", "words")
-        and not (pair and pair.form != "score")
-    ):
-        noun = after[0].lower if after else ""
-        code = declined.labelled(text, start, before, is_plural(noun))
-        if code in ("label",) and before and before[0].lower in ("category",):
-            code = None
-    if (
-        code is None
-        and unit is None
-        and numeral.form == "digits"
-        and numeral.value < 1000
-        and declined.in_link(text, start)
-    ):
-        code = "identifier"
-    if (
-        code is None
-        and numeral.form == "words"
-        and numeral.value == 1
-        and numeral.scale == 1
-        and pair is None
-    ):
-        code = _one(text, numeral, unit, hedged, before, after, memory)
-    if code is None and pair is None and unit is None and hedged is None:
-        code = _mentioned_again(numeral, before, after, memory)
-    return _notice(start, end, code) if code else None
-
-
-def _bare_code(
-    text: str,
-    numeral: Numeral,
-    unit: Unit | None,
-    hedged: Hedged | None,
-    before: list[Word],
-    after: list[Word],
-    memory: Memory,
-) -> str | None:
-    value, start, end = int(numeral.value), numeral.start, numeral.end
-    if unit is None or unit.kind == "duration":
-        if declined.dated(text, value, start, end, before, after) or _continues_date(
-            text, value, start, memory
-        ):
-            return "date"
-    noun = after[0].lower if after and unit is None else None
-    plural = next((word.lower for word in after[:3] if is_plural(word.lower)), None) if unit is None else None
-    if declined.is_year(
-        value, before, hedged is not None, noun if noun in declined.PEOPLE else plural, unit is not None
-    ):
-        return "year"
-    if unit is None and declined.listed(text, start, end):
-        return "list-number"
-    if unit is None and hedged is None and declined.street(text, end):
-        return "identifier"
-    return None
-
-
-_CHAIN = re.compile(r"\s*(?:,|and|or|to|through|until|[-–—&]|,\s*and)\s*")
-
-
-def _continues_date(text: str, value: int, start: int, memory: Memory) -> bool:
-    last = memory.last_notice
-    if last is None or last.code != "date" or (value > 31 and not 1000 <= value <= 2100):
+def _is_minus(text: str, at: int) -> bool:
+    """Whether a dash is a sign: behind a bracket, a preposition, or nothing; not in "COVID -19"."""
+    if at and not (text[at - 1].isspace() or text[at - 1] in "(["):
         return False
-    return start - last.span.end < 8 and _CHAIN.fullmatch(text, last.span.end, start) is not None
+    return words_before(text, at)[0].lower in word_list("before a sign")
 
 
-_ONE_COUNTED = frozenset(
-    ["case", "death", "person", "man", "woman", "child", "victim", "patient", "body", "fatality", "casualty", "vote", "seat", "goal", "point", "female", "male", "girl", "boy", "survivor", "soldier", "officer", "percent", "shot", "dose"]
-)
+def _unit(text: str, first: Side, pair: Interval | Share | None, after: Words) -> Unit | None:
+    if isinstance(pair, Interval) and pair.unit:
+        return pair.unit
+    if first.numeral.form == "vague" and after[0].lower == "of":  # crores of rupees, hundreds of miles
+        return unit_at(text, after[0].end)
+    return first.currency or first.unit
 
 
-def _one(
+def _sort(
     text: str,
     numeral: Numeral,
+    pair: Interval | Share | None,
     unit: Unit | None,
     hedged: Hedged | None,
-    before: list[Word],
-    after: list[Word],
-    memory: Memory,
-) -> str | None:
-    """Whether "one" only stands for a thing: "one of them", "one MP", "the easiest one"."""
-    if unit is not None:
-        return None
-    following = after[0].lower if after else "."
-    if hedged is not None and following != "of":
-        return None
-    if following in _ONE_COUNTED or (
-        len(after) > 1 and after[1].lower in _ONE_COUNTED and following not in _HALF_OBJECTS
-    ):
-        return None
-    if text[numeral.start].isupper() and following != "of":
-        return "pronoun-one"
-    last = memory.last
-    if last and last.quantity.kind == "count" and numeral.start - last.span.end < 48 and following != "of":
-        gap = text[last.span.end : numeral.start]
-        if before and before[0].lower in ("and", ",", "or") and "." not in gap:
-            return None
-    return "pronoun-one"
-
-
-def _mentioned_again(numeral: Numeral, before: list[Word], after: list[Word], memory: Memory) -> str | None:
-    if not before or before[0].lower not in ("the", "these", "those") or not after:
-        return None
-    small = numeral.form == "words" and numeral.value <= 12 and numeral.value == int(numeral.value)
-    if small and after[0].lower[0].isalpha() and after[0].lower not in ("or",):
-        return "re-mention"
-    if numeral.value in memory.said and numeral.form in ("digits", "words"):
-        return "re-mention"
-    return None
-
-
-_COMPARED = frozenset(
-    ["as", "more", "less", "higher", "lower", "faster", "slower", "larger", "bigger", "greater", "smaller", "better", "worse", "longer", "the", "its", "their", "that", "what", "his", "her", "likelier", "fewer", "stronger", "heavier", "cheaper", "richer"]
-)
-_PERSONS = frozenset(
-    ["children", "people", "adults", "those", "anyone", "persons", "women", "men", "girls", "boys", "kids", "players", "age", "ages", "aged", "everyone", "patients", "residents"]
-)
-
-
-def _kind(
-    text: str,
-    numeral: Numeral,
-    pair: Interval | None,
-    unit: Unit | None,
-    hedged: Hedged | None,
-    before: list[Word],
-    after: list[Word],
-) -> tuple[Kind, str | None]:
-    """The kind of quantity and the name of its unit."""
-    if pair and pair.form in ("share", "rate", "score"):
-        return "ratio", pair.unit_name
+    before: Words,
+    after: Words,
+) -> Sort:
+    if isinstance(pair, Share):
+        return Sort("ratio", pair.base)
+    if pair and pair.form == "score":
+        return Sort("ratio")
     if unit:
-        return unit.kind, unit.name
-    if numeral.form == "fraction":
-        return "ratio", None
-    following = after[0].lower if after else ""
-    if _is_age(text, numeral, hedged, before, after):
-        return "other", "years of age"
-    if following == "times" and len(after) > 1 and after[1].lower in _COMPARED:
-        return "ratio", "times"
-    if following in ("x", "×") and after[0].start == numeral.end:
-        return "ratio", "times"
-    if following == "fold" or (following == "-" and len(after) > 1 and after[1].lower == "fold"):
-        return "ratio", "fold"
-    if before and before[0].lower in ("magnitude", "category"):
-        return ("measure", "magnitude") if before[0].lower == "magnitude" else ("other", "category")
-    if len(before) > 1 and before[0].lower == "of" and before[1].lower == "magnitude":
-        return "measure", "magnitude"
-    if before and before[0].lower == "top" and numeral.value <= 100:
-        return "ordinal", None
-    return "count", None
+        return Sort(unit.kind, unit.name)
+    return sort_of(text, numeral, hedged, before, after)
 
 
-def _edge_of_multiple(after: list[Word], end: int) -> int:
-    for word in after[:2]:
-        if word.lower in ("times", "fold", "x", "×"):
-            return word.end
-    return end
+def _is_while(before: Words) -> bool:
+    """Whether "over" tells when and not how much: "siphoned off over six years"."""
+    return before[1].lower not in word_list("before a length of time")
 
 
-def _is_age(
-    text: str, numeral: Numeral, hedged: Hedged | None, before: list[Word], after: list[Word]
-) -> bool:
-    if numeral.scale != 1 or numeral.value > 125 or not before:
-        return False
-    ahead = [word.lower for word in before if hedged is None or word.end <= hedged.edge][:3]
-    if ahead and ahead[0] in ("aged", "age", "ages"):
-        return True
-    if ahead[:2] == ["of", "age"] or ahead[:3] == ["between", "ages", "the"]:
-        return True
-    if ahead[:1] == ["between"] and len(ahead) > 1 and ahead[1] in ("aged", "ages"):
-        return True
-    following = after[0].lower if after else "."
-    if hedged and hedged.hedge in ("over", "under") and hedged.phrase in ("over", "under", "above", "below"):
-        if ahead and ahead[0] in _PERSONS and not (following[0].isalpha() and is_plural(following)):
-            return numeral.value >= 5
-    if hedged is None and numeral.bare and before[0].lower in (",", "(") and following in (",", ")", "."):
-        name = before[1] if len(before) > 1 else None
-        closes = {",": (",", "."), "(": (")",)}[before[0].lower]
-        return (
-            name is not None
-            and name.lower[0].isalpha()
-            and text[name.start].isupper()
-            and following in closes
-            and numeral.value >= 10
-        )
-    return False
+def _from_to(before: Words, pair: Interval | Share | None) -> Hedged | None:
+    """Where the phrase of a range begins: "between 30", "anywhere from 40"."""
+    if not isinstance(pair, Interval) or pair.form != "range" or before[0].lower not in ("between", "from"):
+        return None
+    start = before[1].start if before[1].lower in ("anywhere", "somewhere", "ranging") else before[0].start
+    return Hedged("range", start, "between")
 
 
-def _distributed(text: str, numeral: Numeral, kind: Kind, start: int, memory: Memory) -> Hedged | None:
+_DISTRIBUTED = frozenset(("about", "over", "at_least", "nearly", "up_to", "under"))
+_AND = frozenset(("and", ", and", "or", "and another"))
+
+
+# shares of one whole: "about 52% voted to leave and 48% to stay"
+_SHARED = re.compile(r"[^.;:\d\n]{0,50}\sand\s")
+
+
+def _distributed(text: str, numeral: Numeral, kind: str, start: int, memory: Memory) -> Hedged | None:
     """The hedge of the number before, where the two are coordinated and this one is no more precise."""
-    last = memory.last
-    if last is None or last.quantity.hedge not in ("about", "over", "at_least", "nearly", "up_to", "under"):
+    last = memory.claim
+    if last is None or last.quantity.hedge not in _DISTRIBUTED or last.quantity.kind != kind:
         return None
-    if last.quantity.kind != kind or start - last.phrase_span.end > 6:
+    gap = text[last.phrase_span.end : start]
+    if gap.strip() not in _AND and not (kind == "percent" and _SHARED.fullmatch(gap)):
         return None
-    if text[last.phrase_span.end : start].strip() not in ("and", ", and", "or", "and another"):
+    grain = last.quantity.grain
+    if numeral.form != "digits" or numeral.grain is None or grain is None:
         return None
-    if numeral.grain is None or numeral.form != "digits":
-        return None
-    if last.quantity.grain is not None and numeral.grain < last.quantity.grain and numeral.grain == 1:
+    if numeral.grain == 1 and grain > 1:
         return None
     return Hedged(last.quantity.hedge, start, "distributed")
 
 
-def _build(
+def _declined(
     text: str,
     numeral: Numeral,
-    pair: Interval | None,
+    pair: Interval | Share | None,
     unit: Unit | None,
     hedged: Hedged | None,
-    currency: Unit | None,
-    after: list[Word],
-    end: int,
-    before: list[Word],
-    kind: Kind,
-    name: str | None,
-    signed: int | None = None,
-    counting: bool = True,
-) -> Found:
-    """The claim, once its parts are known."""
-    start = signed if signed is not None else numeral.start
-    end = max(end, numeral.end, unit.edge if unit and unit is not currency else 0)
-    later = hedge_after(after)
-    counted = _counted(text, numeral, unit, kind, after, later, end) if counting else None
-    if later is None and counted:
-        later = hedge_after(after[counted.next_at :])
-    if later and hedged is None and numeral.form != "vague":
-        hedged = later
-    phrase_start = min(start, hedged.edge) if hedged and hedged is not later else start
-    phrase_end = max(end, counted.end if counted else 0, later.edge if later else 0)
-    quantity = _quantity(text, numeral, pair, hedged, kind, name, counted, start)
-    predicate = predicate_of(
-        after, counted.next_at if counted else 0, before, _words_of(before, hedged, later)
-    )
-    return Found(Span(start, end), Span(phrase_start, phrase_end), quantity, predicate)
-
-
-def _words_of(before: list[Word], hedged: Hedged | None, later: Hedged | None) -> int:
-    """How many of the words before the number belong to its hedge."""
-    if hedged is None or hedged is later:
-        return 0
-    return sum(1 for word in before if word.start >= hedged.edge)
-
-
-def _counted(
-    text: str,
-    numeral: Numeral,
-    unit: Unit | None,
-    kind: Kind,
-    after: list[Word],
-    later: Hedged | None,
-    end: int,
-) -> Counted | None:
-    if kind in ("money", "other") and not (after and after[0].lower == "of"):
+    before: Words,
+    after: Words,
+    memory: Memory,
+) -> str | None:
+    """The code of the notice that declines the number, or None: it is a claim."""
+    if pair is not None and not (isinstance(pair, Interval) and pair.form == "score"):
         return None
-    at = 0
-    if later:
-        at = sum(1 for word in after if word.end <= later.edge)
-        if at < len(after) and after[at].lower == "of":
-            at += 1
-    elif after and after[0].lower in "-–" and after[0].start == end:
-        at = 1
-    if (
-        kind in ("percent", "duration", "measure", "ratio")
-        and unit is not None
-        and not (at < len(after) and after[at].lower == "of")
-    ):
+    if numeral.bare and (code := _bare(text, numeral, unit, hedged is not None, before, after, memory)):
+        return code
+    if unit is not None and declined.is_event(unit.name, after):
+        return "name"
+    if unit is not None or numeral.form not in ("digits", "words"):
         return None
-    return counted_after(text, after, at, numeral.value == 1 or (at == 1 and later is None))
+    if not is_category(before, after) and (code := declined.label(text, numeral.start, before, after)):
+        return code
+    if code := memory.continues(numeral.start, "label", "reference"):
+        return code if numeral.bare and not is_plural(after[0].lower) else None
+    if numeral.form == "digits" and numeral.value < 10**4 and shapes.in_link(text, numeral.start):
+        return "identifier"
+    if hedged is None and numeral.bare and numeral.value < 10**6:
+        if declined.is_model(text, numeral.start, numeral.end, before, after):
+            return "name"
+    if numeral.form == "words" and numeral.value == 1:
+        return (
+            None if _one_counts(text, numeral, hedged is not None, before, after, memory) else "pronoun-one"
+        )
+    small = numeral.form == "words" and numeral.value <= 12
+    if hedged is None and declined.repeats(before, after, small, numeral.value in memory.said):
+        return "re-mention"
+    return None
 
 
-_BOUNDS: dict[Hedge, tuple[bool, bool]] = {  # which ends a hedge keeps
-    "exact": (True, True),
-    "about": (True, True),
-    "over": (True, False),
-    "at_least": (True, False),
-    "nearly": (False, True),
-    "up_to": (False, True),
-    "under": (False, True),
-    "vague": (True, False),
-}
+def _bare(
+    text: str, numeral: Numeral, unit: Unit | None, hedged: bool, before: Words, after: Words, memory: Memory
+) -> str | None:
+    """Whether plain digits are a date, a year, a list number or a house."""
+    value, start, end = int(numeral.value), numeral.start, numeral.end
+    if unit is None or unit.kind == "duration":
+        if declined.is_dated(text, value, end, before, after) or (
+            value <= 2100 and memory.continues(start, "date")
+        ):
+            return "date"
+    if unit is not None:
+        return None
+    noun = after[0].lower
+    if noun not in word_list("common counts"):
+        noun = next((word.lower for word in after.first(3) if is_plural(word.lower)), "")
+    if declined.is_year(value, before, hedged, noun or None):
+        return "year"
+    if declined.is_listed(text, start, end):
+        return "list-number"
+    return "identifier" if not hedged and declined.is_house(text, end) else None
 
 
-def _quantity(
-    text: str,
-    numeral: Numeral,
-    pair: Interval | None,
-    hedged: Hedged | None,
-    kind: Kind,
-    name: str | None,
-    counted: Counted | None,
-    start: int,
-) -> Quantity:
-    words = counted.words if counted else None
-    if pair and pair.form in ("range", "estimate", "score"):
-        return _paired(pair, hedged, kind, name, words)
-    value = tidy(pair.point if pair and pair.point is not None else numeral.value)
-    if text[start] in "-−–" and start < numeral.start:
-        value = -value
-    hedge: Hedge = "vague" if numeral.form == "vague" else hedged.hedge if hedged else "exact"
-    if text[start] == "~":
-        hedge = "about"
-    if hedge == "range":
-        hedge = "exact"
-    if kind == "ordinal" and hedge == "exact" and numeral.form != "ordinal":
-        hedge = "up_to"
-    keeps_low, keeps_high = _BOUNDS[hedge]
-    return Quantity(
-        low=value if keeps_low else None,
-        high=value if keeps_high else None,
-        point=None if hedge == "vague" else value,
-        hedge=hedge,
-        low_open=hedge == "over",
-        high_open=hedge == "under",
-        grain=numeral.grain if kind in ("count", "money", "ordinal") else numeral.place,
-        kind=kind,
-        unit=name,
-        counted=words,
+def _one_counts(
+    text: str, numeral: Numeral, hedged: bool, before: Words, after: Words, memory: Memory
+) -> bool:
+    """Whether "one" is a figure: with a hedge, before what is counted, or beside other figures."""
+    if declined.one_counts(hedged, after):
+        return True
+    last = memory.claim
+    if last is None or text[numeral.start].isupper() or after[0].lower == "of":
+        return False
+    gap = text[last.span.end : numeral.start]
+    return (
+        len(gap) < 48
+        and last.quantity.kind == "count"
+        and before[0].lower in ("and", ",", "or")
+        and "." not in gap
     )
-
-
-def _paired(
-    pair: Interval, hedged: Hedged | None, kind: Kind, name: str | None, words: str | None
-) -> Quantity:
-    if pair.form == "score":
-        return Quantity(None, None, None, kind="ratio", counted=None)
-    about = hedged is not None and hedged.hedge == "about" and pair.form == "range"
-    assert pair.low is not None
-    assert pair.high is not None
-    return Quantity(
-        low=tidy(pair.low),
-        high=tidy(pair.high),
-        point=tidy(pair.point) if pair.point is not None else None,
-        hedge="about_range" if about else "range",
-        grain=pair.grain,
-        kind=kind,
-        unit=name,
-        counted=words,
-    )
-
-
-def tidy(value: Decimal) -> Decimal:
-    """The same number without idle zeros: 500000.0 is 500000, never 5E+5."""
-    if value == value.to_integral_value():
-        return Decimal(int(value))
-    return Decimal(f"{value:f}".rstrip("0"))

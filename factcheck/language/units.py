@@ -4,176 +4,218 @@ Reads the currency before a numeral and the unit after it, and gives each its on
 (`data/units.tsv`, `data/currencies.tsv`). It never guesses a unit from far away: what
 does not touch the numeral is not its unit. What is counted is another question.
 
-Pure. Caller: quantities.
+Pure. Callers: intervals, quantities.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from factcheck.language.lexicon import table
-from factcheck.language.vicinity import Word
+from factcheck.language.lexicon import table, word_list
+from factcheck.language.vicinity import WORD, Word, Words, words_after
 from factcheck.model import Kind
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit as printed: its one name, the kind of quantity it makes, and where it ends (or starts)."""
+    """A unit: its one name, the kind of quantity it makes, and the edge away from the number."""
 
     name: str
     kind: Kind
     edge: int
-    form: str = ""
 
 
-def _by_first_word(rows: list[tuple[str, str, Kind]]) -> dict[str, list[tuple[tuple[str, ...], str, Kind]]]:
-    """Forms cut as `vicinity` cuts words, by their first word, longest first."""
-    forms: dict[str, list[tuple[tuple[str, ...], str, Kind]]] = {}
-    for form, name, kind in rows:
-        parts = tuple(re.findall(r"[^\W\d_]+|[^\w\s]|\d", form))
-        forms.setdefault(parts[0], []).append((parts, name, kind))
-    for found in forms.values():
-        found.sort(key=lambda entry: (-len(entry[0]), entry[0]))
-    return forms
-
-
+_Form = tuple[tuple[str, ...], str, Kind]
 _KINDS: dict[str, Kind] = {
     "percent": "percent",
     "duration": "duration",
     "measure": "measure",
     "age": "other",
 }
-_ROWS: list[tuple[str, str, Kind]] = [
-    (row["form"], row["unit"], _KINDS[row["kind"]]) for row in table("units")
-] + [(row["form"], row["unit"], "money") for row in table("currencies") if row["place"] != "before"]
-AFTER = _by_first_word(_ROWS)
+
+
+def _forms() -> dict[str, list[_Form]]:
+    """Forms that stand after a number, cut into words, by their first word, longest first."""
+    rows: list[tuple[str, str, Kind]] = [
+        (row["form"], row["unit"], _KINDS[row["kind"]]) for row in table("units")
+    ]
+    rows += [(row["form"], row["unit"], "money") for row in table("currencies") if row["place"] != "before"]
+    forms: dict[str, list[_Form]] = {}
+    for form, name, kind in rows:
+        parts = tuple(WORD.findall(form))
+        forms.setdefault(parts[0], []).append((parts, name, kind))
+    for found in forms.values():
+        found.sort(key=lambda entry: (-len(entry[0]), entry[0]))
+    return forms
+
+
+AFTER = _forms()
 BEFORE = {row["form"]: row["unit"] for row in table("currencies") if row["place"] != "after"}
-_LONGEST_BEFORE = max(map(len, BEFORE))
 DURATIONS = frozenset(row["unit"] for row in table("units") if row["kind"] == "duration")
+_LONGEST_BEFORE = max(map(len, BEFORE))
+_LAST_BEFORE = frozenset(form[-1] for form in BEFORE)
+_SYMBOLS = frozenset(form for form in BEFORE if not form[-1].isalpha() and form[-1] != ".")
 
 # abbreviations that are words or letters when they stand apart: only glued, as in 5m, 10g
 ONLY_GLUED = frozenset(
-    {"m", "g", "l", "w", "in", "c", "f", "ms", "pp", "mb", "ha", "bp", "pt", "mp", "ug", "um", "pa", "p"}
+    [
+        "m",
+        "g",
+        "l",
+        "w",
+        "in",
+        "c",
+        "f",
+        "ms",
+        "pp",
+        "ha",
+        "bp",
+        "pt",
+        "mp",
+        "ug",
+        "um",
+        "pa",
+        "p",
+        "v",
+        "t",
+        "a",
+        "h",
+        "s",
+    ]
 )
-# words that may stand between a numeral and its unit of time: ten full months
-FILLERS = frozenset(
-    ["full", "straight", "consecutive", "more", "additional", "whole", "long", "solid", "calendar", "working", "business", "extra", "successive", "further", "other", "fewer", "to"]
-)
-SYMBOLS = frozenset(["%", "°", "℃", "℉", "€"])
+ONLY_SCALED = frozenset(
+    ("won", "som", "lei", "kip", "dong", "rand", "sterling", "ether", "soles")
+)  # other words too
 SMALL_CHANGE = {"p": "pence", "c": "cents", "¢": "cents"}
+_THICK = frozenset(("thick", "wide", "long", "tall", "high", "deep", "square", "diameter", ".", ","))
 
 
 def unit_before(text: str, start: int) -> Unit | None:
-    """The currency that ends directly before a numeral: "$", "US$", "Rs ", "USD "."""
+    """The currency that ends directly before a numeral: "$", "US$", "Rs ", "USD ", "$-"."""
     end = start
-    if end and text[end - 1] in " \u00a0":
+    if (end and text[end - 1] in " \u00a0") or (end > 1 and text[end - 1] in "-−" and text[end - 2] in "$£€"):
         end -= 1
-    if not end:
+    if not end or (last := text[end - 1].lower()) not in _LAST_BEFORE:
         return None
-    last = text[end - 1]
-    if last.isalnum() and not last.isalpha():
+    if last.isalpha() and not text[start - 1].isspace() and not text[end - 1].isalpha():
         return None
     lower = text[max(0, end - _LONGEST_BEFORE) : end].lower()
-    for length in range(min(_LONGEST_BEFORE, len(lower)), 0, -1):
-        form = lower[-length:]
-        name = BEFORE.get(form)
-        if name is None:
-            continue
-        begin = end - length
-        if form[0].isalpha() and begin and text[begin - 1].isalnum():
-            continue
-        if form[0].isalpha() and not text[begin].isupper() and not _spaced_dollar(form):
-            continue
-        return Unit(name, "money", begin, form)
+    for length in range(len(lower), 0, -1):
+        name = BEFORE.get(lower[-length:])
+        if name and _stands_alone(text, end - length, lower[-length:]):
+            return Unit(name, "money", end - length)
     return None
 
 
-def _spaced_dollar(form: str) -> bool:
-    return form[-1] in "$£"
+def _stands_alone(text: str, begin: int, form: str) -> bool:
+    """Whether letters of a currency begin a word, and with a capital: "Rs", not "hours 5"."""
+    if not form[0].isalpha():
+        return True
+    if begin and (text[begin - 1].isalnum() or text[begin - 1] == "_"):
+        return False
+    return text[begin].isupper() or form in _SYMBOLS
 
 
-def unit_after(text: str, end: int, after: list[Word], scaled: bool) -> Unit | None:
+def unit_after(text: str, end: int, after: Words, scaled: bool) -> Unit | None:
     """The unit that begins directly after a numeral: "%", " years", "-mile", "km"."""
-    if not after:
+    first = after[0]
+    if first.start < 0 or first.start - end > 4:
         return None
-    glued = after[0].start == end
+    glued = first.start == end
     at = 0
-    if glued and after[0].lower in "-–":
-        hyphened = text[end + 1 : end + 2].isalpha() or text[end + 1 : end + 2] == "%"
-        if not hyphened:
+    if glued and first.lower in "-–":
+        if not (after[1].start == end + 1 and after[1].lower[0].isalpha()):
             return None
         at, glued = 1, False
-    if at >= len(after) or after[at].start - end > 4:
-        return None
-    return _match(text, after, at, glued, scaled) or _filled(text, after, at)
+    return _match(text, after, at, glued, scaled) or _filled(after, at)
 
 
-def _match(text: str, after: list[Word], at: int, glued: bool, scaled: bool) -> Unit | None:
-    first = after[at].lower
-    if glued and first in SMALL_CHANGE and not scaled:
-        return Unit(SMALL_CHANGE[first], "money", after[at].end, first)
-    for parts, name, kind in AFTER.get(first, ()):
-        if len(parts) == 1 and first in ONLY_GLUED and not glued:
+def _match(text: str, after: Words, at: int, glued: bool, scaled: bool) -> Unit | None:
+    word = after[at]
+    lower = word.lower
+    if glued and not scaled and lower in SMALL_CHANGE:
+        return Unit(SMALL_CHANGE[lower], "money", word.end)
+    if lower in ("pound", "pounds"):
+        named = next((form for form in AFTER.get(lower, ()) if _agrees(after, at, form[0])), None)
+        if named is None:
+            return Unit("GBP", "money", word.end) if scaled else Unit("pound", "measure", word.end)
+    for parts, name, kind in AFTER.get(lower, ()):
+        if not _agrees(after, at, parts):
             continue
-        last = at + len(parts)
-        if last <= len(after) and all(after[at + i].lower == part for i, part in enumerate(parts)):
-            if kind == "money" and not _is_money(first, text, after[at], scaled):
-                continue
-            return _with_time_share(text, after, last, Unit(name, kind, after[last - 1].end, first))
-    if first == "pounds" or first == "pound":
-        return (
-            Unit("GBP", "money", after[at].end, "pounds")
-            if scaled
-            else Unit("pound", "measure", after[at].end, "pounds")
-        )
+        if len(parts) == 1 and not _fits(text, after, at, glued, scaled, kind):
+            continue
+        return _powered(text, Unit(name, kind, after[at + len(parts) - 1].end))
     return None
 
 
-def _is_money(form: str, text: str, word: Word, scaled: bool) -> bool:
-    """Whether a word that also means something else is money here: codes are capitals, "won" follows a scale."""
-    if form in ("won", "som", "lei", "kip", "dong", "rand", "sterling", "ether", "try", "all", "soles"):
-        return scaled
-    if len(form) == 3 and form in BEFORE and form.isascii() and form.isalpha():
-        return text[word.start : word.end].isupper()
+def _agrees(after: Words, at: int, parts: tuple[str, ...]) -> bool:
+    return all(after[at + i].lower == part for i, part in enumerate(parts))
+
+
+def _fits(text: str, after: Words, at: int, glued: bool, scaled: bool, kind: Kind) -> bool:
+    """Whether a form of one word that also means something else is a unit here."""
+    word = after[at]
+    lower = word.lower
+    if lower in ONLY_GLUED and not glued:
+        if lower == "in":
+            return after[at + 1].lower in _THICK
+        if lower == "m":
+            return after[at + 1].lower in word_list("event of a length") or after[at + 1].lower in _THICK
+        return lower == "w" and text[word.start] == "W"
+    if glued and lower == "g" and text[word.start] == "G":  # a 5G network
+        return False
+    if kind == "money":
+        if lower in ONLY_SCALED:
+            return scaled
+        if len(lower) == 3 and lower in BEFORE and lower.isalpha():
+            return text[word.start : word.end].isupper()
     return True
 
 
-def _with_time_share(text: str, after: list[Word], at: int, unit: Unit) -> Unit:
-    """ "years" with its "old" or "of age" is an age already; "one week's time" takes the time in."""
-    if (
-        unit.kind == "duration"
-        and at < len(after)
-        and after[at].lower == "time"
-        and after[at - 1].lower.endswith("'s")
-    ):
-        return Unit(unit.name, unit.kind, after[at].end, unit.form)
-    del text
+_POWERS = {"^2": "square", "^3": "cubic", "²": "square", "³": "cubic"}
+
+
+def _powered(text: str, unit: Unit) -> Unit:
+    """The unit with an exponent behind it: km^2 is a square kilometre."""
+    if unit.kind != "measure":
+        return unit
+    for power, name in _POWERS.items():
+        if text.startswith(power, unit.edge):
+            return Unit(f"{name} {unit.name}", unit.kind, unit.edge + len(power))
+    for power, name in (("squared", "square"), ("cubed", "cubic")):
+        if text.startswith(" " + power, unit.edge):
+            return Unit(f"{name} {unit.name}", unit.kind, unit.edge + len(power) + 1)
     return unit
 
 
-def _filled(text: str, after: list[Word], at: int) -> Unit | None:
-    """A unit of time with an adjective before it: ten full months, six straight years."""
-    word = after[at].lower
-    if word.endswith("'s") and word[:-2] in AFTER:
+def _filled(after: Words, at: int) -> Unit | None:
+    """A unit of time with an adjective before it or a genitive: ten full months, one week's time."""
+    word = after[at]
+    if word.lower.endswith("'s") or after[at + 1].lower == "'":
         return _possessive(after, at)
-    if word not in FILLERS or at + 1 >= len(after):
+    if word.lower not in word_list("time fillers"):
         return None
-    for parts, name, kind in AFTER.get(after[at + 1].lower, ()):
-        if len(parts) == 1 and kind == "duration" and len(parts[0]) > 2:
-            return Unit(name, kind, after[at + 1].end, parts[0])
-    del text
-    return None
+    unit = _time(after[at + 1])
+    return unit if unit and len(after[at + 1].lower) > 3 else None
 
 
-def _possessive(after: list[Word], at: int) -> Unit | None:
-    """ "one week's time", "two years' jail": the unit is the word without its genitive."""
-    name = after[at].lower[:-2]
-    for parts, unit, kind in AFTER[name]:
+def _time(word: Word) -> Unit | None:
+    for parts, name, kind in AFTER.get(word.lower, ()):
         if len(parts) == 1 and kind == "duration":
-            timed = at + 1 < len(after) and after[at + 1].lower == "time"
-            return Unit(unit, kind, after[at + 1 if timed else at].end, name)
+            return Unit(name, kind, word.end)
     return None
 
 
-MAGNITUDES = {"magnitude": "magnitude", "category": "category"}
+def _possessive(after: Words, at: int) -> Unit | None:
+    word = after[at]
+    bare = word.lower.removesuffix("'s")
+    unit = _time(Word(bare, word.start, word.end))
+    if unit is None:
+        return None
+    follower = after[at + 1] if word.lower != bare else after[at + 2]
+    return Unit(unit.name, unit.kind, follower.end) if follower.lower == "time" else unit
+
+
+def unit_at(text: str, place: int) -> Unit | None:
+    """The unit whose first letter stands at (or one blank after) `place`."""
+    return unit_after(text, place, words_after(text, place), False)

@@ -1,0 +1,82 @@
+"""Of what kind is a number that has no unit: a count, an age, a multiple, a rank?
+
+"Aged 12", "children under 18", "three times faster", "magnitude 6.3", "the top five". A
+unit, a share or a fraction settles the kind before anyone asks here.
+
+Pure. Caller: quantities.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.language.counted import is_plural
+from factcheck.language.hedges import Hedged
+from factcheck.language.lexicon import word_list
+from factcheck.language.numerals import Numeral
+from factcheck.language.vicinity import Words
+from factcheck.model import Kind
+
+
+class Sort(NamedTuple):
+    """The kind of a number, the name of its unit, and where the words that show it end (0: no words)."""
+
+    kind: Kind
+    unit: str | None = None
+    edge: int = 0
+
+
+YEARS_OF_AGE = "years of age"
+_AGED = frozenset(("aged", "age", "ages", "agewise"))
+_STORMS = frozenset(("hurricane", "storm", "cyclone", "typhoon", "tornado", "hurricanes", "storms"))
+
+
+def sort_of(text: str, numeral: Numeral, hedged: Hedged | None, before: Words, after: Words) -> Sort:
+    """The kind of a number without a unit."""
+    if numeral.form == "fraction":
+        return Sort("ratio")
+    if is_age(text, numeral, hedged, before, after):
+        return Sort("other", YEARS_OF_AGE)
+    first, second = after[0], after[1]
+    if first.lower == "times" and second.lower in word_list("comparatives"):
+        return Sort("ratio", None, first.end)
+    if first.lower in ("x", "×") and first.start == numeral.end:
+        return Sort("ratio", None, first.end)
+    if first.lower == "fold" or (first.lower == "-" and second.lower == "fold"):
+        return Sort("ratio", None, first.end if first.lower == "fold" else second.end)
+    if before[0].lower == "magnitude" or (before[0].lower == "of" and before[1].lower == "magnitude"):
+        return Sort("measure", "magnitude")
+    if before[0].lower == "category":
+        return Sort("other", "category")
+    if before[0].lower in ("top", "bottom") and numeral.value <= 100:
+        return Sort("ordinal")
+    return Sort("count")
+
+
+def is_category(before: Words, after: Words) -> bool:
+    """Whether the number ranks a storm, which is a measure and no label: a Category 5 hurricane."""
+    return before[0].lower == "category" and after[0].lower in _STORMS
+
+
+def is_age(text: str, numeral: Numeral, hedged: Hedged | None, before: Words, after: Words) -> bool:
+    """Whether the number is somebody's age: aged 12, age 40 and over, children under 18, "Smith, 34,"."""
+    if numeral.scale != 1 or not 0 < numeral.value <= 125:
+        return False
+    ahead = [word.lower for word in before.first(9) if hedged is None or word.end <= hedged.edge][:3]
+    ahead += [""] * (3 - len(ahead))
+    if ahead[0] in _AGED or ahead[:2] == ["of", "age"] or (ahead[0] == "between" and ahead[1] in _AGED):
+        return True
+    following = after[0].lower
+    if hedged and hedged.phrase in ("over", "under", "above", "below"):
+        whose = ahead[0] in word_list("persons")
+        return whose and numeral.value >= 5 and not is_plural(following)
+    return hedged is None and _is_apposition(text, numeral, before, following)
+
+
+def _is_apposition(text: str, numeral: Numeral, before: Words, following: str) -> bool:
+    """ "Smith, 34," or "Smith (34)": bare digits between marks behind a name."""
+    closes = {",": ",.", "(": ")"}.get(before[0].lower, "")
+    if not numeral.bare or following not in closes or not closes or numeral.value < 10:
+        return False
+    name = before[1]
+    return name.lower[0].isalpha() and text[name.start].isupper()

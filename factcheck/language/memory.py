@@ -1,0 +1,52 @@
+"""What has the text shown so far that later numbers are read by?
+
+The claim and the notice before, the figures already stated, and whether this text groups
+thousands by a point. One memory serves one reading of one text.
+
+Callers: quantities, idioms.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from factcheck.language.digits import groups_by_point
+from factcheck.language.drafts import Found
+from factcheck.model import Notice
+
+_CHAIN = re.compile(r"\s*(?:,|and|or|to|through|until|[-–—&]|,\s*and)\s*")
+
+
+@dataclass(slots=True)
+class Memory:
+    """The numbers read so far, and what they show of the text."""
+
+    text: str
+    said: set[Decimal] = field(default_factory=set)
+    claim: Found | None = None
+    notice: Notice | None = None
+    _by_point: list[bool | None] = field(default_factory=list)
+
+    def keep(self, outcome: Found | Notice) -> None:
+        """Remember what was read last."""
+        if isinstance(outcome, Notice):
+            self.notice = outcome
+            return
+        self.claim = outcome
+        if outcome.quantity.point is not None:
+            self.said.add(outcome.quantity.point)
+
+    def groups_by_point(self) -> bool | None:
+        """Whether the text writes 1.500 for fifteen hundred; looked up at the first doubtful number."""
+        if not self._by_point:
+            self._by_point.append(groups_by_point(self.text))
+        return self._by_point[0]
+
+    def continues(self, start: int, *codes: str) -> str | None:
+        """The code of the notice that a number at `start` continues: May 10 and 14, Articles 5 and 6."""
+        last = self.notice
+        if last is None or last.code not in codes or start - last.span.end > 7:
+            return None
+        return last.code if _CHAIN.fullmatch(self.text, last.span.end, start) else None

@@ -1,0 +1,129 @@
+"""Which digits are no number by their own shape or by what is glued to them?
+
+"10:30", "2019-20", "11th", "192.168.1.2"; "COVID-19", "S3", "#5", "'08". Each function
+answers with the code of a notice and where the thing ends. What stands apart from the
+digits is looked at in `declined`.
+
+Pure. Caller: quantities.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factcheck.language.lexicon import word_list
+
+
+class Declined(NamedTuple):
+    """A number that is no claim: the code of its notice and where it ends."""
+
+    code: str
+    end: int
+
+
+SHAPE = re.compile(
+    r"""
+      (?P<time> \d\d? (?:[:.][0-5]\d)? (?:\s?[-–]\s?\d\d?(?:[:.][0-5]\d)?)? \s? (?:[ap]\.\s?m\b\.?|[ap]m\b)  # 4.30 p.m.
+        | \d\d? \s? o['’]clock
+        | \d\d?:[0-5]\d (?![\d:.]) (?:\s?[ap]\.?m\b\.?)?                              # 10:30 - not 2:14:04
+        | [0-2]\d[:.]?[0-5]\d \s? (?:GMT|UTC|BST|CET|IST|EST|EDT|PST|PDT|hrs\b|hours\b|h\b) )
+    | (?P<date> \d{4}-\d\d?-\d\d? (?![\d-]) | \d\d?/\d\d?/(?:\d{4}|\d\d) (?![\d/])
+        | \d\d?\.\d\d?\.\d{4} (?!\d) | \d\d?-\d\d?-\d{4} (?!\d) )
+    | (?P<year> (?:(?:1[5-9]|20)\d|[1-9])0 ['’]? s \b                                 # 1980s, 20s - not 207s
+        | (?:1[4-9]|20)\d\d [-–/] (?:(?:1[4-9]|20)\d\d | \d\d) (?! [\d%] | [.,]\d | \s?percent ) )
+    | (?P<ordinal> \d{1,3} (?:,\d{3})* (?:st|nd|rd|th) (?!\w) )
+    | (?P<identifier> \d+ (?:\.\d+){2,} (?!\d)                                        # 192.168.1.2
+        | \d{2,4} (?:[- ]\d{3,4}){2} (?! \d | ,\d | [ ]\d )                           # 020 7946 0958
+        | 1-\d{3}-\d{3}-\d{4} | \d{3}-\d{4} (?! \d | ,\d )
+        | \d+/\d{4} (?!\d) | \d{1,4} (?:-\d{1,5}){2,} (?!\d) )
+    | (?P<name> (?:9/11|24/7|7/7|50[/-]50|20/20|4x4) (?! [\w/] | [.,]\d ) )
+    | (?P<coordinate> \d+(?:\.\d+)? \s? (?:°\s?)? (?:\d+\s?['′]\s?)? [NSEW] (?!\w) (?!\.\w) )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# 1.500.000 is a number where 192.168.1.2 is none; 360 247 1234 may be grouped by blanks
+GROUPED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?!\d|\.\d)|[1-9]\d{0,2}(?: \d{3})+(?!\d)")
+LINK = re.compile(
+    r"(?:https?://|www\.|[\w.+-]+@[\w-]+\.|(?<!\w)[@#][^\W\d]|[\w-]+\.(?:com|org|net|gov|edu|uk|co)/)\S*$",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"\w+(?:[./,-]\w+)*")
+_TWO_DIGITS = re.compile(r"\d\d(?:s\b|(?!\w))")
+_CODES = {"coordinate": "identifier"}
+_SHAPELY = frozenset(":./-–snrtahpgubcdeixNSEWAPGUBCI°'’ ")
+
+
+def shape(text: str, start: int) -> Declined | None:
+    """What the digits that start at `start` are by their own shape, if no number."""
+    match = SHAPE.match(text, start)
+    if match is None:
+        return None
+    kind = match.lastgroup or ""
+    code = _CODES.get(kind, kind)
+    if code == "identifier" and (grouped := GROUPED.match(text, start)) and grouped.end() >= match.end():
+        return None
+    if kind == "coordinate" and not match.group()[-1].isupper():
+        return None
+    return Declined(code, match.end())
+
+
+def glued_before(text: str, start: int) -> Declined | None:
+    """Whether what touches the first digit from the left makes it a name, a link or a year."""
+    mark = text[start - 1] if start else " "
+    if mark.isspace() or mark in '(“"[$£€¥~<>+−,;':
+        return None
+    if mark.isalpha() or mark == "_":
+        return Declined("name", end_of_name(text, start))
+    if mark in "'’‘":
+        return _after_apostrophe(text, start)
+    if mark in "#@&=\\?%":
+        return Declined("label" if mark == "#" else "identifier", end_of_name(text, start))
+    before = text[start - 2] if start > 1 else " "
+    if mark in "/:" and (before.isalnum() or before == "/"):
+        return Declined("identifier", end_of_name(text, start))
+    if mark in "-‑" and before.isalpha():
+        return _after_hyphen(text, start)
+    if mark == "." and (before.isdigit() or in_link(text, start)):
+        return Declined("identifier", end_of_name(text, start))
+    return None
+
+
+def end_of_name(text: str, start: int) -> int:
+    """Where the run of letters, digits and joining marks that starts at `start` ends."""
+    match = _NAME.match(text, start)
+    assert match is not None  # a digit stands at start
+    return match.end()
+
+
+def _after_apostrophe(text: str, start: int) -> Declined | None:
+    if start > 1 and text[start - 2].isalnum():
+        return Declined("name", end_of_name(text, start))
+    match = _TWO_DIGITS.match(text, start)
+    return Declined("year", match.end()) if match else None
+
+
+def word_before_hyphen(text: str, start: int) -> tuple[str, int]:
+    """The word that a hyphen joins to what starts at `start`, and where it begins."""
+    begin = start - 1
+    while begin and text[begin - 1].isalpha() and start - begin < 24:
+        begin -= 1
+    return text[begin : start - 1].lower(), begin
+
+
+def _after_hyphen(text: str, start: int) -> Declined | None:
+    word, begin = word_before_hyphen(text, start)
+    if text[begin].isupper() and len(word) < 3:
+        return Declined("reference", end_of_name(text, start))
+    if word in word_list("year prefixes"):
+        return Declined("year", end_of_name(text, start))
+    if word in word_list("number prefixes") or word in ("a", "to", "and", "or", "of", "mid"):
+        return None
+    return Declined("name", end_of_name(text, start))
+
+
+def in_link(text: str, start: int) -> bool:
+    """Whether the number is part of a link, an address or a handle."""
+    if start < 4 or text[start - 1].isspace():
+        return False
+    return LINK.search(text[max(0, start - 120) : start]) is not None

@@ -1,0 +1,81 @@
+"""Is a number part of another: one in five, three out of four, seven per 100,000?
+
+Shares of small numbers are one ratio; "17 out of 23 patients" is two counts. A rate keeps
+its figure and names its base as the unit.
+
+Pure. Caller: intervals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Protocol
+
+from factcheck.language.number_words import SHORT, VALUES
+from factcheck.language.numerals import Numeral
+
+
+class Second(Protocol):
+    """The number behind the first, as `intervals` reads it."""
+
+    @property
+    def numeral(self) -> Numeral:
+        """Its figure."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends, with its unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A ratio of two numbers, or a rate with its base as the unit."""
+
+    end: int
+    value: Decimal
+    place: Decimal | None = None
+    base: str | None = None
+
+
+SHARE = re.compile(r"\s+(?P<by>in|out\s+of)\s+(?:every\s+|each\s+)?|-in-", re.IGNORECASE)
+RATE = re.compile(
+    r"(?:\s+[^\W\d_]+){0,3}?\s+(?:per|for\s+every|in\s+every|out\s+of\s+every)\s+"
+    r"(?P<base>\d{1,3}(?:,\d{3})+|10+|(?:(?:a|one)\s+)?(?:hundred|thousand|million|billion)(?:\s+thousand)?)(?![^\W_]|,\d)",
+    re.IGNORECASE,
+)
+
+
+def share(text: str, first: Numeral, second_at: Callable[[str, int], Second | None]) -> Share | None:
+    """The share or the rate that a numeral begins, if it begins one."""
+    if rate := RATE.match(text, first.end):
+        return Share(rate.end(), first.value, first.place, f"per {_base(rate.group('base'))}")
+    match = SHARE.match(text, first.end) if first.scale == 1 else None
+    second = second_at(text, match.end()) if match else None
+    if match is None or second is None or second.end != second.numeral.end:
+        return None
+    top, whole = first.value, second.numeral.value
+    if not 0 < top < whole or not _is_small(top, second.numeral, match.group("by") or "in"):
+        return None
+    return Share(second.end, SHORT.divide(top, whole))
+
+
+def _base(printed: str) -> str:
+    words = [VALUES[word] for word in printed.lower().split() if word in VALUES and word != "one"]
+    product = Decimal(1)
+    for value in words:
+        product *= value
+    return f"{int(product):,}" if words else printed
+
+
+def _is_small(top: Decimal, whole: Numeral, by: str) -> bool:
+    """ "One in five", "three out of four": both small. "17 out of 23 patients" is two counts."""
+    value = whole.value
+    if whole.bare and 1500 <= value <= 2100:
+        return False
+    round_or_small = value <= 10 or value in (100, 1000)
+    if by.lower() == "in" or by == "-in-":
+        return top == 1 or round_or_small
+    return value <= 10 or (top == 1 and value % 10 == 0)
