@@ -139,16 +139,16 @@ def _verb(side: Sequence[Judged], one: str, many: str) -> str:
 
 def _named(side: Sequence[Judged]) -> str:
     names = [_name(one) for one in sorted(side, key=lambda one: (one.standing.origin, one.citation.id))]
-    if len(names) <= NAMED_AT_MOST:
-        return listed(names)
-    return f"{', '.join(names[:NAMED_AT_MOST])} and {len(names) - NAMED_AT_MOST:,} more"
+    if len(names) > NAMED_AT_MOST:
+        names[NAMED_AT_MOST:] = [f"{len(names) - NAMED_AT_MOST:,} more"]
+    return listed(names, "; ")
 
 
 def _name(one: Judged) -> str:
     quantity, relation = one.citation.quantity, one.relation
     if quantity is None:
-        return f"{one.standing.origin} (no number)"
-    said = quoted(quantity) + _BY_SCOPE.get(one.citation.scope, "")
+        return f"{one.standing.origin}, without a number"
+    said = f"{one.standing.origin} with {quoted(quantity)}{_BY_SCOPE.get(one.citation.scope, '')}"
     if relation.factor is not None and relation.factor > 1:
-        said = f"{said}, at least {number(relation.factor)} times {relation.direction}"
-    return f"{one.standing.origin} ({said})"
+        return f"{said}, at least {number(relation.factor)} times {relation.direction}"
+    return said

@@ -52,34 +52,33 @@ def _say_independent(case: Case) -> str:
 
 
 def _say_superseded(case: Case) -> str:
-    return f"Superseded: {case.origins[0]} has given a later figure, {_figure(case.first[0])}."
+    return f"Superseded by a later figure of {case.origins[0]}, {_leading(case)}."
 
 
 def _say_echo(case: Case) -> str:
-    origin = case.origins[0]
     if not case.first:
-        return f"Repeats {_own(case)}: {CHECKS_ATTRIBUTION}."
-    counted = f"is counted once, by {_figure(case.first[0])}"
-    return f"Repeats {origin}, which {counted}." if case.citation.derived_from else f"{origin} {counted}."
+        return f"Takes its figure from {_own(case)}: {CHECKS_ATTRIBUTION}."
+    if case.citation.derived_from:
+        return f"Takes its figure from {case.origins[0]}; that origin counts once, by {_leading(case)}."
+    return f"The origin {case.origins[0]} counts once, by {_leading(case)}."
 
 
 def _own(case: Case) -> str:
     names = [name for name in case.origins if name_key(name) == name_key(case.own)]
     if names or not case.origins:
         return f"{case.own}, the claim's own source"
-    return f"{listed(case.origins)}, affiliated with the claim's own source, {case.own}"
+    return f"{listed(case.origins)}, an affiliate of the claim's own source, {case.own}"
 
 
 def _say_own_source(case: Case) -> str:
     if name_key(case.citation.source) == name_key(case.own):
-        return f"{case.citation.source} is the claim's own source: {CHECKS_ATTRIBUTION}."
+        return f"Comes from the claim's own source, {case.citation.source}: {CHECKS_ATTRIBUTION}."
     return f"Its figure goes in a circle with {_own(case)}: {CHECKS_ATTRIBUTION}."
 
 
 def _say_affiliate(case: Case) -> str:
-    return (
-        f"{case.citation.source} is affiliated with {case.own}, the claim's own source: {CHECKS_ATTRIBUTION}."
-    )
+    affiliate = f"an affiliate of the claim's own source, {case.own}"
+    return f"Comes from {case.citation.source}, {affiliate}: {CHECKS_ATTRIBUTION}."
 
 
 def _say_mixed(case: Case) -> str:
@@ -103,10 +102,13 @@ def _say_incomparable(case: Case) -> str:
     return "Counts on no side: its number cannot be held against the claim."
 
 
-def _figure(citation: Citation) -> str:
-    said = quoted(citation.quantity) if citation.quantity is not None else "a statement without a number"
-    by_whom = citation.source
-    return f"{said} ({by_whom}, {citation.date})" if citation.date else f"{said} ({by_whom})"
+def _leading(case: Case) -> str:
+    """The figure that stands for the origin; by whom, where it is not the origin itself; and when."""
+    leader = case.first[0]
+    said = "a statement without a number" if leader.quantity is None else quoted(leader.quantity)
+    by_whom = [] if name_key(leader.source) == name_key(case.origins[0]) else [leader.source]
+    where = ", ".join([*by_whom, *([leader.date] if leader.date else [])])
+    return f"{said} ({where})" if where else said
 
 
 _SAY = {

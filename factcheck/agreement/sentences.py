@@ -73,7 +73,7 @@ def say_corroborates(ours: Core, theirs: Core, scope: Scope, necessity: float) -
         return f"Corroborates: {citation} counts more than the claim does, and still makes {claim} true."
     if state(ours.quantity) == state(theirs.quantity):
         return f"Corroborates: the citation states the same, {citation}."
-    if _same_figure(ours, theirs):
+    if _at_same(ours, ours.figure, theirs, theirs.figure):
         return (
             f"Corroborates: {citation} puts forward the same figure as {claim}{_rounding_down(ours, theirs)}."
         )
@@ -82,9 +82,11 @@ def say_corroborates(ours: Core, theirs: Core, scope: Scope, necessity: float) -
 
 def _how_it_supports(ours: Core, theirs: Core, claim: str) -> str:
     if theirs.hedge in FLOORS and theirs.figure is None:
-        return f"is a floor that makes {claim} true"
+        same = ours.hedge in FLOORS and _at_same(ours, ours.low, theirs, theirs.low)
+        return f"sets the same floor as {claim}" if same else f"is a floor that makes {claim} true"
     if theirs.hedge in CEILINGS:
-        return f"is a ceiling that makes {claim} true"
+        same = ours.hedge in CEILINGS and _at_same(ours, ours.high, theirs, theirs.high)
+        return f"sets the same ceiling as {claim}" if same else f"is a ceiling that makes {claim} true"
     if ours.hedge in _POINT_LIKE:
         return f"agrees with {claim}, allowing for rounding"
     return f"lies within {claim}"
@@ -139,10 +141,11 @@ def _room_below(theirs: Core, claim: str) -> str:
     return f"so it is a ceiling, and the claim {claim} can still be true below it"
 
 
-def _same_figure(ours: Core, theirs: Core) -> bool:
-    if ours.figure is None or theirs.figure is None:
+def _at_same(ours: Core, here: Decimal | None, theirs: Core, there: Decimal | None) -> bool:
+    """Whether two values that the cores print are both there, and equal."""
+    if here is None or there is None:
         return False
-    return ours.scale.base(ours.figure) == theirs.scale.base(theirs.figure)
+    return ours.scale.base(here) == theirs.scale.base(there)
 
 
 def _rounding_down(ours: Core, theirs: Core) -> str:

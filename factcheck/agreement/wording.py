@@ -142,11 +142,12 @@ def number(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def listed(names: Sequence[str], word: str = "and") -> str:
-    """The names as an English list: "A", "A and B", "A, B and C"."""
+def listed(names: Sequence[str], comma: str = ", ") -> str:
+    """The names as an English list: "A", "A and B", "A, B and C"; "A; and B" with a semicolon."""
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])} {word} {names[-1]}"
+    last = " and " if comma == ", " else f"{comma}and "
+    return f"{comma.join(names[:-1])}{last}{names[-1]}"
 
 
 def counted(count: int, one: str, many: str) -> str:

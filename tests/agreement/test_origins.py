@@ -111,6 +111,16 @@ CASES: list[tuple[str, list[Citation], list[str]]] = [
         ["independent", "independent"],
     ),
     (
+        "a circle in which a publisher takes over another's figure",
+        [
+            cited("a", "Alpha", "c", date="2023-01-01"),
+            cited("b", "Beta"),
+            cited("c", "Beta", "a", date="2023-02-01", scope="part"),
+            cited("d", "Beta", "a", date="2023-03-01", scope="part"),
+        ],
+        ["independent", "independent", "echo", "echo"],
+    ),
+    (
         "another scope, and no number",
         [cited("a", "Ministry", scope="different"), cited("b", "Church", said=None), cited("c", "Ministry")],
         ["incomparable", "incomparable", "independent"],
@@ -155,25 +165,37 @@ REASONS: list[tuple[list[Citation], str]] = [
     ),
     (
         [cited("a", "Ministry", date="2023"), cited("b", "Ministry", said=over(40), date="2024-05-06")],
-        "Superseded: Ministry has given a later figure, “over 40” (Ministry, 2024-05-06).",
+        "Superseded by a later figure of Ministry, “over 40” (2024-05-06).",
     ),
     (
         [cited("a", "Daily", "b"), cited("b", "Ministry", said=exactly(40))],
-        "Repeats Ministry, which is counted once, by “40” (Ministry).",
+        "Takes its figure from Ministry; that origin counts once, by “40”.",
     ),
-    ([cited("a", OWN)], "Claimant is the claim's own source: this checks the attribution, not the number."),
+    (
+        [
+            cited("a", "Daily", "Agency", date="2023"),
+            cited("b", "Blog", "Agency", said=exactly(40), date="2024"),
+        ],
+        "Takes its figure from Agency; that origin counts once, by “40” (Blog, 2024).",
+    ),
+    ([cited("b", "Ministry"), cited("a", "ministry")], "The origin Ministry counts once, by “700”."),
+    (
+        [cited("a", OWN)],
+        "Comes from the claim's own source, Claimant: this checks the attribution, not the number.",
+    ),
     (
         [cited("a", "Daily", OWN)],
-        "Repeats Claimant, the claim's own source: this checks the attribution, not the number.",
+        "Takes its figure from Claimant, the claim's own source: "
+        "this checks the attribution, not the number.",
     ),
     (
         [cited("a", "Youth Wing")],
-        "Youth Wing is affiliated with Claimant, the claim's own source: "
+        "Comes from Youth Wing, an affiliate of the claim's own source, Claimant: "
         "this checks the attribution, not the number.",
     ),
     (
         [cited("a", "Daily", "Youth Wing")],
-        "Repeats Youth Wing, affiliated with the claim's own source, Claimant: "
+        "Takes its figure from Youth Wing, an affiliate of the claim's own source, Claimant: "
         "this checks the attribution, not the number.",
     ),
     (

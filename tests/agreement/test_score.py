@@ -125,9 +125,10 @@ def test_the_reasons_name_origins_and_quote_their_numbers() -> None:
     ).agreement
     assert agreement.reasons == (
         "4 independent origins among 9 citations.",
-        "1 corroborates: Ministry (“about 520”).",
-        "1 conflicts: Army (“80”, at least 6.2 times lower).",
-        "2 set floors that do not rule it out: Red Cross (“at least 120”) and Town Clerk (“33” of a part).",
+        "1 corroborates: Ministry with “about 520”.",
+        "1 conflicts: Army with “80”, at least 6.2 times lower.",
+        "2 set floors that do not rule it out: Red Cross with “at least 120”; "
+        "and Town Clerk with “33” of a part.",
         "Not counted: 1 repeats a counted origin, 1 is superseded and 1 mixes origins.",
         "2 citations come from the claim's own source, its affiliates or those who repeat them: "
         "they check the attribution only.",
@@ -145,11 +146,11 @@ REASONS = [
     ),
     (
         (cited("a", "Army", said=up_to(4000)),),
-        "1 sets a ceiling that does not rule it out: Army (“up to 4,000”).",
+        "1 sets a ceiling that does not rule it out: Army with “up to 4,000”.",
     ),
     (
         (cited("a", "Army", said=up_to(4000)), cited("b", "Church", said=at_least(5))),
-        "2 neither support it nor rule it out: Army (“up to 4,000”) and Church (“at least 5”).",
+        "2 neither support it nor rule it out: Army with “up to 4,000”; and Church with “at least 5”.",
     ),
     (
         (cited("a", "Army", said=None, stance=Stance("conflicts", "It denies any deaths.", "rk")),),
