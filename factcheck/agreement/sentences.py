@@ -64,9 +64,7 @@ def say_corroborates(ours: Core, theirs: Core, scope: Scope, necessity: float) -
     """Why the citation, as worded, makes the claim true."""
     claim, citation = _read(ours, ours), _read(theirs, ours)
     if necessity < 1:
-        return (
-            f"Corroborates: {citation} is just outside {claim}, but close enough for rounding to explain it."
-        )
+        return f"Corroborates: {citation} is close enough to {claim} for rounding to explain the difference."
     if scope == "part":
         return f"Corroborates: {citation} counts only a part, and that alone makes {claim} true."
     if scope == "whole":

@@ -36,7 +36,7 @@ SENTENCES: list[tuple[Quantity, Quantity, Scope, str]] = [
     (exactly(52), exactly(52), "same", "Corroborates: the citation states the same, “52”."),
     (over(700), exactly(880), "same", "Corroborates: “880” lies within “over 700”."),
     (over(700), exactly(690, grain=ONE), "same",
-     "Corroborates: “690” is just outside “over 700”, but close enough for rounding to explain it."),
+     "Corroborates: “690” is close enough to “over 700” for rounding to explain the difference."),
     (at_least(30), at_least(45), "same",
      "Corroborates: “at least 45” is a floor that makes “at least 30” true."),
     (at_least(30), over(30), "same",
