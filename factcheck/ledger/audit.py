@@ -68,11 +68,12 @@ def verify(ledger: Ledger, *, against: str | None = None) -> tuple[Problem, ...]
     """
     found: list[Problem] = []
     try:
-        found.extend(_unsound(ledger))
-        if not found:
-            found.extend(_chain(ledger))
-            found.extend(Problem(where, what) for where, what in unfounded(ledger, events(ledger)))
-            found.extend(_against(ledger, against) if against is not None else ())
+        with ledger.snapshot():
+            found.extend(_unsound(ledger))
+            if not found:
+                found.extend(_chain(ledger))
+                found.extend(Problem(where, what) for where, what in unfounded(ledger, events(ledger)))
+                found.extend(_against(ledger, against) if against is not None else ())
     except IntegrityFailure as damage:
         found.append(Problem("file", damage.message))
     return tuple(found)

@@ -17,7 +17,7 @@ from typing import Any
 
 from factcheck.ledger.spellings import due
 from factcheck.ledger.store import Ledger
-from factcheck.ledger.tables import AGREEMENTS, AUDITED, DOCUMENTS, RECORDS, Table
+from factcheck.ledger.tables import AGREEMENTS, AUDITED, DOCUMENTS, RECORDS, Table, digest
 from factcheck.model import Event
 
 Found = tuple[str, str]
@@ -26,20 +26,20 @@ Found = tuple[str, str]
 def unfounded(ledger: Ledger, events: Iterable[Event]) -> Iterator[Found]:
     """Where, and how, the records and the events disagree."""
     stated: Counter[str] = Counter()
-    derived: dict[str, dict[str, Any]] = {}
+    scored: dict[str, str] = {}
     redacted: set[str] = set()
     for event in events:
         if event.verb == "redact":
             redacted.add(event.subject)
         for table, facts in _stated(event):
             if table is AGREEMENTS:
-                derived[str(facts["claim"])] = facts
+                scored[str(facts["claim"])] = digest(facts)
                 continue
             stated[table.name] += 1
             yield from _compare(ledger, table, facts, f"event {event.seq}")
     for table in RECORDS:
         yield from _uncounted(ledger, table, stated[table.name])
-    yield from _agreements(ledger, derived)
+    yield from _agreements(ledger, scored)
     yield from _texts(ledger, redacted)
     yield from _spellings(ledger)
 
@@ -78,14 +78,14 @@ def _uncounted(ledger: Ledger, table: Table, stated: int) -> Iterator[Found]:
         yield table.name, f"has {held} records, but the events state {stated}"
 
 
-def _agreements(ledger: Ledger, derived: dict[str, dict[str, Any]]) -> Iterator[Found]:
-    """Scores that are not the ones that were last computed."""
-    for row in ledger.rows("SELECT claim FROM agreements ORDER BY entry"):
-        claim = row["claim"]
-        if claim not in derived:
+def _agreements(ledger: Ledger, scored: dict[str, str]) -> Iterator[Found]:
+    """Scores that are not the ones that were last recorded, given the digest of those by claim."""
+    for (claim,) in ledger.rows("SELECT claim FROM agreements ORDER BY entry"):
+        row = ledger.row(AGREEMENTS.selection, (claim,))
+        if claim not in scored:
             yield f"agreement of {claim}", "was recorded by no event"
-        else:
-            yield from _compare(ledger, AGREEMENTS, derived[claim], "its last event")
+        elif row is None or digest(AGREEMENTS.facts(tuple(row))) != scored[claim]:
+            yield f"agreement of {claim}", "is not the one that was last recorded"
 
 
 def _texts(ledger: Ledger, redacted: set[str]) -> Iterator[Found]:

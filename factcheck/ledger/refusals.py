@@ -1,9 +1,9 @@
 """What does it mean for the user that SQLite refused?
 
 SQLite says "database is locked" or "file is not a database"; a user needs to know what
-happened to the work and what to do next. Every statement of the ledger runs within
-`translated`, which raises our error in place of SQLite's. A broken constraint is not
-translated: no user can cause one, so it is a defect of ours and should look like one.
+happened to the work and what to do next. Whatever a statement of the ledger raises goes
+through `refuse`, which raises our error in its place. A broken constraint is raised as it
+is: no user can cause one, so it is a defect of ours and should look like one.
 
 Callers: `store`.
 """
@@ -14,6 +14,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 
 from factcheck.errors import AskedWrongly, FactcheckError, IntegrityFailure, LedgerBusy
 
@@ -56,24 +57,35 @@ _MEANINGS: dict[int, tuple[type[FactcheckError], str, str]] = {
 }
 
 
+REFUSED = (sqlite3.Error, UnicodeError, OverflowError)
+
+
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
-    """Run a statement on the ledger at this path; what SQLite refuses is raised as an error of ours."""
+    """Work on the ledger at this path; what SQLite refuses is raised as an error of ours."""
     try:
         yield
-    except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
-        meaning = _MEANINGS.get(code & 0xFF)
-        if meaning is None and str(error).startswith(_SIGNS_OF_DAMAGE):
-            meaning = _MEANINGS[sqlite3.SQLITE_CORRUPT]
-        if meaning is None:
-            raise
-        kind, what, hint = meaning
-        raise kind(f"{path} {what}", hint) from error
-    except UnicodeDecodeError as error:  # SQLite complains of the damage in words that are damaged too
-        raise IntegrityFailure(f"{path} is damaged", _RESTORE) from error
-    except UnicodeEncodeError as error:
-        wrong = f"text holds half of a surrogate pair (U+{ord(error.object[error.start]):04X})"
-        raise AskedWrongly(f"{wrong}, which no file can hold", "replace that character") from error
-    except OverflowError as error:
-        raise AskedWrongly("a number is too large for the ledger", "give a smaller one") from error
+    except REFUSED as error:
+        refuse(path, error)
+
+
+def refuse(path: Path, error: Exception) -> NoReturn:
+    """Raise what this error, one of `REFUSED`, means for the user; itself, if it is a defect of ours."""
+    meaning = _meaning(error)
+    if meaning is None:
+        raise error
+    kind, what, hint = meaning
+    raise kind(f"{path} {what}", hint) from error
+
+
+def _meaning(error: Exception) -> tuple[type[FactcheckError], str, str] | None:
+    """The kind of our error, what to say of the file, and the hint."""
+    if isinstance(error, UnicodeEncodeError):
+        half = f"half of a surrogate pair (U+{ord(error.object[error.start]):04X})"
+        return AskedWrongly, f"cannot hold {half}", "replace that character in the text"
+    if isinstance(error, OverflowError):
+        return AskedWrongly, "cannot hold a number so large", "give a smaller one"
+    # SQLite complains of damaged names in words that are damaged too.
+    if isinstance(error, UnicodeDecodeError) or str(error).startswith(_SIGNS_OF_DAMAGE):
+        return _MEANINGS[sqlite3.SQLITE_CORRUPT]
+    return _MEANINGS.get(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF)

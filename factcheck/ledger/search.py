@@ -103,7 +103,8 @@ def list_claims(
 ) -> Iterator[ListedClaim]:
     """The claims that fit all filters, in the order of recording, after skipping `offset` of them."""
     where, values = _where(filters or Filters())
-    page_of = f"{_TABLES} WHERE c.entry > :after {where} ORDER BY c.entry LIMIT :limit OFFSET :offset"
+    entry = "a.entry" if filters and filters.band else "c.entry"  # the same number, in the order of the index
+    page_of = f"{_TABLES} WHERE {entry} > :after {where} ORDER BY {entry} LIMIT :limit OFFSET :offset"
     statement = f"SELECT {_COLUMNS} {page_of}"
     after, left = 0, limit
     while left is None or left > 0:

@@ -22,7 +22,7 @@ from typing import Literal, Self, TypeVar
 from factcheck.errors import IntegrityFailure, NotFound
 from factcheck.ledger.admission import check_place, check_schema, condition
 from factcheck.ledger.chain import GENESIS, follow
-from factcheck.ledger.refusals import translated
+from factcheck.ledger.refusals import REFUSED, refuse, translated
 from factcheck.ledger.tables import Stored, Table
 
 T = TypeVar("T")
@@ -59,8 +59,10 @@ class Ledger:
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[sqlite3.Row]:
         """All rows of a query at once: no reader holds the file while somebody looks at a page."""
-        with translated(self.path):
+        try:
             return self._connection.execute(sql, parameters).fetchall()
+        except REFUSED as error:
+            refuse(self.path, error)
 
     def values(self, read: Callable[[sqlite3.Row], T], sql: str, parameters: Parameters = ()) -> list[T]:
         """What `read` makes of each row; a row that it cannot make sense of was tampered with."""
@@ -77,11 +79,25 @@ class Ledger:
         found = self.rows(sql, parameters)
         return found[0] if found else None
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Read the same moment of the ledger throughout; writers wait meanwhile, so be quick."""
+        if self._connection.in_transaction:
+            yield
+            return
+        self.rows("BEGIN")
+        try:
+            yield
+        finally:
+            self._connection.rollback()
+
     def write(self, sql: str, rows: Iterable[Parameters]) -> None:
         """Run one statement for each of the rows; only a `Change` may call this."""
         assert self._connection.in_transaction, "writing happens inside `change`"
-        with translated(self.path):
+        try:
             self._connection.executemany(sql, rows)
+        except REFUSED as error:
+            refuse(self.path, error)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -163,8 +179,7 @@ def change(ledger: Ledger, *, who: str, at: str, version: str, verb: str) -> Ite
         with translated(ledger.path):
             connection.execute("COMMIT")
     finally:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
+        connection.rollback()  # after a commit there is nothing left to roll back
 
 
 def _connect(path: Path, mode: Mode, timeout: float) -> sqlite3.Connection:
@@ -191,9 +206,8 @@ def _folds_in(wanted: str, *texts: object) -> bool:
 def _admit(ledger: Ledger, mode: Mode, ledger_id: str, at: str | None) -> None:
     """Let the file in: make or migrate it to write, and refuse whatever is not ours."""
     connection = ledger._connection
-    connection.execute("BEGIN")  # one view of the file: somebody may be making it right now
-    state = condition(connection, ledger.path)
-    connection.execute("COMMIT")
+    with ledger.snapshot():  # somebody may be making it right now
+        state = condition(connection, ledger.path)
     if state == "empty" and mode == "read":
         hint = "`factcheck record PATH` makes a ledger"
         raise NotFound(f"{ledger.path} is empty: nothing is recorded there yet", hint)
@@ -214,5 +228,4 @@ def _migrate(connection: sqlite3.Connection, path: Path, ledger_id: str, at: str
             migrate(connection, ledger_id=ledger_id, at=at)
         connection.execute("COMMIT")
     finally:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
+        connection.rollback()  # after a commit there is nothing left to roll back

@@ -51,7 +51,7 @@ def test_an_empty_ledger_has_no_problem_and_a_checkpoint(ledger: Ledger) -> None
             "aliases",
             "events state 0",
         ),
-        ("UPDATE agreements SET score = 0.75", "agreements c1a2m3n4p5", ": score"),
+        ("UPDATE agreements SET score = 0.75", "agreement of c1a2m3n4p5", "not the one"),
         ("UPDATE agreements SET entry = 2, claim = 'd1a2m3n4p5'", "agreement of d1a2m3n4p5", "by no event"),
         ("UPDATE events SET who = 'x' WHERE seq = 2", "event 2", "hash does not fit"),
         ("UPDATE events SET at = '2020-01-01T00:00:00Z' WHERE seq = 2", "event 2", "hash does not fit"),
