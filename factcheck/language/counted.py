@@ -76,7 +76,7 @@ def _phrase(text: str, words: Words, at: int, first: int, one: bool) -> Counted 
             break
     while last >= at and words[last].lower in "-‑–":
         last -= 1
-    if last < at:
+    if last < at or words[last].lower.endswith("'s"):
         return None
     start, end = words[first].start, words[last].end
     return Counted(text[start:end], end, last + 1, is_plural(words[last].lower))

@@ -88,8 +88,8 @@ _MODEL_GOES_ON = frozenset(
 
 def _is_heading(text: str, before: Words) -> bool:
     """Whether the words before all have capitals, as in a headline: there a capital shows nothing."""
-    words = [word for word in before.first(4, 1) if word.lower[0].isalpha() and len(word.lower) > 3]
-    return bool(words) and all(text[word.start].isupper() for word in words)
+    words = [word for word in before.first(6, 1) if word.lower[0].isalpha() and len(word.lower) > 3]
+    return len(words) > 2 and all(text[word.start].isupper() for word in words)
 
 
 def is_event(unit: str, after: Words) -> bool:

@@ -97,6 +97,7 @@ def _counted(draft: Draft, later: Hedged | None) -> Counted | None:
     return counted_after(draft.text, after, at, draft.numeral.value == 1 or compound)
 
 
+_ROUNDED = frozenset(("count", "money", "ordinal"))  # of which a trailing zero is no printed precision
 _KEPT: dict[Hedge, tuple[bool, bool]] = {  # which bounds a hedge leaves
     "exact": (True, True),
     "about": (True, True),
@@ -119,7 +120,7 @@ def _quantity(draft: Draft, hedged: Hedged | None, counted: str | None) -> Quant
     hedge = _hedge(draft, hedged)
     keeps_low, keeps_high = _KEPT[hedge]
     share = draft.pair is not None and draft.pair.base is None
-    grain = numeral.grain if draft.kind in ("count", "money", "ordinal") else numeral.place
+    grain = numeral.grain if draft.kind in _ROUNDED else numeral.place
     return Quantity(
         low=value if keeps_low else None,
         high=value if keeps_high else None,
@@ -127,7 +128,7 @@ def _quantity(draft: Draft, hedged: Hedged | None, counted: str | None) -> Quant
         hedge=hedge,
         low_open=hedge == "over",
         high_open=hedge == "under",
-        grain=None if share else grain,
+        grain=None if share else _tidy(grain),
         kind=draft.kind,
         unit=draft.unit,
         counted=counted,
@@ -159,9 +160,9 @@ def _paired(draft: Draft, pair: Interval, hedged: Hedged | None, counted: str | 
     return Quantity(
         low=tidy(pair.low),
         high=tidy(pair.high),
-        point=None if pair.point is None else tidy(pair.point),
+        point=_tidy(pair.point),
         hedge="about_range" if about else "range",
-        grain=pair.grain,
+        grain=_tidy(pair.grain if draft.kind in _ROUNDED else pair.place),
         kind=draft.kind,
         unit=draft.unit,
         counted=counted,
@@ -189,6 +190,10 @@ def join(first: Found, second: Found) -> Found | None:
     )
     span = Span(first.span.start, second.span.end)
     return Found(span, Span(first.phrase_span.start, second.phrase_span.end), quantity, second.predicate)
+
+
+def _tidy(value: Decimal | None) -> Decimal | None:
+    return None if value is None else tidy(value)
 
 
 def tidy(value: Decimal) -> Decimal:

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from typing import cast
 
 from factcheck.language.lexicon import table, word_list
-from factcheck.language.vicinity import WORD, Words
+from factcheck.language.number_words import ROLES
+from factcheck.language.vicinity import WORD, Word, Words
 from factcheck.model import Hedge
 
 
@@ -91,6 +92,11 @@ def _match_before(before: Words, at: int) -> Hedged | None:
     return None
 
 
+def _ends(word: Word) -> bool:
+    """Whether the word after "and over" leaves it a bound: nothing that could be a number."""
+    return not word.lower[0].isdigit() and word.lower not in ROLES
+
+
 def _split(text: str, start: int) -> Hedged | None:
     """A comparison with words between its halves: "as many, rescuers fear, as 70"."""
     window = max(0, start - 100)
@@ -112,5 +118,7 @@ def hedge_after(after: Words, skip: int = 0) -> Hedged | None:
             continue
         if mark == "," and parts[0] not in ("at", "give", "and", "or"):
             continue
+        if parts[0] == "and" and phrase != "and counting" and (skip or not _ends(after[at + len(parts)])):
+            continue  # "new cases and over 2,800 deaths"
         return Hedged(hedge, after[at + len(parts) - 1].end, phrase)
     return None

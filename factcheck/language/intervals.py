@@ -36,6 +36,7 @@ class Interval:
     point: Decimal | None = None
     unit: Unit | None = None
     grain: Decimal | None = None
+    place: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ CONNECT = re.compile(
 CURRENCY_HERE = re.compile(r"(?:[A-Z]{1,3})?[$£€¥₹₩₦₱₴₫₽₺₪][ ]?|(?:Rs\.?|USD|EUR|GBP|RM|INR)[ ]?")
 MARGIN = re.compile(r"\s?(?:±|\+/[-−–]|plus\s+or\s+minus)\s?", re.IGNORECASE)
 CONFIDENCE = re.compile(
-    r"[^\S\n]*[(\[][^()\[\]\d]{0,24}(?:9\d(?:\.\d)?|50|80)\s?(?:%|percent|per\s+cent)[- ]?"
+    r"(?:[ ][^\W\d_]+){0,4}?[^\S\n]*[(\[][^()\[\]\d]{0,24}(?:9\d(?:\.\d)?|50|80)\s?(?:%|percent|per\s+cent)[- ]?"
     r"(?:CI|CrI|UI|(?:confidence|credible|uncertainty)\s+interval)s?(?:\s+of)?[\s:,=]*[(\[]?",
     re.IGNORECASE,
 )
@@ -121,7 +122,8 @@ def _margin(text: str, first: Side) -> Interval | None:
         return None
     point, by = first.numeral.value, second.numeral.value
     low, high = EXACT.subtract(point, by), EXACT.add(point, by)
-    return Interval("estimate", second.end, low, high, point, first.unit or second.unit, first.numeral.grain)
+    unit = first.unit or second.unit
+    return Interval("estimate", second.end, low, high, point, unit, first.numeral.grain, first.numeral.place)
 
 
 def _estimate(text: str, first: Side) -> Interval | None:
@@ -136,7 +138,7 @@ def _estimate(text: str, first: Side) -> Interval | None:
     end = close.end() if close else high.end
     numeral = first.numeral
     bounds = low.numeral.value, high.numeral.value
-    return Interval("estimate", end, *bounds, numeral.value, first.unit, numeral.grain)
+    return Interval("estimate", end, *bounds, numeral.value, first.unit, numeral.grain, numeral.place)
 
 
 def _range(text: str, first: Side, before: Words) -> Interval | None:
@@ -155,11 +157,11 @@ def _range(text: str, first: Side, before: Words) -> Interval | None:
     if low >= high or _are_years(first, second) or (link == "or" and not _are_neighbours(first, low, high)):
         return None
     unit = first.currency or second.unit or first.unit
-    return Interval("range", second.end, low, high, None, unit, second.numeral.grain)
+    return Interval("range", second.end, low, high, None, unit, second.numeral.grain, second.numeral.place)
 
 
 def _between(before: Words) -> bool:
-    return any(word.lower == "between" for word in before.first(3))
+    return any(word.lower == "between" for word in before.first(5))
 
 
 def _are_neighbours(first: Side, low: Decimal, high: Decimal) -> bool:

@@ -58,15 +58,27 @@ def is_category(before: Words, after: Words) -> bool:
     return before[0].lower == "category" and after[0].lower in _STORMS
 
 
+def is_aged(before: Words, hedged: Hedged | None) -> bool:
+    """Whether "aged" stands before the number and its hedge: children aged 8-10 years."""
+    words = [word.lower for word in before.first(9) if hedged is None or word.end <= hedged.edge]
+    return bool(words) and words[0] == "aged"
+
+
 def is_age(text: str, numeral: Numeral, hedged: Hedged | None, before: Words, after: Words) -> bool:
     """Whether the number is somebody's age: aged 12, age 40 and over, children under 18, "Smith, 34,"."""
     if numeral.scale != 1 or not 0 < numeral.value <= 125:
         return False
     ahead = [word.lower for word in before.first(9) if hedged is None or word.end <= hedged.edge][:3]
     ahead += [""] * (3 - len(ahead))
-    if ahead[0] in _AGED or ahead[:2] == ["of", "age"] or (ahead[0] == "between" and ahead[1] in _AGED):
+    if (
+        ahead[0] in _AGED
+        or (ahead[0] == "of" and ahead[1] in _AGED)
+        or (ahead[0] == "between" and ahead[1] in _AGED)
+    ):
         return True
     following = after[0].lower
+    if ahead[0] == "between" and ahead[1] in word_list("persons"):
+        return not following[0].isalpha()
     if hedged and hedged.phrase in ("over", "under", "above", "below"):
         whose = ahead[0] in word_list("persons")
         return whose and numeral.value >= 5 and not is_plural(following)

@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from factcheck.language.digits import groups_by_point
 from factcheck.language.drafts import Found
+from factcheck.language.kinds import YEARS_OF_AGE
 from factcheck.model import Notice
 
 _CHAIN = re.compile(r"\s*(?:,|and|or|to|through|until|[-–—&]|,\s*and)\s*")
@@ -43,6 +44,13 @@ class Memory:
         if not self._by_point:
             self._by_point.append(groups_by_point(self.text))
         return self._by_point[0]
+
+    def continues_age(self, start: int) -> bool:
+        """Whether a number at `start` continues a list of ages: aged 22, 25 and 31."""
+        last = self.claim
+        if last is None or last.quantity.unit != YEARS_OF_AGE or start - last.span.end > 7:
+            return False
+        return _CHAIN.fullmatch(self.text, last.span.end, start) is not None
 
     def continues(self, start: int, *codes: str) -> str | None:
         """The code of the notice that a number at `start` continues: May 10 and 14, Articles 5 and 6."""

@@ -14,13 +14,13 @@ import re
 from decimal import Decimal
 
 from factcheck.language import declined, idioms, shapes
-from factcheck.language.counted import is_plural
+from factcheck.language.counted import PREDICATES, is_plural
 from factcheck.language.declined import REASONS
 from factcheck.language.drafts import Draft, Found, finish, join
 from factcheck.language.hedges import Hedged, hedge_before
 from factcheck.language.idioms import notice
 from factcheck.language.intervals import Interval, Side, interval, side
-from factcheck.language.kinds import Sort, is_category, sort_of
+from factcheck.language.kinds import YEARS_OF_AGE, Sort, is_aged, is_category, sort_of
 from factcheck.language.lexicon import word_list
 from factcheck.language.memory import Memory
 from factcheck.language.numerals import (
@@ -236,10 +236,10 @@ def _claim(text: str, numeral: Numeral, currency: Unit | None, memory: Memory) -
     code = _declined(text, numeral, pair, unit, hedged, before, after, memory)
     if code:
         return notice(numeral.start, numeral.end, code)
-    sort = _sort(text, numeral, pair, unit, hedged, before, after)
+    sort = _sort(text, numeral, pair, unit, hedged, before, after, memory)
     if sort.edge:
         end, after = sort.edge, words_after(text, sort.edge)
-    if hedged and hedged.phrase == "over" and sort.kind == "duration" and _is_while(before):
+    if hedged and not _bounds(hedged, numeral, sort, pair, before):
         hedged = None
     hedged = hedged or _from_to(before, pair) or _distributed(text, numeral, sort.kind, start, memory)
     return finish(Draft(text, numeral, start, end, before, after, hedged, pair, sort.kind, sort.unit))
@@ -282,19 +282,32 @@ def _sort(
     hedged: Hedged | None,
     before: Words,
     after: Words,
+    memory: Memory,
 ) -> Sort:
     if isinstance(pair, Share):
         return Sort("ratio", pair.base)
     if pair and pair.form == "score":
         return Sort("ratio")
+    if unit and unit.kind == "duration" and is_aged(before, hedged):
+        return Sort("other", f"{unit.name} of age")
     if unit:
         return Sort(unit.kind, unit.name)
+    if memory.continues_age(numeral.start) and numeral.bare:
+        return Sort("other", YEARS_OF_AGE)
     return sort_of(text, numeral, hedged, before, after)
 
 
-def _is_while(before: Words) -> bool:
-    """Whether "over" tells when and not how much: "siphoned off over six years"."""
-    return before[1].lower not in word_list("before a length of time")
+def _bounds(
+    hedged: Hedged, numeral: Numeral, sort: Sort, pair: Interval | Share | None, before: Words
+) -> bool:
+    """Whether a hedge says how much: not "siphoned off over six years", "passed two laws", "won 3-1"."""
+    if isinstance(pair, Interval) and pair.form == "score":
+        return False
+    if hedged.phrase == "over" and sort.kind == "duration":
+        return before[1].lower in word_list("before a length of time")
+    if hedged.phrase in ("passed", "crossed") and before[0].lower != "the":
+        return numeral.value >= 1000 or sort.kind in ("money", "percent")
+    return True
 
 
 def _from_to(before: Words, pair: Interval | Share | None) -> Hedged | None:
@@ -350,6 +363,8 @@ def _declined(
         return None
     if not is_category(before, after) and (code := declined.label(text, numeral.start, before, after)):
         return code
+    if pair is not None:
+        return None
     if code := memory.continues(numeral.start, "label", "reference"):
         return code if numeral.bare and not is_plural(after[0].lower) else None
     if numeral.form == "digits" and numeral.value < 10**4 and shapes.in_link(text, numeral.start):
@@ -396,6 +411,8 @@ def _one_counts(
     if declined.one_counts(hedged, after):
         return True
     last = memory.claim
+    if before[0].lower in PREDICATES and after[0].lower != "of":  # killed one and injured eight
+        return True
     if last is None or text[numeral.start].isupper() or after[0].lower == "of":
         return False
     gap = text[last.span.end : numeral.start]

@@ -26,7 +26,7 @@ SHAPE = re.compile(
     r"""
       (?P<time> \d\d? (?:[:.][0-5]\d)? (?:\s?[-–]\s?\d\d?(?:[:.][0-5]\d)?)? \s? (?:[ap]\.\s?m\b\.?|[ap]m\b)  # 4.30 p.m.
         | \d\d? \s? o['’]clock
-        | \d\d?:[0-5]\d (?![\d:.]) (?:\s?[ap]\.?m\b\.?)?                              # 10:30 - not 2:14:04
+        | [01]?\d[0-5]\d \s [ap]m\b | \d\d?:[0-5]\d (?! [\d:] | \.\d ) (?:\s?[ap]\.?m\b\.?)?                              # 10:30 - not 2:14:04
         | [0-2]\d[:.]?[0-5]\d \s? (?:GMT|UTC|BST|CET|IST|EST|EDT|PST|PDT|hrs\b|hours\b|h\b) )
     | (?P<date> \d{4}-\d\d?-\d\d? (?![\d-]) | \d\d?/\d\d?/(?:\d{4}|\d\d) (?![\d/])
         | \d\d?\.\d\d?\.\d{4} (?!\d) | \d\d?-\d\d?-\d{4} (?!\d) )
@@ -75,6 +75,8 @@ def glued_before(text: str, start: int) -> Declined | None:
         return None
     if mark.isalpha() or mark == "_":
         return Declined("name", end_of_name(text, start))
+    if mark in ")]”":  # a footnote mark: (Table 2)3
+        return Declined("reference", end_of_name(text, start))
     if mark in "'’‘":
         return _after_apostrophe(text, start)
     if mark in "#@&=\\?%":
@@ -114,7 +116,7 @@ def word_before_hyphen(text: str, start: int) -> tuple[str, int]:
 def _after_hyphen(text: str, start: int) -> Declined | None:
     word, begin = word_before_hyphen(text, start)
     if text[begin].isupper() and len(word) < 3:
-        return Declined("reference", end_of_name(text, start))
+        return Declined("name", end_of_name(text, start))
     if word in word_list("year prefixes"):
         return Declined("year", end_of_name(text, start))
     if word in word_list("number prefixes") or word in ("a", "to", "and", "or", "of", "mid"):

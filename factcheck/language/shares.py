@@ -43,7 +43,7 @@ class Share:
 SHARE = re.compile(r"\s+(?P<by>in|out\s+of)\s+(?:every\s+|each\s+)?|-in-", re.IGNORECASE)
 RATE = re.compile(
     r"(?:\s+[^\W\d_]+){0,3}?\s+(?:per|for\s+every|in\s+every|out\s+of\s+every)\s+"
-    r"(?P<base>\d{1,3}(?:,\d{3})+|10+|(?:(?:a|one)\s+)?(?:hundred|thousand|million|billion)(?:\s+thousand)?)(?![^\W_]|,\d)",
+    r"(?P<base>\d{1,3}(?:,\d{3})+|10+|\d+[ ](?:hundred|thousand|million)|(?:(?:a|one)\s+)?(?:hundred|thousand|million|billion)(?:\s+thousand)?)(?![^\W_]|,\d)",
     re.IGNORECASE,
 )
 
@@ -64,7 +64,7 @@ def share(text: str, first: Numeral, second_at: Callable[[str, int], Second | No
 
 def _base(printed: str) -> str:
     words = [VALUES[word] for word in printed.lower().split() if word in VALUES and word != "one"]
-    product = Decimal(1)
+    product = Decimal(printed.split()[0]) if printed[0].isdigit() and words else Decimal(1)
     for value in words:
         product *= value
     return f"{int(product):,}" if words else printed

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.language.counted import STOPS
 from factcheck.language.lexicon import word_list
 from factcheck.language.number_words import (
     EXACT,
@@ -156,11 +157,19 @@ def _fraction_word(text: str, place: Place, word: str, before: Words) -> Numeral
     if word == "half":
         return _of_a_scale(text, Numeral(start, place.end, Decimal("0.5"), "fraction", word=word))
     if word.endswith("s"):
-        return Numeral(place.start, place.end, Decimal(PARTS[word]), "ordinal", word=LABEL)
+        return None
     numeral = _of_a_scale(text, Numeral(start, place.end, fraction(ONE, PARTS[word]), "fraction", word=word))
-    if numeral.form == "words" or (article and _OF.match(text, numeral.end)):
+    if numeral.form == "words" or (
+        article and (_OF.match(text, numeral.end) or not _noun_at(text, numeral.end))
+    ):
         return numeral
     return Numeral(place.start, place.end, Decimal(PARTS[word]), "ordinal", word=LABEL)
+
+
+def _noun_at(text: str, end: int) -> bool:
+    """Whether a noun may follow, as in "a third body"; not in "a third to veto", "by a quarter"."""
+    following = NEXT.match(text, end)
+    return following is not None and following.group(1).lower() not in STOPS
 
 
 def _ordinal(text: str, place: Place, word: str, before: Words) -> Numeral | None:

@@ -133,7 +133,7 @@ def unit_after(text: str, end: int, after: Words, scaled: bool) -> Unit | None:
 def _match(text: str, after: Words, at: int, glued: bool, scaled: bool) -> Unit | None:
     word = after[at]
     lower = word.lower
-    if glued and not scaled and lower in SMALL_CHANGE:
+    if glued and not scaled and lower in SMALL_CHANGE and text[word.start] != "C":
         return Unit(SMALL_CHANGE[lower], "money", word.end)
     if lower in ("pound", "pounds"):
         named = next((form for form in AFTER.get(lower, ()) if _agrees(after, at, form[0])), None)
@@ -160,10 +160,15 @@ def _fits(text: str, after: Words, at: int, glued: bool, scaled: bool, kind: Kin
         if lower == "in":
             return after[at + 1].lower in _THICK
         if lower == "m":
-            return after[at + 1].lower in word_list("event of a length") or after[at + 1].lower in _THICK
+            following = after[at + 1].lower
+            return (
+                following in word_list("event of a length")
+                or not following[0].isalpha()
+                or following in _THICK
+            )
         return lower == "w" and text[word.start] == "W"
-    if glued and lower == "g" and text[word.start] == "G":  # a 5G network
-        return False
+    if glued and len(lower) == 1 and lower in "gcf":  # 10g of salt and -12C, not a 5G network
+        return text[word.start].isupper() == (lower != "g")
     if kind == "money":
         if lower in ONLY_SCALED:
             return scaled
