@@ -79,10 +79,12 @@ def stated_number(quantity: Quantity) -> Decimal | None:
 def under_scope(core: Core, scope: Scope) -> Core:
     """The core of a citation as it bears on the claim: a part is a floor, a whole a ceiling."""
     if scope == "part":
-        return replace(core, hedge="at_least", high=None, figure=None)
+        hedge: Hedge = "over" if core.hedge == "over" else "at_least"
+        return replace(core, hedge=hedge, high=None, figure=None)
     if scope == "whole":
+        hedge = "under" if core.hedge == "under" else "up_to"
         low = None if core.low is not None and core.low < 0 else Decimal(0)
-        return replace(core, hedge="up_to", low=low, figure=None)
+        return replace(core, hedge=hedge, low=low, figure=None)
     return core
 
 

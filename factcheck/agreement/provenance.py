@@ -12,6 +12,7 @@ Pure: citations in, a trace out. Caller: `origins.py`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,6 +25,9 @@ ORIGINS_TOLD_APART = 8
 _DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?")
 
 
+Parents = tuple[tuple[int, ...], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Trace:
     """What derived-from says of each citation, by its index.
@@ -33,7 +37,7 @@ class Trace:
     way out, or with the claim's own source. `components` lists all indices, parents first.
     """
 
-    parents: tuple[tuple[int, ...], ...]
+    parents: Parents
     uncited: tuple[tuple[str, ...], ...]
     origins: tuple[tuple[str, ...], ...]
     loop: tuple[bool, ...]
@@ -102,35 +106,56 @@ def _holders(citations: Sequence[Citation], members: tuple[int, ...], own: froze
     return {name_key(citations[node].source) for node in members} & own
 
 
-def _link(
-    citations: Sequence[Citation],
-) -> tuple[tuple[tuple[int, ...], ...], tuple[tuple[str, ...], ...], dict[str, str]]:
+def _link(citations: Sequence[Citation]) -> tuple[Parents, tuple[tuple[str, ...], ...], dict[str, str]]:
     """The cited parents of each citation, the uncited ones, and how each name is spelt."""
     ids = {citation.id: index for index, citation in reversed(list(enumerate(citations)))}
+    by_source = _by_source(citations)
     names: dict[str, str] = {}
-    latest: dict[str, int] = {}
-    for index, citation in enumerate(citations):
-        key = name_key(citation.source)
-        names[key] = min(names.get(key, citation.source), citation.source)
-        if key not in latest or _newer(citation, citations[latest[key]]):
-            latest[key] = index
-    parents, named = [], []
     for citation in citations:
-        cited, uncited = set(), set()
+        _spell(names, citation.source)
+    parents, uncited = [], []
+    for citation in citations:
+        found, missing = set(), set()
         for parent in citation.derived_from:
-            key = name_key(parent)
-            if (index_of := ids.get(parent, latest.get(key))) is not None:
-                cited.add(index_of)
+            index = ids.get(parent)
+            if index is None:
+                index = _said_by_then(by_source.get(name_key(parent)), citation)
+            if index is not None:
+                found.add(index)
             else:
-                uncited.add(key)
-                names[key] = min(names.get(key, parent), parent)
-        parents.append(tuple(sorted(cited)))
-        named.append(tuple(sorted(uncited)))
-    return tuple(parents), tuple(named), names
+                missing.add(_spell(names, parent))
+        parents.append(tuple(sorted(found)))
+        uncited.append(tuple(sorted(missing)))
+    return tuple(parents), tuple(uncited), names
 
 
-def _newer(citation: Citation, other: Citation) -> bool:
-    return (-date_key(citation.date), citation.id) < (-date_key(other.date), other.id)
+def _by_source(citations: Sequence[Citation]) -> dict[str, tuple[list[int], list[int]]]:
+    """Of each source, the dates on which it is cited and the citations, oldest first, one a date."""
+    by_source: dict[str, tuple[list[int], list[int]]] = {}
+    for index in sorted(range(len(citations)), key=lambda index: date_key(citations[index].date)):
+        dates, indices = by_source.setdefault(name_key(citations[index].source), ([], []))
+        when = date_key(citations[index].date)
+        if not dates or dates[-1] != when:
+            dates.append(when)
+            indices.append(index)
+    return by_source
+
+
+def _said_by_then(cited: tuple[list[int], list[int]] | None, citing: Citation) -> int | None:
+    """What a source named as parent had last said when it was cited; its first, if it spoke only later."""
+    if cited is None:
+        return None
+    dates, indices = cited
+    when = date_key(citing.date)
+    last = bisect_right(dates, when) - 1 if when else len(dates) - 1
+    return indices[max(last, 0)]
+
+
+def _spell(names: dict[str, str], name: str) -> str:
+    """Keep one spelling of the name, and return its key."""
+    key = name_key(name)
+    names[key] = min(names.get(key, name), name)
+    return key
 
 
 def _components(parents: Sequence[Sequence[int]]) -> tuple[tuple[int, ...], ...]:

@@ -10,7 +10,7 @@ Pure. Caller: `compare.py`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from factcheck.agreement.cores import CEILINGS, FLOORS, Core
 from factcheck.agreement.units import describe
@@ -18,6 +18,7 @@ from factcheck.agreement.wording import amount, number, quoted, state
 from factcheck.model import Direction, Quantity, Scope
 
 TELLING_FACTOR = Decimal("1.1")
+_FOUR_DIGITS = Context(prec=4)
 _POINT_LIKE = frozenset({"exact", "about", "nearly"})
 NO_NUMBER = "Not comparable: the citation gives no number."
 NO_SINGLE_NUMBER = "Not comparable: a single number is missing on one side."
@@ -157,14 +158,10 @@ def _read(core: Core, claim: Core) -> str:
         return f"{said} (read as {_vague_ends(core)})"
     if core.scale != claim.scale and core.quantity.point is not None:
         here = claim.scale.printed(core.scale.base(core.quantity.point))
-        return f"{said} (about {amount(_four_digits(here), claim.quantity)})"
+        return f"{said} (about {amount(_FOUR_DIGITS.plus(here), claim.quantity)})"
     return said
 
 
 def _vague_ends(core: Core) -> str:
     low = number(core.quantity.low or Decimal(0))
     return f"{low} to {number(core.high)}" if core.high is not None else f"{low} or more"
-
-
-def _four_digits(value: Decimal) -> Decimal:
-    return round(value, max(0, 3 - value.adjusted())) if value else value

@@ -138,6 +138,12 @@ def test_a_pair_has_its_relation(claim: Quantity, citation: Quantity, label: str
     assert compare(claim, citation).label == label
 
 
+def test_a_part_that_exceeds_the_bound_of_the_whole_conflicts() -> None:
+    assert compare(up_to(80), over(80), "part").label == "conflicts"
+    assert compare(at_least(80), under(80), "whole").label == "conflicts"
+    assert compare(up_to(80), at_least(80), "part").label == "compatible"
+
+
 def test_the_figures_of_the_model_on_its_own_example() -> None:
     """1,480 against over 1,500: possibility .897, necessity .725."""
     relation = compare(over(1500), exactly(1480, grain=Decimal(10)))

@@ -114,11 +114,10 @@ CASES: list[tuple[str, list[Citation], list[str]]] = [
         "a circle in which a publisher takes over another's figure",
         [
             cited("a", "Alpha", "c", date="2023-01-01"),
-            cited("b", "Beta"),
+            cited("b", "Beta", scope="part"),
             cited("c", "Beta", "a", date="2023-02-01", scope="part"),
-            cited("d", "Beta", "a", date="2023-03-01", scope="part"),
         ],
-        ["independent", "independent", "echo", "echo"],
+        ["independent", "withdrawn", "echo"],
     ),
     (
         "another scope, and no number",

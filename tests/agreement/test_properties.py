@@ -224,3 +224,18 @@ def test_whoever_stands_in_a_circle_with_the_claimant_never_counts(world: World,
         ),
     )
     assert not any(one.standing.counted for one in assessed(world, *circle).citations[-2:])
+
+
+@proven
+@given(worlds(), quantities(COUNT), st.integers(1, 5))
+def test_sources_that_take_a_figure_from_each_other_are_one_origin(
+    world: World, figure: Quantity, size: int
+) -> None:
+    circle = [
+        Citation(
+            f"z{index}", f"Newcomer {index}", "as drawn", figure, derived_from=(f"z{(index + 1) % size}",)
+        )
+        for index in range(size)
+    ]
+    more = assessed(world, *circle).agreement.independent - assessed(world).agreement.independent
+    assert more == 1

@@ -56,6 +56,21 @@ def test_a_figure_is_followed_to_its_origins(
     assert list(trace(citations, NOBODY).origins) == origins
 
 
+def test_a_source_named_as_parent_is_cited_for_what_it_had_last_said_by_then() -> None:
+    government = [
+        cited("a", "Government", date="2021-01"),
+        cited("b", "Government", "Institute", date="2022-01"),
+    ]
+    for date, origin in (
+        ("2021-06", "government"),
+        ("2022-06", "institute"),
+        ("2020", "government"),
+        (None, "institute"),
+    ):
+        found = trace([*government, cited("c", "Daily", "Government", date=date)], NOBODY)
+        assert found.origins[2] == (origin,)
+
+
 def test_a_circle_that_holds_the_own_source_is_its_own_even_with_a_way_out() -> None:
     citations = [cited("a", "Claimant", "b"), cited("b", "Daily", "a", "Ministry"), cited("c", "Blog", "b")]
     found = trace(citations, frozenset({"claimant"}))
