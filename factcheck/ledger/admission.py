@@ -14,23 +14,39 @@ import sqlite3
 from pathlib import Path
 from typing import Literal
 
-from factcheck.errors import AskedWrongly, IntegrityFailure, NotFound
+from factcheck.errors import AskedWrongly, IntegrityFailure, LedgerBusy, NotFound
 from factcheck.ledger.schema import APPLICATION_ID, EXPECTED, VERSION
 
+OLDEST_SQLITE = (3, 37)
 Condition = Literal["empty", "older", "present"]
 
 
 def check_place(path: Path, mode: Literal["read", "write"]) -> None:
     """Refuse a path where no ledger can be: none to read, no folder to write in, not a file."""
-    if path.exists():
-        if not path.is_file():
-            raise AskedWrongly(f"{path} is not a file", "give the path of a claims.db with --db")
-    elif mode == "read":
+    try:
+        there, is_file, has_folder = path.exists(), path.is_file(), path.parent.is_dir()
+    except PermissionError as error:
+        raise LedgerBusy(f"{path} may not be looked at", "check who may enter its folder") from error
+    except OSError as error:
+        raise NotFound(
+            f"{path} cannot be reached: {error.strerror}", "give another path with --db"
+        ) from error
+    if there and not is_file:
+        raise AskedWrongly(f"{path} is not a file", "give the path of a claims.db with --db")
+    if not there and mode == "read":
         raise NotFound(
             f"there is no ledger at {path}", "`factcheck record PATH` makes one; --db names another"
         )
-    elif not path.parent.is_dir():
+    if not has_folder:
         raise NotFound(f"there is no folder {path.parent}", "make the folder first, or give another --db")
+
+
+def check_sqlite() -> None:
+    """Refuse a SQLite that does not know STRICT tables."""
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        needed = ".".join(map(str, OLDEST_SQLITE))
+        told = f"this Python's SQLite ({sqlite3.sqlite_version}) is too old: a ledger needs {needed}"
+        raise AskedWrongly(told, "use another build of Python")
 
 
 def condition(connection: sqlite3.Connection, path: Path) -> Condition:

@@ -19,8 +19,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal, Self, TypeVar
 
-from factcheck.errors import IntegrityFailure, NotFound
-from factcheck.ledger.admission import check_place, check_schema, condition
+from factcheck.errors import AskedWrongly, IntegrityFailure, NotFound
+from factcheck.ledger.admission import check_place, check_schema, check_sqlite, condition
 from factcheck.ledger.chain import GENESIS, follow
 from factcheck.ledger.refusals import REFUSED, refuse, translated
 from factcheck.ledger.tables import Stored, Table
@@ -153,6 +153,7 @@ def open_ledger(
     where nothing was recorded yet. `timeout` is how many seconds to wait for a lock.
     `ledger_id` and `at` name and date a ledger that is made now; a random name otherwise.
     """
+    check_sqlite()
     check_place(path, mode)
     ledger = Ledger(path, _connect(path, mode, timeout))
     try:
@@ -172,6 +173,8 @@ def change(ledger: Ledger, *, who: str, at: str, version: str, verb: str) -> Ite
     nothing is written. `at` is ISO 8601 in UTC.
     """
     connection = ledger._connection
+    if not who.strip():
+        raise AskedWrongly("nobody is named who makes this change", "name somebody with --as")
     with translated(ledger.path):
         connection.execute("BEGIN IMMEDIATE")
     try:

@@ -48,6 +48,26 @@ def test_a_folder_is_no_ledger(tmp_path: Path) -> None:
         open_ledger(tmp_path, mode="write")
 
 
+@pytest.mark.parametrize("mode", ["read", "write"])
+def test_a_path_that_no_file_can_have_is_not_found(tmp_path: Path, mode) -> None:
+    with pytest.raises(NotFound):
+        open_ledger(tmp_path / ("n" * 5000), mode=mode)
+
+
+@pytest.mark.parametrize("mode", ["read", "write"])
+def test_a_folder_that_may_not_be_entered_is_busy(as_nobody: Path, mode) -> None:
+    as_nobody.chmod(0o000)
+    with pytest.raises(LedgerBusy, match="may not be looked at"):
+        open_ledger(as_nobody / "claims.db", mode=mode)
+
+
+def test_a_sqlite_without_strict_tables_is_told_to_be_too_old(path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 34, 1))
+    with pytest.raises(AskedWrongly, match="too old"):
+        open_ledger(path, mode="write")
+    assert not path.exists()
+
+
 @pytest.mark.parametrize("name", ["per cent%20.db", "what?mode=memory.db", "hash#.db", "ünï.db"])
 def test_a_path_means_itself_whatever_characters_it_has(tmp_path: Path, name: str) -> None:
     with open_ledger(tmp_path / name, mode="write"):
@@ -327,3 +347,33 @@ def test_a_ledger_that_was_put_in_wal_mode_is_one_file_again(ledger: Ledger, pat
     with open_ledger(path, mode="write") as again:
         record(again, article(id="other"), "-2")
         assert [found.name for found in path.parent.iterdir()] == ["claims.db"]
+
+
+def test_a_change_by_nobody_is_refused(ledger: Ledger) -> None:
+    with pytest.raises(AskedWrongly, match="nobody"), by(ledger, who=" "):
+        raise AssertionError("the body must not run")
+
+
+def test_a_snapshot_is_one_moment_and_makes_a_writer_wait(ledger: Ledger, path: Path) -> None:
+    record(ledger)
+    with open_ledger(path, mode="read") as reader, reader.snapshot():
+        before = counts(reader)
+        with pytest.raises(LedgerBusy):
+            record(ledger, article(id="other"), "-2")
+        assert counts(reader) == before
+    record(ledger, article(id="other"), "-2")
+    assert verify(ledger) == ()
+
+
+def test_a_reader_rolls_back_what_a_killed_writer_left(ledger: Ledger, path: Path, tmp_path: Path) -> None:
+    record(ledger)
+    ledger.rows("PRAGMA cache_size = 1")
+    with by(ledger) as changes:
+        add_document(changes, article("another text " * 20_000), reader="reader 1")
+        left = tmp_path / "left"
+        left.mkdir()
+        for name in ("claims.db", "claims.db-journal"):
+            (left / name).write_bytes((tmp_path / name).read_bytes())
+    with open_ledger(left / "claims.db", mode="read") as reader:
+        assert counts(reader)["documents"] == 1
+        assert verify(reader) == ()
