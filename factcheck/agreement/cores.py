@@ -56,7 +56,7 @@ class Core:
     ramp: float
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)
 def core_of(quantity: Quantity) -> Core | None:
     """The core of a quantity, or None if it states no number that could be compared ("3-6")."""
     number = stated_number(quantity)

@@ -45,7 +45,7 @@ class Trace:
     names: dict[str, str]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def name_key(name: str) -> str:
     """What two spellings of one name share: case and blanks do not tell sources apart."""
     return " ".join(name.casefold().split())
@@ -81,23 +81,19 @@ def trace(citations: Sequence[Citation], own: frozenset[str]) -> Trace:
     origins: list[tuple[str, ...]] = [()] * len(citations)
     loop = [False] * len(citations)
     for members in components:
-        inside = set(members)
         circular = len(members) > 1 or members[0] in parents[members[0]]
         found = {key for node in members for key in named[node]}
-        found.update(
-            key
-            for node in members
-            for parent in parents[node]
-            if parent not in inside
-            for key in origins[parent]
-        )
+        for node in members:
+            found.update(*(origins[parent] for parent in parents[node]))  # none yet, if inside the circle
         closed = circular and not found
         if circular:
             found = _holders(citations, members, own) or found
-        keys = found or {name_key(min((citations[node] for node in members), key=precedence).source)}
+        if not found:
+            found = {name_key(min((citations[node] for node in members), key=precedence).source)}
+        keys = tuple(sorted(found)[:ORIGINS_TOLD_APART])
+        of_loop = closed or (circular and not own.isdisjoint(found))
         for node in members:
-            origins[node] = tuple(sorted(keys)[:ORIGINS_TOLD_APART])
-            loop[node] = closed or (circular and bool(keys & own))
+            origins[node], loop[node] = keys, of_loop
     return Trace(parents, named, tuple(origins), tuple(loop), components, names)
 
 

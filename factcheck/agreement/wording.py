@@ -61,7 +61,7 @@ def quoted(quantity: Quantity) -> str:
     return f"“{state(quantity)}”"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)
 def state(quantity: Quantity) -> str:
     """The quantity in words and digits, as a writer would state it."""
     low, high, point, hedge = quantity.low, quantity.high, quantity.point, quantity.hedge
