@@ -13,14 +13,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.language.heads import kinds_of
+from factcheck.language.heads import SOURCE_NOUNS, is_participle, kinds_of
 from factcheck.language.lexicon import table
 from factcheck.language.names import TITLES, canonical_name, source_type
 from factcheck.language.noun_phrases import phrase_after, phrase_before
 from factcheck.language.statements import Statement
-from factcheck.language.words import Word
+from factcheck.language.words import CLOSED_CLASSES, Word
 
 _PRONOUN_OF = {row["name"].lower(): row["pronoun"] for row in table("given_names")}
+
+
+CANDIDATES = 4  # mentions of one noun in a statement that are tried
 
 
 def described_noun(named: Sequence[Word]) -> str | None:
@@ -44,9 +47,13 @@ def full_name(name: str, before: str) -> str | None:
         for match in re.finditer(
             rf"\b((?:[A-Z][\w'\u2019-]+ (?:[A-Z]\. )?){{1,2}}{re.escape(name)})\b", before
         )
-        if match.group(1).split()[0].lower() in _PRONOUN_OF
+        if _may_be_given(match.group(1).split()[0].lower())
     }
     return found.pop() if len(found) == 1 else None
+
+
+def _may_be_given(name: str) -> bool:
+    return name not in TITLES and name not in CLOSED_CLASSES and name not in SOURCE_NOUNS
 
 
 _SURNAME = re.compile(r"[A-Z][\w'\u2019-]+")
@@ -76,7 +83,12 @@ def _of_relative(statement: Statement, index: int) -> str | None:
     words = statement.words
     end = index - 1 if words[index - 1].lower == "," else index
     phrase = phrase_before(words, end) if end > 0 else None
-    return None if phrase is None else canonical_name(statement.text, words[slice(*phrase)])
+    if phrase is None:
+        return None
+    verb = next(
+        (index for index in range(end - 1, phrase[0], -1) if is_participle(words[index])), phrase[0] - 1
+    )
+    return canonical_name(statement.text, words[verb + 1 : end])
 
 
 def _stretches(
@@ -163,9 +175,8 @@ def _may_be(pronoun: str, named: Sequence[Word]) -> bool:
 def _described(noun: str, statement: Statement, index: int, earlier: Iterable[Statement]) -> Iterator[str]:
     """The earlier phrases with that noun that say more: "the Vietnamese health **ministry**"."""
     for here, limit in _stretches(statement, index, earlier):
-        for place in range(limit - 1, 0, -1):
-            if here.words[place].lower != noun:
-                continue
+        places = [place for place in range(1, limit) if here.words[place].lower == noun]
+        for place in reversed(places[-CANDIDATES:]):
             phrase = phrase_before(here.words, place + 1)
             if phrase is not None and described_noun(here.words[slice(*phrase)]) is None:
                 yield canonical_name(here.text, here.words[slice(*phrase)])

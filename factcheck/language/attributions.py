@@ -77,14 +77,15 @@ class _Page:
         at, place = self._where(number.start)
         statement = self.statements(at)[place]
         quotation = statement.quotation_over(number)
-        found = self._credited(at, place, statement.index_at(number.start), quotation)
-        return replace(found, quoted=quotation is not None)
+        found = self._credited(at, place, number, quotation)
+        return found if quotation is None else replace(found, quoted=True)
 
-    def _credited(self, at: int, place: int, index: int, quotation: Quotation | None) -> Attribution:
+    def _credited(self, at: int, place: int, number: Span, quotation: Quotation | None) -> Attribution:
         statement = self.statements(at)[place]
-        chain = over(statement.testimonies, index)
-        if chain:
-            return self._told(statement, chain)
+        if statement.testimonies:
+            chain = over(statement.testimonies, statement.index_at(number.start))
+            if chain:
+                return self._told(statement, chain)
         if quotation is not None and not _is_borrowed(statement, quotation):
             found = self._spoken(at, place)
             if found is not OWN_VOICE:
@@ -122,7 +123,7 @@ class _Page:
             if refers(named)
             else None
         )
-        if name is not None and kind == "anonymous":
+        if name is not None:
             kind = "pronoun"
         return Attribution(
             type="nested" if outer else kind,

@@ -13,7 +13,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.language.cues import Cue, cues, owner_before
-from factcheck.language.heads import Range, answers_poll, is_source, kinds_of, may_speak
+from factcheck.language.heads import (
+    Range,
+    answers_poll,
+    head_of,
+    is_source,
+    is_source_noun,
+    kinds_of,
+    may_speak,
+)
 from factcheck.language.noun_phrases import phrase_after, phrase_before
 from factcheck.language.reach import (
     ends_content,
@@ -30,6 +38,8 @@ from factcheck.language.testimony import Testimony
 from factcheck.language.words import Word
 
 _INVERTED = ("saying", "speech", "remark", "finding", "belief")
+_BEFORE_CONTENT = ("clause", "plan", "denial")  # verbs that never follow what they credit
+_BOUND = ("clause", "remark")  # verbs that credit a that-clause or a quotation only
 _OF_ANYBODY = ("saying", "address", "belief")  # verbs that need no known kind of source
 _AFTER_INVERSION = ("punctuation", "quote", "preposition", "subordinator", "conjunction", "time", "adverb")
 
@@ -92,7 +102,8 @@ def _by_passive(words: Sequence[Word], cue: Cue) -> Testimony | None:
 def _by_maker(words: Sequence[Word], cue: Cue) -> Testimony | None:
     """ "Estimates by X range from 12 to 15": the source stands behind "by"."""
     source = phrase_after(words, cue.after + 1)
-    if source is None or not is_source(words, source):
+    known = source is not None and (is_source(words, source) or cue.kind in ("saying", "speech"))
+    if source is None or not known:
         return None
     reach = (left_of(words, cue.first), (source[1], len(words)))
     return Testimony(source, (cue.first, cue.after + 1), reach, cue.polarity)
@@ -125,7 +136,7 @@ def _by_quoting(words: Sequence[Word], cue: Cue) -> Testimony | None:
 def _by_inversion(words: Sequence[Word], cue: Cue) -> Testimony | None:
     """ "12 died, said X"; the subject follows the verb, and no clause of its own does."""
     source = phrase_after(words, cue.after) if ends_content(words, cue.first) else None
-    if source is None or not (is_source(words, source) or words[source[0]].has("possessive")):
+    if source is None or not _may_follow(words, source, cue):
         return None
     after, span = source[1], (cue.first, cue.after)
     if after < len(words) and not words[after].has(*_AFTER_INVERSION):
@@ -138,25 +149,42 @@ def _by_inversion(words: Sequence[Word], cue: Cue) -> Testimony | None:
     return None
 
 
+def _may_follow(words: Sequence[Word], source: Range, cue: Cue) -> bool:
+    """Whether a phrase behind a verb can be its subject: a source, or anybody behind a quotation."""
+    first = words[source[0]]
+    if first.has("number") and not is_source_noun(words[head_of(words, source)]):
+        return False
+    quoting = cue.kind in _OF_ANYBODY and cue.first > 0 and words[cue.first - 1].has("quote")
+    return is_source(words, source) or first.has("possessive") or (quoting and may_speak(words, source))
+
+
 def _by_subject(words: Sequence[Word], cue: Cue, earlier: Sequence[Testimony]) -> Testimony | None:
     """ "X said 12 died"; "12 died, X said"; "X said 12 died and added that 3 were missing"."""
     after = past_hearer(words, cue.after) if cue.kind == "address" else cue.after
     own = subject_of(words, cue)
+    inside = None if own is None else _inside(own, earlier)
+    if own is not None and inside is not None:
+        if not inside.relays:
+            return None
+        own = (own[0], inside.cue[0] - 1)
     source = own or _shared_subject(words, cue, earlier)
     if source is None or not _may_vouch(words, source, cue, after):
         return None
-    behind = (
-        own is not None and cue.kind not in ("clause", "plan", "denial") and stands_behind(words, own, after)
-    )
-    reach = (
-        _around(words, source, after)
-        if behind
-        else right_of(words, after, cue.kind not in ("clause", "remark"))
-    )
+    behind = own is not None and cue.kind not in _BEFORE_CONTENT and stands_behind(words, own, after)
+    reach = _around(words, source, after) if behind else right_of(words, after, cue.kind not in _BOUND)
     if not reach and cue.kind != "remark":
         return None
     yields = not behind and _yields(words, source, cue)
-    return Testimony(source, (cue.first, cue.after), reach, cue.polarity, yields=yields)
+    denied = own is not None and any(
+        word.has("negation") for word in words[max(0, cue.first - 3) : cue.first]
+    )
+    polarity = "denied" if denied else cue.polarity
+    return Testimony(source, (cue.first, cue.after), reach, polarity, yields=yields)
+
+
+def _inside(subject: Range, earlier: Sequence[Testimony]) -> Testimony | None:
+    """The testimony inside a subject's aside: "divers, **according to the navy**, found"."""
+    return next((testimony for testimony in earlier if subject[0] < testimony.cue[0] < subject[1]), None)
 
 
 def _around(words: Sequence[Word], source: Range, after: int) -> tuple[Range, ...]:

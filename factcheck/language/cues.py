@@ -11,6 +11,7 @@ Pure. Callers: subjects, constructions.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, cast, get_args
@@ -110,6 +111,22 @@ def _lexicon() -> dict[str, tuple[CueWord, ...]]:
 
 
 CUES = _lexicon()
+
+
+def may_hold_cue(text: str) -> bool:
+    """Whether any word of a stretch of text could begin a cue."""
+    return not _CUE_WORDS.isdisjoint(_LETTERS.findall(text.lower()))
+
+
+def _telling_words() -> frozenset[str]:
+    """Of each cue its longest word, so that "in" and "as" alone tell nothing; of polls their nouns."""
+    entries = [entry for found in CUES.values() for entry in found]
+    longest = {max(entry.words, key=len) for entry in entries if entry.kind != "poll"}
+    return frozenset(longest | {row["noun"] for row in table("source_nouns") if "poll" in row["kinds"]})
+
+
+_CUE_WORDS = _telling_words()
+_LETTERS = re.compile(r"[a-z]+")
 
 
 def cues(words: Sequence[Word]) -> Iterator[Cue]:

@@ -17,18 +17,18 @@ from factcheck.language.words import Word
 
 Range = tuple[int, int]
 
-_KINDS = {row["noun"]: frozenset(row["kinds"].split()) for row in table("source_nouns")}
-_NO_KINDS: frozenset[str] = frozenset()
+SOURCE_NOUNS = {row["noun"]: frozenset(row["kinds"].split()) for row in table("source_nouns")}
+_NOSOURCE_NOUNS: frozenset[str] = frozenset()
 
 
 def kinds_of(word: Word) -> frozenset[str]:
     """The kinds of source that a noun can head: evidence, poll, body, person, office, voice."""
-    return _KINDS.get(word.lower, _NO_KINDS)
+    return SOURCE_NOUNS.get(word.lower, _NOSOURCE_NOUNS)
 
 
 def is_source_noun(word: Word) -> bool:
     """Whether a word is a noun for people, bodies or documents that vouch."""
-    return word.lower in _KINDS
+    return word.lower in SOURCE_NOUNS
 
 
 def is_participle(word: Word) -> bool:

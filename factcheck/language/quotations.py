@@ -69,10 +69,12 @@ def _scan(text: str, paragraph: Span) -> Iterator[Quotation]:
 
 
 def _may_open(text: str, mark: re.Match[str], paragraph: Span) -> bool:
-    if mark.group() not in _CLOSERS or mark.end() >= paragraph.end or text[mark.end()].isspace():
+    if mark.group() not in _CLOSERS or mark.end() >= paragraph.end:
         return False
+    if mark.group() in "\u201c\u00ab":
+        return True
     before = text[mark.start() - 1] if mark.start() > paragraph.start else " "
-    return not before.isalnum() or mark.group() in "\u201c\u00ab"
+    return not before.isalnum() and not text[mark.end()].isspace()
 
 
 def _may_close(text: str, mark: re.Match[str], paragraph: Span) -> bool:

@@ -15,13 +15,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.language.heads import SOURCE_NOUNS
 from factcheck.language.lexicon import table
 from factcheck.language.statements import Statement
 from factcheck.language.testimony import Testimony
 from factcheck.model import Span
 
 _BODIES = frozenset(row["name"] for row in table("bodies"))
-_SOURCE_NOUNS = frozenset(row["noun"] for row in table("source_nouns"))
 _TITLES = frozenset(row["title"] for row in table("titles"))
 LONGEST_SPEECH = 40  # statements or paragraphs that a speech or a list is followed back
 SHORTEST_TURN = 12  # characters behind a label; less is a table ("Clinton: 547")
@@ -62,7 +62,7 @@ def _names_speaker(name: str) -> bool:
         return True
     if others and name.isupper():
         return True
-    return name.rsplit(maxsplit=1)[-1].lower() in _SOURCE_NOUNS
+    return name.rsplit(maxsplit=1)[-1].lower() in SOURCE_NOUNS
 
 
 def nearby_speaker(statements: Sequence[Statement], place: int) -> tuple[Statement, Testimony, bool] | None:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.language.constructions import testimonies
+from factcheck.language.cues import may_hold_cue
 from factcheck.language.quotations import Quotation, quotations
 from factcheck.language.sentences import sentences_within
 from factcheck.language.testimony import Testimony
@@ -39,8 +40,8 @@ class Statement:
 
     @cached_property
     def testimonies(self) -> tuple[Testimony, ...]:
-        """What its cues say."""
-        return testimonies(self.words)
+        """What its cues say; a statement without a cue's word is never cut into words."""
+        return testimonies(self.words) if may_hold_cue(self.span.of(self.text)) else ()
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -61,7 +62,10 @@ class Statement:
     @property
     def is_quotation(self) -> bool:
         """Whether it is a quotation and nothing else."""
-        return bool(self.quoted) and len(self.words) <= 2
+        if not self.quoted:
+            return False
+        first = self.quoted[0].span
+        return first.start == self.span.start and first.end >= self.span.end - 1
 
 
 def statements(text: str, paragraph: Span) -> tuple[Statement, ...]:

@@ -12,14 +12,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.language.lexicon import table
 from factcheck.model import Span
 
 _NO_CLASSES: frozenset[str] = frozenset()
 
-_CLASSES: dict[str, frozenset[str]] = {
+CLOSED_CLASSES: dict[str, frozenset[str]] = {
     row["word"]: frozenset(row["classes"].split()) for row in table("words")
 }
 
@@ -32,11 +32,14 @@ _WORD = re.compile(
 )
 
 QUOTE = "QUOTE"
+_NEVER_NAMES = frozenset({"finite", "auxiliary", "participle", "adverb"})  # "the Met Office", "Will Hay"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word, mark or whole quotation, with its lower-case form and its closed classes."""
+class Word(NamedTuple):
+    """One word, mark or whole quotation, with its lower-case form and its closed classes.
+
+    A named tuple, not a dataclass: a page has thousands, and this halves the time to make them.
+    """
 
     start: int
     end: int
@@ -55,22 +58,27 @@ def words(text: str, statement: Span, quoted: Sequence[Span]) -> list[Word]:
     found: list[Word] = []
     start = statement.start
     for quotation in quoted:
-        found.extend(_plain(text, start, quotation.start))
+        found.extend(_plain(text, start, quotation.start, statement.start))
         found.append(Word(quotation.start, quotation.end, QUOTE, False, False, frozenset({"quote"})))
         start = quotation.end
-    found.extend(_plain(text, start, statement.end))
+    found.extend(_plain(text, start, statement.end, statement.start))
     return found
 
 
-def _plain(text: str, start: int, end: int) -> Iterator[Word]:
+def _plain(text: str, start: int, end: int, first: int) -> Iterator[Word]:
     for match in _WORD.finditer(text, start, end):
         surface = match.group()
-        lower = surface.lower().replace("\u2019", "'")
-        acronym = len(surface) > 1 and surface.isupper()
-        classes = _NO_CLASSES if acronym else _CLASSES.get(lower)
+        lower = surface.lower()
+        if "\u2019" in lower:
+            lower = lower.replace("\u2019", "'")
+        capital = surface[0].isupper()
+        acronym = capital and len(surface) > 1 and surface.isupper()
+        classes = _NO_CLASSES if acronym else CLOSED_CLASSES.get(lower)
+        if classes is not None and capital and match.start() > first:
+            classes -= _NEVER_NAMES
         if classes is None or (surface == "-" and not text[match.end() : match.end() + 1].isspace()):
             classes = _open_classes(surface)
-        yield Word(match.start(), match.end(), lower, surface[0].isupper(), acronym, classes)
+        yield Word(match.start(), match.end(), lower, capital, acronym, classes)
 
 
 _MARK_CLASS = frozenset({"mark"})

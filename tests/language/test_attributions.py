@@ -1,0 +1,228 @@
+"""Who vouches for each number, as marked-up sentences of our own."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.language.attributions import attribute
+from factcheck.language.lexicon import table
+from factcheck.model import Attribution, Span
+from tests.language.marked import expected, parse, read
+
+CREDITED = {
+    "subject and verb": "{src The agency} {cue said} {con {q 3.2 million} people had fled}.",
+    "that": "{src The harbour board} {cue announced} that {con {q 14} cranes would stop}.",
+    "behind the content": "{con {q 900} pupils will move}, {src the Schools Office} {cue announced} on Monday.",
+    "inverted": "{con It tore off {q 60} roofs}, {cue said} {src Marta Vuk, who runs the depot}.",
+    "interrupting": "{con The toll}, {src the ministry} {cue said}, {con was {q 40}}.",
+    "according to, first": "{cue According to} {src figures from the port}, {con {q 700} boxes sank}.",
+    "according to, last": "{con Rents rose {q 9 percent}}, {cue according to} {src Shelter}.",
+    "according to, inside": "{con Divers}, {cue according to} {src the navy}, {con found {q six} men}.",
+    "per": "{con Thefts fell {q 12 percent}}, {cue per} {src the Leeds police}.",
+    "figures show": "{src Figures from the lender} {cue show} {con {q 31,000} loans went bad}.",
+    "possessive figures": "{src The union's figures} {cue show} {con {q 800} members left}.",
+    "a body that measures": "{src The Met Office} {cue recorded} {con gusts of {q 88} mph}.",
+    "auxiliary and adverb": "{src Volvo} has also {cue confirmed} {con {q 300} job cuts}.",
+    "date before the verb": "{src The mayor} on Tuesday {cue said} {con {q 19} pumps had failed}.",
+    "poll with its date": "{src A poll released Friday} {cue found} {con {q 41 percent} undecided}.",
+    "in a poll": "{cue In} {src a Gallup poll}, {con {q 61%} backed the ban}.",
+    "age aside": "{src Omar Haddad, 67, a retired driver}, {cue said} {con {q three} buses burned}.",
+    "apposition": "{src Ann Lowe, Tesco's chief buyer}, {cue said} {con {q 22} shops would close}.",
+    "two names": "{src Police and hospital officials} {cue said} {con {q 33} people were hurt}.",
+    "listed names": "{src Doctors, nurses and porters} {cue say} {con {q 40} wards are shut}.",
+    "told somebody": "{src Colonel Adam Keita} {cue told} Reuters that {con {q 17} men were missing}.",
+    "quoted, then named": '{con "We lost {q 14} boats,"} {src Captain Ruiz} {cue said}.',
+    "named, then quoted": '{src Captain Ruiz} {cue said}: {con "We lost {q 14} boats."}',
+    "curly quotation": "{con “We lost {q 14} boats,”} {cue said} {src the harbour master}.",
+    "goes on behind the speaker": '{con "It is {q 14} boats,"} {cue said} {src Ruiz}. {con "And {q two} men."}',
+    "passive": "{con {q Ten} leaks were} {cue reported by} {src the utility}.",
+    "owned claim": "The firm rejected {src the union}'s {cue claim} {con that {q 90} workers fell ill}.",
+    "words of": "{cue In the words of} {src the coroner}, {con the alarm failed {q nine} times}.",
+    "headline body": "{src Amnesty}{cue :} {con {q 304} killed in crackdown}",
+    "headline, source last": "{con {q One in four} shops empty}, {cue claims} {src retail lobby}",
+    "as insisted": "{con Did {q 5,000} people march}, as {src the organisers} {cue insist}?",
+    "fronted place": "On its website {src Nordic Air} {cue states} that {con {q 98} flights ran late}.",
+    "participle behind a comma": "{src The chairman} defended it, {cue saying} {con {q 200} posts were vacant}.",
+}
+
+OWN_VOICE = {
+    "no cue": "The blaze destroyed {q 86} workshops.",
+    "topic before a colon": "Measles: {q 38} new cases in a week",
+    "dateline": "NAIROBI (Reuters) - Gunmen killed {q six} herders on Saturday.",
+    "agency credit": "Floods killed {q nine} people in the valley (AFP).",
+    "hearsay": "The striker has reportedly been offered {q 180,000} euros.",
+    "is said to": "The tomb is said to hold {q three} tonnes of silver.",
+    "noun, no verb": "The report of {q 12} pages was late.",
+    "adjective, no verb": "An estimated {q 300} people marched.",
+    "a body that acts": "The Federal Reserve raised rates by {q two} points.",
+    "own number": "{q Two} residents said they heard a blast.",
+    "rate": "The limit is {q 40} a day per person.",
+    "aside about the source": "Save the Seals, which works in {q 18} countries, said the reef was dying.",
+    "borrowed word": 'The "{q seven} sisters" cliffs are closed.',
+    "the next sentence": "The mayor said roads were shut. The town has {q nine} schools.",
+    "the next paragraph": "The bank forecast growth.\n\nGrowth was {q 0.4%} in May.",
+    "where": "The mayor spoke in Leeds, where {q 40} people live in boats.",
+}
+
+
+@pytest.mark.parametrize("marked", CREDITED.values(), ids=CREDITED)
+def test_a_number_is_credited_to_its_source(marked: str) -> None:
+    assert read(marked) == expected(marked)
+
+
+@pytest.mark.parametrize("marked", OWN_VOICE.values(), ids=OWN_VOICE)
+def test_a_number_that_nobody_vouches_for_is_the_texts_own(marked: str) -> None:
+    assert read(marked) == expected(marked)
+
+
+@pytest.mark.parametrize("name", ["cue_verbs", "cue_phrases", "cue_nouns"])
+def test_the_example_of_every_cue_is_credited(name: str) -> None:
+    for row in table(name):
+        number = re.search(r"\d+", row["example"])
+        assert number is not None, row
+        (found,) = attribute(row["example"], [Span(*number.span())])
+        assert found.source is not None, row
+        assert name != "cue_verbs" or found.polarity == row["polarity"], row
+
+
+def only(marked: str) -> Attribution:
+    """The attribution of the last number of a marked-up text."""
+    found = parse(marked)
+    return attribute(found.text, sorted(found.spans["q"]))[-1]
+
+
+FILED = [
+    ("Chief minister Kavita Nair pledged {q 2} million.", "named", "Kavita Nair"),
+    ("The director of the trust, Dr Ana Sol, said {q 4} died.", "named", "Ana Sol"),
+    ("According to field reports from the PRT, {q 1,200} were killed.", "named", "PRT"),
+    (
+        "The National Relief Organization of Peru (NROP) counted {q 40} dead.",
+        "named",
+        "National Relief Organization of Peru",
+    ),
+    ("A BBC analysis found {q 124} clinics were late.", "named", "BBC"),
+    ("The group's director Lena Ott said {q 12} had died.", "named", "Lena Ott"),
+    ("The coroner said {q 12} had drowned.", "named", "coroner"),
+    ("Officials said {q three} died.", "anonymous", "Officials"),
+    ("One backbencher predicted {q 25} rebels.", "anonymous", "One backbencher"),
+    ("Ruth Hale spoke first. She said {q two} men fled.", "pronoun", "Ruth Hale"),
+    ("Sergeant Paul Obi met Mayor Denise Whit. She said {q 19} homes burned.", "pronoun", "Denise Whit"),
+    ("Sergeant Paul Obi met Mayor Denise Whit. He said {q 19} homes burned.", "pronoun", "Paul Obi"),
+    (
+        "The Peruvian health ministry met. The ministry confirmed {q 68} cases.",
+        "pronoun",
+        "Peruvian health ministry",
+    ),
+    ("The auditors RTK saw the books. They concluded {q 7} were forged.", "pronoun", "RTK"),
+    ("The paper quoted Asa Ray, who said {q 12} had died.", "pronoun", "Asa Ray"),
+    ("Hubert Minns spoke on Monday. Later Minns said {q 40} roofs were gone.", "named", "Hubert Minns"),
+]
+
+
+@pytest.mark.parametrize(("marked", "kind", "name"), FILED)
+def test_a_source_is_filed_under_its_name(marked: str, kind: str, name: str) -> None:
+    found = only(marked)
+    assert (found.type, found.canonical) == (kind, name)
+
+
+NESTED = [
+    (
+        "The state radio said the interior ministry had counted {q 416} arrests.",
+        "the interior ministry",
+        ["The state radio"],
+    ),
+    ("The Herald quoted Judge Asa Ray as saying {q 26} homes fell.", "Judge Asa Ray", ["The Herald"]),
+    (
+        "Citing customs records, the Independent reported that {q 340} ships had docked.",
+        "customs records",
+        ["the Independent"],
+    ),
+    ("According to residents quoted by El Faro, {q six} trucks crossed.", "residents", ["El Faro"]),
+]
+
+
+@pytest.mark.parametrize(("marked", "source", "via"), NESTED)
+def test_whoever_passes_a_figure_on_is_the_chain_not_the_source(
+    marked: str, source: str, via: list[str]
+) -> None:
+    found = only(marked)
+    assert (found.type, found.source, [credit.source for credit in found.via]) == ("nested", source, via)
+
+
+INHERITED = [
+    ("The coastguard said {q 214} people were rescued. Of these, {q 61} were children.", "The coastguard"),
+    (
+        "The bureau said {q four million} people had moved. Half of them, {q two million}, went north.",
+        "The bureau",
+    ),
+    (
+        "SENATOR HOLT: My state lost {q 14,000} jobs. We got {q 600} back.\nMR DANE: Nobody disputes that.",
+        "SENATOR HOLT",
+    ),
+    ('"We lost {q 14} boats," said Ruiz. "And {q two} men."', None),
+    ("The inspector listed the losses:\n\n- {q 14} lorries\n\n- {q 60} cars", "The inspector"),
+]
+
+
+@pytest.mark.parametrize(("marked", "source"), INHERITED)
+def test_a_source_is_inherited_only_by_a_link(marked: str, source: str | None) -> None:
+    found = only(marked)
+    assert (found.source, found.inherited) == (source or "Ruiz", True)
+
+
+POLARITY = [
+    ("The army denied that {q 12} civilians had died.", "denied"),
+    ("The union called for {q 20} more drivers.", "intended"),
+    ("The premier promised {q 300} new homes.", "intended"),
+    ("The premier said {q 300} homes were built.", "asserted"),
+    ("The army did not confirm that {q 12} civilians had died.", "denied"),
+]
+
+
+@pytest.mark.parametrize(("marked", "polarity"), POLARITY)
+def test_denials_and_plans_are_told_from_assertions(marked: str, polarity: str) -> None:
+    assert only(marked).polarity == polarity
+
+
+def test_a_number_inside_quotation_marks_is_quoted() -> None:
+    assert only('"There were {q 12} of them," she said.').quoted
+    assert not only("She said there were {q 12} of them.").quoted
+
+
+PIECES = [
+    "a",
+    "b",
+    " ",
+    "  ",
+    ",",
+    ".",
+    ";",
+    ":",
+    '"',
+    "\u201c",
+    "\u201d",
+    "'",
+    "(",
+    ")",
+    "-",
+    "\n",
+    "5",
+    "9",
+]
+PIECES += ["The ", "officials ", "said ", "that ", "according to ", "he ", "poll ", "Ann Lowe", "of "]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_any_text_gives_one_attribution_a_number_and_true_spans(text: str) -> None:
+    numbers = [Span(*found.span()) for found in re.finditer(r"\d+", text)]
+    found = attribute(text, numbers)
+    assert len(found) == len(numbers)
+    for attribution in found:
+        for surface, span in (
+            (attribution.source, attribution.source_span),
+            (attribution.cue, attribution.cue_span),
+        ):
+            assert surface == (None if span is None else span.of(text))
+        assert (attribution.type == "none") == (attribution.source is None)
