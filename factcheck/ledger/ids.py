@@ -45,7 +45,7 @@ def full_id(ledger: Ledger, noun: str, short: str) -> str:
     found = _candidates(ledger, sql, short.strip()) if short.strip() else []
     if not found:
         raise NotFound(f"there is no {noun} {short!r}", hint)
-    if len(found) == 1 or found[0][0] == short:
+    if len(found) == 1:
         return found[0][0]
     listed = "; ".join(f"{identity} {_brief(words)}".rstrip() for identity, words in found[:_LISTED])
     more = "; ..." if len(found) > _LISTED else ""
@@ -59,7 +59,8 @@ def _candidates(ledger: Ledger, sql: str, short: str) -> list[tuple[str, str]]:
     for spelling in dict.fromkeys((short, short.lower(), short.lower().translate(_READ_AS))):
         span = {"short": spelling, "after": f"{spelling}\U0010ffff", "limit": _LISTED + 1}
         if found := ledger.rows(sql, span):
-            return [(str(row[0]), str(row[1])) for row in found]
+            whole = found[:1] if found[0][0] == spelling else found
+            return [(str(row[0]), str(row[1])) for row in whole]
     return []
 
 

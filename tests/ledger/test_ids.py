@@ -7,7 +7,7 @@ from factcheck.ledger.claims import add_claims, find_claim
 from factcheck.ledger.ids import full_id
 from factcheck.ledger.store import Ledger
 from tests import factories
-from tests.ledger.given import by, record
+from tests.ledger.given import article, by, record
 
 
 @pytest.fixture
@@ -36,6 +36,13 @@ def test_an_unknown_id_is_not_found_and_hints_at_the_list(alike: Ledger, short: 
     with pytest.raises(NotFound) as missed:
         find_claim(alike, short)
     assert "factcheck list" in missed.value.hint
+
+
+@pytest.mark.parametrize("written", ["1ab2", "1AB2"])
+def test_a_whole_id_means_itself_even_where_another_begins_so(alike: Ledger, written: str) -> None:
+    with by(alike) as changes:
+        add_claims(changes, article(), [(factories.claim(id="1ab2"), None)])
+    assert find_claim(alike, written).claim.id == "1ab2"
 
 
 @pytest.mark.parametrize("noun", ["claim", "citation", "document", "source"])
