@@ -55,11 +55,23 @@ def opens_aside(words: Sequence[Word], start: int) -> bool:
     first, named = words[start], words[start - 2]
     if first.has("number"):
         return start + 1 < len(words) and words[start + 1].has("punctuation")
-    if (first.lower == "the" and named.capital) or (first.capital and is_source_noun(named)):
+    if first.lower == "the" and named.capital:
+        return True
+    if first.capital and is_source_noun(named) and _is_name(words[start : start + 8]):
         return True
     if first.lower == "the" or first.capital or first.has("possessive"):
         return _names_office(words[start : start + 8])
     return first.lower in _OPENINGS or is_source_noun(first) or is_participle(first)
+
+
+def _is_name(words: Sequence[Word]) -> bool:
+    """Whether nothing but capitals stands up to the next stop: ", Anna White,"."""
+    for index, word in enumerate(words):
+        if word.has("punctuation"):
+            return index > 0
+        if not word.capital:
+            return False
+    return False
 
 
 def _names_office(words: Iterable[Word]) -> bool:

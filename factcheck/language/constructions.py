@@ -40,6 +40,7 @@ from factcheck.language.words import Word
 _INVERTED = ("saying", "speech", "remark", "finding", "belief")
 _BEFORE_CONTENT = ("clause", "plan", "denial")  # verbs that never follow what they credit
 _BOUND = ("clause", "remark")  # verbs that credit a that-clause or a quotation only
+_OWN_GERUNDS = ("finding", "plan", "belief", "clause")  # verbs whose -ing shares nobody's subject
 _OF_ANYBODY = ("saying", "address", "belief")  # verbs that need no known kind of source
 _AFTER_INVERSION = ("punctuation", "quote", "preposition", "subordinator", "conjunction", "time", "adverb")
 
@@ -172,6 +173,8 @@ def _by_subject(words: Sequence[Word], cue: Cue, earlier: Sequence[Testimony]) -
         return None
     behind = own is not None and cue.kind not in _BEFORE_CONTENT and stands_behind(words, own, after)
     reach = _around(words, source, after) if behind else right_of(words, after, cue.kind not in _BOUND)
+    if own is not None and own[0] > 0 and words[own[0] - 1].has("quote"):
+        reach = ((own[0] - 1, own[0]), *reach)
     if not reach and cue.kind != "remark":
         return None
     yields = not behind and _yields(words, source, cue)
@@ -197,16 +200,22 @@ def _around(words: Sequence[Word], source: Range, after: int) -> tuple[Range, ..
 
 def _shared_subject(words: Sequence[Word], cue: Cue, earlier: Sequence[Testimony]) -> Range | None:
     """The source of a verb without a subject: that of the cue before it, or of the main clause."""
-    if cue.role == "infinitive":
+    if cue.role == "infinitive" or (cue.role == "gerund" and cue.kind in _OWN_GERUNDS):
         return None
     return earlier[-1].source if earlier else main_subject(words, cue)
 
 
 def _may_vouch(words: Sequence[Word], source: Range, cue: Cue, after: int) -> bool:
     """Whether such a subject of such a verb credits anything."""
-    if not is_source(words, source) and not (cue.kind in _OF_ANYBODY and may_speak(words, source)):
+    anybody = cue.kind in _OF_ANYBODY or (cue.kind == "speech" and _takes_content(words, after))
+    if not is_source(words, source) and not (anybody and may_speak(words, source)):
         return False
     return cue.kind != "finding" or _measures(words, source, after)
+
+
+def _takes_content(words: Sequence[Word], after: int) -> bool:
+    """Whether a verb has what it says right behind it, so that it is no participle."""
+    return after < len(words) and words[after].has("determiner", "pronoun", "number", "subordinator")
 
 
 def _measures(words: Sequence[Word], source: Range, after: int) -> bool:

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, cast, get_args
 
-from factcheck.language.heads import head_of, is_plural, kinds_of
+from factcheck.language.heads import head_of, is_plural, is_source_noun, kinds_of
 from factcheck.language.lexicon import table
 from factcheck.language.noun_phrases import phrase_before
 from factcheck.language.words import QUOTE, Word
@@ -50,6 +50,7 @@ class CueWord:
     kind: CueKind
     form: Form
     polarity: Polarity
+    noun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def _entries() -> Iterator[CueWord]:
     for row in table("cue_verbs"):
         kind, polarity = cast(CueKind, row["kind"]), cast(Polarity, row["polarity"])
         for form, surface in _inflect(row["verb"], row["past"]):
-            yield CueWord(tuple(surface.split()), kind, form, polarity)
+            yield CueWord(tuple(surface.split()), kind, form, polarity, row["noun"] == "yes")
     for row in table("cue_phrases"):
         yield CueWord(tuple(row["phrase"].split()), cast(CueKind, row["object"]), "phrase", "asserted")
     for row in table("cue_nouns"):
@@ -185,14 +186,23 @@ def _role_of_verb(words: Sequence[Word], index: int, after: int, entry: CueWord,
         role = "passive" if entry.form == "past" else None
     elif entry.form != "past":
         role = _role_of_present(words, index, after, entry, prior)
-    elif (prior.has("preposition", "subordinator") and not prior.has("relative") and prior.lower != "as") or (
-        prior.has("number") and entry.kind in _BEFORE_NOUNS
-    ):
+    elif _is_modifier(words, after, entry, prior):
         role = None
     return role
 
 
-_BEFORE_NOUNS = ("plan", "finding", "clause")  # "60 pledged delegates", but "60 percent said"
+_ALWAYS_VERBS = ("saying", "address", "remark", "belief")
+
+
+def _is_modifier(words: Sequence[Word], after: int, entry: CueWord, prior: Word) -> bool:
+    """Whether a past form only modifies: "60 pledged delegates", "as asked", "cases recorded in May"."""
+    if prior.has("preposition", "subordinator") and not prior.has("relative") and prior.lower != "as":
+        return True
+    if entry.kind in _ALWAYS_VERBS or prior.capital or is_source_noun(prior):
+        return False
+    if prior.classes and not prior.has("number"):
+        return False
+    return prior.has("number") or (after < len(words) and words[after].lower in ("in", "on", "at", "from"))
 
 
 def _role_of_present(
@@ -207,11 +217,9 @@ def _role_of_present(
         led = prior.has("auxiliary", "plural", "mark", "quote", "conjunction", "punctuation")
         shows = entry.kind in ("saying", "finding") and _has_plural_head(words, index)
         return "finite" if led or shows or is_plural(prior) else None
-    if entry.kind == "saying":
-        return "finite"
-    if prior.has("quantifier", "determiner") or (is_plural(prior) and not prior.capital):
-        return None
-    return None if len(entry.words) == 1 and _reads_as_noun(words, after, prior) else "finite"
+    return (
+        None if entry.noun and not prior.has("pronoun") and _reads_as_noun(words, after, prior) else "finite"
+    )
 
 
 def _has_plural_head(words: Sequence[Word], end: int) -> bool:
@@ -220,14 +228,19 @@ def _has_plural_head(words: Sequence[Word], end: int) -> bool:
     return phrase is not None and is_plural(words[head_of(words, phrase)])
 
 
+_AFTER_VERB = ("determiner", "pronoun", "number", "adverb", "quote", "subordinator")
+
+
 def _reads_as_noun(words: Sequence[Word], after: int, prior: Word) -> bool:
-    """Whether what follows a form in -s makes it a noun: "estimates of", "reports said"."""
-    if after >= len(words):
+    """Whether the neighbours make a form in -s a noun: "the lewd jokes and", "media reports said"."""
+    if prior.has("punctuation", "quote"):
         return False
+    if prior.has("quantifier", "determiner") or (is_plural(prior) and not prior.capital):
+        return True
+    if after >= len(words) or words[after].has("punctuation"):
+        return not prior.capital
     following = words[after]
-    if following.has("punctuation") or following.lower in ("where", "who", "which"):
-        return not prior.capital and not prior.has("pronoun")
-    return following.has("auxiliary") or following.lower in ("of", "from", "by", "for", "in", "about")
+    return not (following.capital or following.has(*_AFTER_VERB))
 
 
 def _takes_source(words: Sequence[Word], after: int, kind: CueKind) -> bool:

@@ -47,7 +47,8 @@ def head_of(words: Sequence[Word], phrase: Range) -> int:
     for index in range(start + 1, end):
         word, prior = words[index], words[index - 1]
         modifies = _is_verbal(words, index) and not prior.has("determiner", "adverb", "adjective")
-        if modifies or word.has("preposition", "punctuation", "relative"):
+        dated = word.has("time") and is_source_noun(prior)
+        if modifies or dated or word.has("preposition", "punctuation", "relative"):
             return index - 1
     return end - 1
 

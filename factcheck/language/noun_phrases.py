@@ -113,7 +113,12 @@ def _is_left_edge(words: Sequence[Word], start: int) -> bool:
     word, prior = words[start], words[start - 1]
     if word.has("preposition"):
         return not _is_nominal(prior)
-    if not word.has("determiner", "quantifier") or prior.has("quantifier") or prior.lower in ("of", "and"):
+    if (
+        not word.has("determiner", "quantifier")
+        or word.has("time")
+        or prior.has("quantifier")
+        or prior.lower in ("of", "and")
+    ):
         return False
     if start == 1 and prior.capital and not prior.classes:
         return False  # "Save the Children"

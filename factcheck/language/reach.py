@@ -110,8 +110,9 @@ def _only_adjuncts(words: Sequence[Word], after: int) -> bool:
     """Whether nothing but where, when and to whom follows up to the next stop."""
     if after < len(words) and not (words[after].has("punctuation") or _begins_adjunct(words, after)):
         return False
-    for word in words[after:]:
-        if word.has("quote") or word.lower == "that":
+    for prior, word in zip(words[after - 1 :], words[after:], strict=False):
+        title = word.has("quote") and prior.has("genitive", "preposition", "determiner")
+        if (word.has("quote") and not title) or word.lower == "that":
             return False
         if word.has("punctuation") and word.lower != "(":
             return word.lower != ":"

@@ -44,7 +44,8 @@ def _subject_end(words: Sequence[Word], cue: Cue) -> int:
     """Where the subject of a verb ends, or 0."""
     end = past_adjuncts(words, cue.first)
     if cue.role == "infinitive":  # "companies **are** quick to point out"
-        return next((index for index in range(end - 2, max(0, end - 6), -1) if words[index].has("be")), 0)
+        be = next((index for index in range(end - 2, max(0, end - 6), -1) if words[index].has("be")), 0)
+        return 0 if words[be - 1].lower == "it" else be
     dated = 0 < end < cue.first and (is_participle(words[end - 1]) or "evidence" in kinds_of(words[end - 1]))
     return previous(words, cue.first) + 1 if dated else end  # "a poll released **Sunday** found"
 

@@ -14,7 +14,7 @@ from tests.language.marked import expected, parse, read
 CREDITED = {
     "subject and verb": "{src The agency} {cue said} {con {q 3.2 million} people had fled}.",
     "that": "{src The harbour board} {cue announced} that {con {q 14} cranes would stop}.",
-    "behind the content": "{con {q 900} pupils will move}, {src the Schools Office} {cue announced} on Monday.",
+    "behind the content": "{con {q 900} pupils moved}, {src the Schools Office} {cue announced} on Monday.",
     "inverted": "{con It tore off {q 60} roofs}, {cue said} {src Marta Vuk, who runs the depot}.",
     "interrupting": "{con The toll}, {src the ministry} {cue said}, {con was {q 40}}.",
     "according to, first": "{cue According to} {src figures from the port}, {con {q 700} boxes sank}.",
@@ -36,7 +36,7 @@ CREDITED = {
     "quoted, then named": '{con "We lost {q 14} boats,"} {src Captain Ruiz} {cue said}.',
     "named, then quoted": '{src Captain Ruiz} {cue said}: {con "We lost {q 14} boats."}',
     "curly quotation": "{con “We lost {q 14} boats,”} {cue said} {src the harbour master}.",
-    "goes on behind the speaker": '{con "It is {q 14} boats,"} {cue said} {src Ruiz}. {con "And {q two} men."}',
+    "goes on": '{con "It is {q 14} boats,"} {cue said} {src Ruiz}. {con "And {q two} men."}',
     "passive": "{con {q Ten} leaks were} {cue reported by} {src the utility}.",
     "owned claim": "The firm rejected {src the union}'s {cue claim} {con that {q 90} workers fell ill}.",
     "words of": "{cue In the words of} {src the coroner}, {con the alarm failed {q nine} times}.",
@@ -44,7 +44,7 @@ CREDITED = {
     "headline, source last": "{con {q One in four} shops empty}, {cue claims} {src retail lobby}",
     "as insisted": "{con Did {q 5,000} people march}, as {src the organisers} {cue insist}?",
     "fronted place": "On its website {src Nordic Air} {cue states} that {con {q 98} flights ran late}.",
-    "participle behind a comma": "{src The chairman} defended it, {cue saying} {con {q 200} posts were vacant}.",
+    "participle": "{src The chairman} defended it, {cue saying} {con {q 200} posts were vacant}.",
 }
 
 OWN_VOICE = {
