@@ -25,10 +25,10 @@ def run() -> int:
 
 
 def timed(citations: list[Citation]) -> float:
-    """The milliseconds of one assessment."""
-    start = time.perf_counter()
+    """The milliseconds of processor time of one assessment, whatever else the machine does."""
+    start = time.process_time()
     assess(CLAIM, "Claimant", citations)
-    return (time.perf_counter() - start) * 1000
+    return (time.process_time() - start) * 1000
 
 
 def mixed(size: int) -> list[Citation]:
