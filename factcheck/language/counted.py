@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.language.lexicon import table, word_list
-from factcheck.language.vicinity import NOTHING, Word, Words
+from factcheck.language.vicinity import NOTHING, Words
 
 _CLOSED = frozenset(
     ("preposition", "conjunction", "determiner", "auxiliary", "pronoun", "relative", "subordinator")
@@ -29,6 +29,8 @@ STOPS = (
 PREDICATES = {row["word"]: row["predicate"] for row in table("predicates")}
 IRREGULAR = word_list("irregular plurals")
 _NOT_PLURAL = word_list("not plurals")
+_BRIDGES = word_list("bridges")
+_OPENINGS = frozenset(("of", "the", "a", "an", "another", "some"))
 _MOST_WORDS = 6
 
 
@@ -111,17 +113,22 @@ def _plural_goes_on(words: Words, here: int) -> bool:
     return word not in IRREGULAR and is_plural(following) and following not in PREDICATES
 
 
-def predicate_of(words: Words, at: int, before: list[Word]) -> str | None:
-    """What plainly happened to the counted: the word right after it, or the verb right before the number."""
-    bridges = word_list("bridges")
-    for word in words.first(5, at):
+def predicate_of(after: Words, at: int, before: Words, start: int) -> str | None:
+    """What plainly happened to the counted: the word right after it, or the verb right before the phrase.
+
+    `at` is the index of the first word after what is counted, `start` where the phrase begins.
+    """
+    for word in after.first(5, at):
         if word.lower in PREDICATES:
             return PREDICATES[word.lower]
-        if word.lower not in bridges:
+        if word.lower not in _BRIDGES:
             break
-    for word in before:
+    skip = 0
+    while skip < 9 and before[skip].end > start:
+        skip += 1
+    for word in before.first(2, skip):
         if word.lower in PREDICATES:
             return PREDICATES[word.lower]
-        if word.lower not in ("of", "the", "a", "an", "another", "some"):
+        if word.lower not in _OPENINGS:
             break
     return None

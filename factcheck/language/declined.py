@@ -24,9 +24,9 @@ STREET = re.compile(
     r"(?:[ ](?:[NSEW]\.?|North|South|East|West))?(?:[ ][A-Z][\w.'’-]*){1,3}[ ](?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr"
     r"|Boulevard|Blvd|Square|Place|Court|Terrace|Crescent|Way|Highway|Broadway)\b|[ ](?:Downing|Wall|Abbey|Ave|Rue)[ ]"
 )
-LISTED = re.compile(r"[.)]\s+(?=[A-Z\"“'‘\[*])|\)\s+(?=\w)|[.)][ \t]*$", re.MULTILINE)
+LISTED = re.compile(r"[.)]\s{1,40}(?=[A-Z\"“'‘\[*])|\)\s{1,40}(?=\w)|[.)][ \t]*$", re.MULTILINE)
 LINE_START = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
-SENTENCE_START = re.compile(r"[.!?:]['\"”’)]*\s+$")
+SENTENCE_START = re.compile(r"[.!?:]['\"”’)]*\s{1,40}$")
 
 
 def is_dated(text: str, value: int, end: int, before: Words, after: Words) -> bool:

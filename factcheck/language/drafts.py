@@ -17,7 +17,7 @@ from factcheck.language.hedges import Hedged, hedge_after
 from factcheck.language.intervals import Interval
 from factcheck.language.numerals import Numeral
 from factcheck.language.shares import Share
-from factcheck.language.vicinity import Word, Words
+from factcheck.language.vicinity import Words
 from factcheck.model import Hedge, Kind, Quantity, Span
 
 
@@ -61,17 +61,12 @@ def finish(draft: Draft) -> Found:
     hedged = _prevailing(draft, later)
     end = max(draft.end, counted.end if counted else 0, later.edge if later else 0)
     start = min(draft.start, draft.hedged.edge) if draft.hedged else draft.start
-    skip = draft.before.first(3) if start == draft.start else _before(draft.before, start)
     return Found(
         Span(draft.start, draft.end),
         Span(start, end),
         _quantity(draft, hedged, counted.words if counted else None),
-        predicate_of(draft.after, counted.next_at if counted else 0, skip[:2]),
+        predicate_of(draft.after, counted.next_at if counted else 0, draft.before, start),
     )
-
-
-def _before(before: Words, start: int) -> list[Word]:
-    return [word for word in before.first(9) if word.end <= start]
 
 
 def _prevailing(draft: Draft, later: Hedged | None) -> Hedged | None:

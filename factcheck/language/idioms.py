@@ -24,7 +24,7 @@ from factcheck.language.vicinity import Words, words_after, words_before
 from factcheck.model import Notice, Quantity, Span
 
 _MATTER = re.compile(
-    r"matter\s+of\s+(?:(?:only|just|mere)\s+)?(seconds|minutes|hours|days|weeks|months|years)\b",
+    r"matter\s{1,40}of\s{1,40}(?:(?:only|just|mere)\s{1,40})?(seconds|minutes|hours|days|weeks|months|years)\b",
     re.IGNORECASE,
 )
 

@@ -60,16 +60,23 @@ def is_category(before: Words, after: Words) -> bool:
 
 def is_aged(before: Words, hedged: Hedged | None) -> bool:
     """Whether "aged" stands before the number and its hedge: children aged 8-10 years."""
-    words = [word.lower for word in before.first(9) if hedged is None or word.end <= hedged.edge]
-    return bool(words) and words[0] == "aged"
+    return _ahead(before, hedged)[0] == "aged"
+
+
+def _ahead(before: Words, hedged: Hedged | None) -> list[str]:
+    """The three words before the number and its hedge."""
+    skip = 0
+    while hedged is not None and skip < 9 and before[skip].end > hedged.edge:
+        skip += 1
+    words = [word.lower for word in before.first(3, skip)]
+    return words + [""] * (3 - len(words))
 
 
 def is_age(text: str, numeral: Numeral, hedged: Hedged | None, before: Words, after: Words) -> bool:
     """Whether the number is somebody's age: aged 12, age 40 and over, children under 18, "Smith, 34,"."""
     if numeral.scale != 1 or not 0 < numeral.value <= 125:
         return False
-    ahead = [word.lower for word in before.first(9) if hedged is None or word.end <= hedged.edge][:3]
-    ahead += [""] * (3 - len(ahead))
+    ahead = _ahead(before, hedged)
     if (
         ahead[0] in _AGED
         or (ahead[0] == "of" and ahead[1] in _AGED)

@@ -26,7 +26,7 @@ EXACT = Context(prec=1000)
 SHORT = Context(prec=12)
 
 # the next word of a number: "-two" of forty-two, " million", "\nmillion" of a wrapped line
-NEXT = re.compile(r"(?:[ \t\u00a0\u202f]*\r?\n?[ \t]*|-)([^\W\d_]+)(?!['’]\w)")
+NEXT = re.compile(r"(?:[ \t\u00a0\u202f]{0,4}(?:\r?\n[ \t]{0,40})?|-)([^\W\d_]+)(?!['’]\w)")
 
 _SMALL = frozenset({"digit", "teen", "tens"})
 _AFTER = {  # what may follow what, without and with "and"

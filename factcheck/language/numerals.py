@@ -97,7 +97,7 @@ def place_at(text: str, start: int) -> Place | None:
 
 # " million" of 2.7 million, "-million", "\nmillion" of a wrapped line
 SCALE = re.compile(
-    r"(?:[ \t\u00a0\u202f]*\r?\n?[ \t]*|-)"
+    r"(?:[ \t\u00a0\u202f]{0,4}(?:\r?\n[ \t]{0,40})?|-)"
     r"(hundred|thousand|lakh|lac|million|crore|billion|trillion|quadrillion|dozen)s?(?![^\W_])",
     re.IGNORECASE,
 )
@@ -187,7 +187,7 @@ def times(numeral: Numeral, scale: Decimal, end: int) -> Numeral:
 _LENGTH = re.compile(
     r"[ -]+(?:tall|wide|long|high|deep|away|race|sprint|hurdles|freestyle|above|below|relay|butterfly|backstroke|breaststroke|dash"
     r"|final|track|world|event|run|from|of|off|in|by|x|thick|across|to|and|or|distance|medley|steeplechase|is|at|down|up|apart)\b"
-    r"|[ ]?[).,;:(]|\s*$",
+    r"|[ ]?[).,;:(]|\s?$",
     re.IGNORECASE,
 )
 

@@ -61,19 +61,18 @@ def read(text: str) -> tuple[tuple[Found, ...], tuple[Notice, ...]]:
     return tuple(found), tuple(notices)
 
 
-_BUT = re.compile(r"\s*,?\s*(?:and|but)\s*")
-
-
 def _add(text: str, found: list[Found], claim: Found) -> None:
     """Add a claim, or join it to the one before where the two are bounds of one range."""
-    if found and _BUT.fullmatch(
-        text, found[-1].phrase_span.end, max(found[-1].phrase_span.end, claim.phrase_span.start)
-    ):
-        joined = join(found[-1], claim)
-        if joined:
-            found[-1] = joined
-            return
-    found.append(claim)
+    joined = join(found[-1], claim) if found and _linked(text, found[-1], claim) else None
+    if joined:
+        found[-1] = joined
+    else:
+        found.append(claim)
+
+
+def _linked(text: str, first: Found, second: Found) -> bool:
+    between = slice(first.phrase_span.end, second.phrase_span.start)
+    return between.stop - between.start < 12 and text[between].strip(" ,\n") in ("and", "but")
 
 
 # -- a numeral that begins with a digit ------------------------------------------------------------------

@@ -40,10 +40,10 @@ class Share:
     base: str | None = None
 
 
-SHARE = re.compile(r"\s+(?P<by>in|out\s+of)\s+(?:every\s+|each\s+)?|-in-", re.IGNORECASE)
+SHARE = re.compile(r"\s{1,40}(?P<by>in|out\s{1,40}of)\s{1,40}(?:every\s{1,40}|each\s{1,40})?|-in-", re.IGNORECASE)
 RATE = re.compile(
-    r"(?:\s+[^\W\d_]+){0,3}?\s+(?:per|for\s+every|in\s+every|out\s+of\s+every)\s+"
-    r"(?P<base>\d{1,3}(?:,\d{3})+|10+|\d+[ ](?:hundred|thousand|million)|(?:(?:a|one)\s+)?(?:hundred|thousand|million|billion)(?:\s+thousand)?)(?![^\W_]|,\d)",
+    r"(?:\s{1,40}[^\W\d_]+){0,3}?\s{1,40}(?:per|for\s{1,40}every|in\s{1,40}every|out\s{1,40}of\s{1,40}every)\s{1,40}"
+    r"(?P<base>\d{1,3}(?:,\d{3})+|10+|\d+[ ](?:hundred|thousand|million)|(?:(?:a|one)\s{1,40})?(?:hundred|thousand|million|billion)(?:\s{1,40}thousand)?)(?![^\W_]|,\d)",
     re.IGNORECASE,
 )
 

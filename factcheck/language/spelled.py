@@ -42,15 +42,15 @@ from factcheck.language.vicinity import Words
 QUANTIFIERS = {"several": 3, "many": 4, "few": 2, "couple": 2}
 LABEL, COUNTS, BARE = "label", "counts", "bare"
 
-OF_PLURAL = re.compile(r"\s+of\s+(thousands|millions|billions|trillions|lakhs|crores)\b", re.IGNORECASE)
+OF_PLURAL = re.compile(r"\s{1,40}of\s{1,40}(thousands|millions|billions|trillions|lakhs|crores)\b", re.IGNORECASE)
 # " a million" of half a million, "-million" of quarter-million, " of a million" of a quarter of a million
 OF_A_SCALE = re.compile(
     r"(?:[ -](?:of[ -])?an?[ -]|[ -])(million|billion|trillion|dozen|crore|lakh|thousand|hundred)(?![^\W_])",
     re.IGNORECASE,
 )
-_OF = re.compile(r"\s+of\b|-(?:million|mile|hour|inch|century)")
+_OF = re.compile(r"\s{1,40}of\b|-(?:million|mile|hour|inch|century)")
 _SCORES_OF = re.compile(
-    r"\s+(?:of\s+(?!\d)(?!the\s+game)|more\b"
+    r"\s{1,40}(?:of\s{1,40}(?!\d)(?!the\s{1,40}game)|more\b"
     r"|(?:were|are|have|had|remain|others|dead|injured|killed|wounded|arrested|missing|died)\b)",
     re.IGNORECASE,
 )

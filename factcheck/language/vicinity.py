@@ -42,26 +42,22 @@ class Words:
 
     def __init__(self, words: Iterator[Word]) -> None:
         self._rest = words
-        self._seen: list[Word] = []
+        self._seen = list(islice(words, 2))
 
     def __getitem__(self, at: int) -> Word:
         seen = self._seen
-        while len(seen) <= at:
-            word = next(self._rest, NOTHING)
-            if word is NOTHING:
+        if at >= len(seen):
+            seen += islice(self._rest, at + 1 - len(seen))
+            if at >= len(seen):
                 return NOTHING
-            seen.append(word)
         return seen[at]
-
-    def __iter__(self) -> Iterator[Word]:
-        at = 0
-        while (word := self[at]) is not NOTHING:
-            yield word
-            at += 1
 
     def first(self, many: int, skip: int = 0) -> list[Word]:
         """The nearest words, at most so many of them, after skipping some."""
-        return list(islice(self, skip, skip + many))
+        last = skip + many
+        if last > len(self._seen):
+            self._seen += islice(self._rest, last - len(self._seen))
+        return self._seen[skip:last]
 
 
 def words_before(text: str, place: int) -> Words:
