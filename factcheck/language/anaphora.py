@@ -13,10 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.language.heads import SOURCE_NOUNS, is_participle, kinds_of
+from factcheck.language.heads import SOURCE_NOUNS, kinds_of
 from factcheck.language.lexicon import table
 from factcheck.language.names import TITLES, canonical_name, source_type
-from factcheck.language.noun_phrases import phrase_after, phrase_before
+from factcheck.language.noun_phrases import phrase_after, phrase_before, without_verb
 from factcheck.language.statements import Statement
 from factcheck.language.words import CLOSED_CLASSES, Word
 
@@ -80,15 +80,13 @@ def _first(names: Iterator[str]) -> str | None:
 
 
 def _of_relative(statement: Statement, index: int) -> str | None:
+    """The antecedent of "who" or "which": the phrase right before it."""
     words = statement.words
     end = index - 1 if words[index - 1].lower == "," else index
     phrase = phrase_before(words, end) if end > 0 else None
     if phrase is None:
         return None
-    verb = next(
-        (index for index in range(end - 1, phrase[0], -1) if is_participle(words[index])), phrase[0] - 1
-    )
-    return canonical_name(statement.text, words[verb + 1 : end])
+    return canonical_name(statement.text, words[slice(*without_verb(words, phrase))])
 
 
 def _stretches(

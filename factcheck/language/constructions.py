@@ -22,7 +22,7 @@ from factcheck.language.heads import (
     kinds_of,
     may_speak,
 )
-from factcheck.language.noun_phrases import phrase_after, phrase_before
+from factcheck.language.noun_phrases import phrase_after, phrase_before, without_verb
 from factcheck.language.reach import (
     ends_content,
     has_that,
@@ -66,7 +66,10 @@ def _testimony(words: Sequence[Word], cue: Cue, earlier: Sequence[Testimony]) ->
         return _by_maker(words, cue) if words[cue.after].lower == "by" else _by_owner(words, cue)
     if cue.role == "gerund" and words[cue.first - 1].lower == "as":
         return _by_quoting(words, cue)
-    inverted = _by_inversion(words, cue) if cue.role == "finite" and cue.kind in _INVERTED else None
+    may_invert = (
+        cue.role == "finite" and cue.kind in _INVERTED and not words[cue.after - 1].has("preposition")
+    )
+    inverted = _by_inversion(words, cue) if may_invert else None
     return inverted or _by_subject(words, cue, earlier)
 
 
@@ -115,6 +118,7 @@ def _by_owner(words: Sequence[Word], cue: Cue) -> Testimony | None:
     source = phrase_before(words, owner_before(words, cue.first))
     if source is None or not is_source(words, source):
         return None
+    source = without_verb(words, source)
     return Testimony(source, (cue.first, cue.after), ((cue.after, len(words)),), cue.polarity)
 
 
@@ -175,7 +179,8 @@ def _by_subject(words: Sequence[Word], cue: Cue, earlier: Sequence[Testimony]) -
     reach = _around(words, source, after) if behind else right_of(words, after, cue.kind not in _BOUND)
     if own is not None and own[0] > 0 and words[own[0] - 1].has("quote"):
         reach = ((own[0] - 1, own[0]), *reach)
-    if not reach and cue.kind != "remark":
+    unheard = cue.kind == "address" and after == cue.after and not behind and not has_that(words, after)
+    if unheard or (not reach and cue.kind != "remark"):
         return None
     yields = not behind and _yields(words, source, cue)
     denied = own is not None and any(

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, cast, get_args
 
-from factcheck.language.heads import head_of, is_plural, is_source_noun, kinds_of
+from factcheck.language.heads import head_of, is_plural, kinds_of
 from factcheck.language.lexicon import table
 from factcheck.language.noun_phrases import phrase_before
 from factcheck.language.words import QUOTE, Word
@@ -198,7 +198,7 @@ def _is_modifier(words: Sequence[Word], after: int, entry: CueWord, prior: Word)
     """Whether a past form only modifies: "60 pledged delegates", "as asked", "cases recorded in May"."""
     if prior.has("preposition", "subordinator") and not prior.has("relative") and prior.lower != "as":
         return True
-    if entry.kind in _ALWAYS_VERBS or prior.capital or is_source_noun(prior):
+    if entry.kind in _ALWAYS_VERBS or prior.capital or kinds_of(prior) & {"person", "body"}:
         return False
     if prior.classes and not prior.has("number"):
         return False

@@ -85,4 +85,12 @@ def may_speak(words: Sequence[Word], phrase: Range) -> bool:
 
 def answers_poll(words: Sequence[Word], phrase: Range) -> bool:
     """Whether a phrase counts those who answer ("61 percent", "most voters"): they vouch for no figure."""
-    return any(word.has("number", "share") for word in words[phrase[0] : head_of(words, phrase) + 1])
+    head = head_of(words, phrase)
+    counted = words[phrase[0] : head + 1]
+    if any(word.has("share") for word in counted):
+        return True
+    return (
+        counted[0].lower != "one"
+        and not is_source_noun(words[head])
+        and any(w.has("number") for w in counted)
+    )

@@ -48,7 +48,8 @@ def _left_edge(words: Sequence[Word], end: int) -> int:
         if word.has("pronoun"):
             break
         if _is_left_edge(words, start):
-            return start - 1 if start > 0 and words[start - 1].has("preposition") else start
+            fronted = start > 0 and words[start - 1].has("preposition")
+            return start - 1 if fronted and not words[start - 1].has("subordinator") else start
     return start
 
 
@@ -77,7 +78,7 @@ def _belongs_left(words: Sequence[Word], index: int, end: int) -> bool:
     elif word.has("mark"):
         belongs = word.lower in ("$", "%", "&")
     elif word.has("preposition"):
-        belongs = True
+        belongs = not word.has("subordinator")
     else:
         belongs = not word.has("punctuation", "quote", "conjunction", "subordinator")
     return belongs
@@ -145,6 +146,13 @@ def _without_fronted(words: Sequence[Word], start: int, end: int) -> Range | Non
         if word.capital != prior.capital and not prior.classes and (word.capital or is_source_noun(word)):
             return index, end
     return None
+
+
+def without_verb(words: Sequence[Word], phrase: Range) -> Range:
+    """A phrase without the verb that ran into it: "blocked **Obama**'s plan"."""
+    start, end = phrase
+    verbs = (i for i in range(end - 2, start - 1, -1) if is_participle(words[i]) and words[i + 1].capital)
+    return next(verbs, start - 1) + 1, end
 
 
 def _with_listed(words: Sequence[Word], phrase: Range) -> Range:
@@ -221,9 +229,11 @@ def _belongs_right(words: Sequence[Word], index: int, start: int) -> bool:
 
 def _is_dated(words: Sequence[Word], index: int) -> bool:
     """Whether a date stands inside the phrase: "a report **on Wednesday** by UpGuard"."""
+    dated = False
     for word in words[index + 1 : index + 5]:
         if not word.has("time", "number", "determiner"):
-            return word.lower in ("by", "from", "of")
+            return dated and word.lower in ("by", "from", "of")
+        dated = dated or word.has("time")
     return False
 
 
