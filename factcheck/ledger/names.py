@@ -93,20 +93,20 @@ def is_acronym(text: str) -> bool:
 def read_apart(text: str) -> ReadName:
     """The long name and its acronyms, whichever of the two is in parentheses; otherwise the text itself.
 
-    "PMOI/MEK" is filed as it stands, with both acronyms beside it.
+    One of the acronyms must be made from the name, or the parenthesis says something else
+    ("OHCHR (via the Gazette)"). "PMOI/MEK" is filed as it stands, both acronyms beside it.
     """
     text = re.sub(r"^(?:the|an?)\s+", "", " ".join(text.split()))  # a capital article is part of the name
     found = _PARENTHESISED.fullmatch(text)
     if found is None:
-        several = _acronyms(text)
-        return ReadName(text, several if len(several) > 1 else ())
+        return ReadName(text, _several(text))
     outside, inside = found["outside"], found["inside"].strip()
-    if short := _acronyms(inside):
-        beside = _acronyms(outside)
-        return ReadName(outside, (*(beside if len(beside) > 1 else ()), *short))
-    if short := _acronyms(outside):
-        return ReadName(inside, short)
-    return ReadName(text)
+    beside, short = _acronyms(outside), _acronyms(inside)
+    if any(fits(acronym, outside) for acronym in short):
+        return ReadName(outside, short)
+    if any(fits(acronym, inside) for acronym in beside):
+        return ReadName(inside, beside)
+    return ReadName(text, _several(outside))
 
 
 def initials(name: str) -> tuple[str, ...]:
@@ -135,6 +135,12 @@ def skeleton(name: str) -> str:
     """What the name looks like: lookalike letters made Latin, invisible characters dropped, folded."""
     visible = "".join(sign for sign in name if unicodedata.category(sign) != "Cf")
     return fold(visible.translate(_LOOKALIKES))
+
+
+def _several(text: str) -> tuple[str, ...]:
+    """The acronyms of a list of two or more; none otherwise."""
+    found = _acronyms(text)
+    return found if len(found) > 1 else ()
 
 
 def _acronyms(text: str) -> tuple[str, ...]:
