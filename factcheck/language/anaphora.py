@@ -14,14 +14,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.language.heads import SOURCE_NOUNS, kinds_of
-from factcheck.language.lexicon import table
-from factcheck.language.names import TITLES, canonical_name, source_type
+from factcheck.language.names import GIVEN_NAMES, TITLES, canonical_name, source_type
 from factcheck.language.noun_phrases import phrase_after, phrase_before, without_verb
 from factcheck.language.statements import Statement
 from factcheck.language.words import CLOSED_CLASSES, Word
-
-_PRONOUN_OF = {row["name"].lower(): row["pronoun"] for row in table("given_names")}
-
 
 CANDIDATES = 4  # mentions of one noun in a statement that are tried
 
@@ -30,7 +26,7 @@ def described_noun(named: Sequence[Word]) -> str | None:
     """The noun of a bare description that may point back ("the ministry"), or None."""
     if len(named) != 2 or not named[0].has("determiner") or named[0].lower in ("a", "an"):
         return None
-    return named[1].lower if kinds_of(named[1]) else None
+    return named[1].lower if kinds_of(named[1]) and not named[1].has("plural") else None
 
 
 def refers(named: Sequence[Word]) -> bool:
@@ -134,7 +130,7 @@ def _is_person(named: Sequence[Word]) -> bool:
     """Whether a phrase names a person: by a title, a given name, or capitals without a noun of a body."""
     if source_type(named) != "named":
         return False
-    if any(word.lower.rstrip(".") in TITLES or word.lower in _PRONOUN_OF for word in named):
+    if any(word.lower.rstrip(".") in TITLES or word.lower in GIVEN_NAMES for word in named):
         return True
     if any(kinds_of(word) & {"body", "evidence", "poll"} or word.acronym for word in named):
         return False
@@ -142,7 +138,7 @@ def _is_person(named: Sequence[Word]) -> bool:
 
 
 def _pronoun_of(named: Sequence[Word]) -> str | None:
-    found = (_PRONOUN_OF.get(word.lower.rstrip(".")) for word in named)
+    found = (GIVEN_NAMES.get(word.lower.rstrip(".")) for word in named)
     return next((pronoun for pronoun in found if pronoun is not None), None)
 
 

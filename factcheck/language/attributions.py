@@ -36,7 +36,7 @@ from factcheck.language.words import words
 from factcheck.model import Attribution, Credit, Span
 
 OWN_VOICE = Attribution()
-SHORTEST_SPEECH = 25  # characters; a shorter quotation inside a sentence is a borrowed word or a title
+SHORTEST_SPEECH = 60  # characters; a shorter quotation inside a sentence is a borrowed word or a title
 WINDOW = 6000  # characters back that the full name of a surname is sought
 MEMORY = 12  # statements back that a pronoun or a description is resolved
 

@@ -198,11 +198,14 @@ def _is_modifier(words: Sequence[Word], after: int, entry: CueWord, prior: Word)
     """Whether a past form only modifies: "60 pledged delegates", "as asked", "cases recorded in May"."""
     if prior.has("preposition", "subordinator") and not prior.has("relative") and prior.lower != "as":
         return True
+    following = words[after].lower if after < len(words) else ""
+    if prior.lower == "," and following in ("to", "at", "as"):
+        return True  # "Maria, estimated to have killed"
     if entry.kind in _ALWAYS_VERBS or prior.capital or kinds_of(prior) & {"person", "body"}:
         return False
     if prior.classes and not prior.has("number"):
         return False
-    return prior.has("number") or (after < len(words) and words[after].lower in ("in", "on", "at", "from"))
+    return prior.has("number") or following in ("in", "on", "at", "from")
 
 
 def _role_of_present(

@@ -69,11 +69,10 @@ def is_source(words: Sequence[Word], phrase: Range) -> bool:
     if first.has("pronoun") or (first.has("relative") and phrase[1] == phrase[0] + 1):
         return first.lower not in ("you", "i", "we")
     head = head_of(words, phrase)
-    if first.has("quantifier") or any(word.has("number") for word in words[phrase[0] : head + 1]):
-        return True
     word = words[head]
+    counted = first.has("quantifier") or word.has("number", "share") or word.lower in ("percent", "%", ")")
     named = word.capital and (head > 0 or not word.classes)
-    return named or is_source_noun(word) or word.lower == ")"
+    return counted or named or is_source_noun(word)
 
 
 def may_speak(words: Sequence[Word], phrase: Range) -> bool:

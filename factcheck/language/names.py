@@ -19,6 +19,7 @@ from factcheck.language.lexicon import table
 from factcheck.language.words import Word
 from factcheck.model import AttributionType
 
+GIVEN_NAMES = {row["name"].lower(): row["pronoun"] for row in table("given_names")}
 TITLES = frozenset(row["title"] for row in table("titles"))
 _JOINERS = frozenset(
     ["of", "for", "and", "the", "de", "la", "van", "von", "der", "al", "bin", "&", "du", "del", "da"]
@@ -78,7 +79,7 @@ def _named_part(named: Sequence[Word]) -> Sequence[Word]:
     if not parts:
         return named
     first = _unarticled(parts[0])
-    person = _behind_title(first) or _behind_noun(first)
+    person = _behind_title(first) or _behind_noun(first) or _given_first(first)
     if person:
         return person
     if not first[head_of(first, (0, len(first)))].capital:
@@ -119,6 +120,11 @@ def _behind_title(part: Sequence[Word]) -> Sequence[Word]:
     return ()
 
 
+def _given_first(part: Sequence[Word]) -> Sequence[Word]:
+    """The capitals that a given name opens: "**John Geiger** of the survey"."""
+    return _capitals(part) if part[0].lower in GIVEN_NAMES and len(_capitals(part)) > 1 else ()
+
+
 def _behind_noun(part: Sequence[Word]) -> Sequence[Word]:
     """The name behind a common noun that describes it: "opposition leader **Tariro Moyo**"."""
     for index in range(len(part) - 2, -1, -1):
@@ -147,7 +153,7 @@ def _pure_name(part: Sequence[Word]) -> Sequence[Word]:
 def _maker(part: Sequence[Word]) -> Sequence[Word]:
     """Whoever made a document: "reports from the **MEK**", "a **YouGov** poll", "**WHO**'s statistics"."""
     head = head_of(part, (0, len(part)))
-    if not kinds_of(part[head]) & {"evidence", "poll"}:
+    if part[head].capital or not kinds_of(part[head]) & {"evidence", "poll"}:
         return ()
     for index in range(head + 1, len(part) - 1):
         if part[index].lower in _MAKERS and any(word.capital for word in part[index + 1 :]):

@@ -20,6 +20,7 @@ from factcheck.language.words import Word
 LONGEST_PHRASE = 60  # words
 LONGEST_ITEM = 6  # words of one name in a list of sources
 
+_NO_ITEM = ("preposition", "subordinator", "time", "adverb")
 _NOMINAL = frozenset(
     ["time", "day", "number", "genitive", "quantifier", "determiner", "plural", "noun", "adjective"]
 )
@@ -162,7 +163,7 @@ def _with_listed(words: Sequence[Word], phrase: Range) -> Range:
         return phrase
     while start > 1 and words[start - 1].lower == ",":
         item = _left_edge(words, start - 1)
-        short = 0 < start - 1 - item <= LONGEST_ITEM and not words[item].has("preposition", "subordinator")
+        short = 0 < start - 1 - item <= LONGEST_ITEM and not words[item].has(*_NO_ITEM)
         if not short or (item > 0 and words[item - 1].lower not in (",", "that")):
             break
         start = item
@@ -213,7 +214,7 @@ def _belongs_right(words: Sequence[Word], index: int, start: int) -> bool:
     elif word.has("quote"):
         belongs = not first and words[index - 1].has("determiner")
     elif word.has("punctuation", "reflexive", "finite", "relative"):
-        belongs = False
+        belongs = word.lower == "," and not first and _is_year_comma(words[index - 1], following)
     elif word.lower == "and":
         belongs = _continues_after_and(words, index)
     elif word.has("day"):
@@ -225,6 +226,11 @@ def _belongs_right(words: Sequence[Word], index: int, start: int) -> bool:
     else:
         belongs = word.has("preposition") or not word.has("conjunction", "subordinator")
     return belongs
+
+
+def _is_year_comma(prior: Word, following: Word | None) -> bool:
+    """Whether a comma stands inside a date: "a March 14**,** 2019 press release"."""
+    return prior.has("number") and following is not None and following.has("number")
 
 
 def _is_dated(words: Sequence[Word], index: int) -> bool:

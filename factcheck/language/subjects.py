@@ -34,7 +34,7 @@ def subject_of(words: Sequence[Word], cue: Cue) -> Range | None:
     if prior.has("dash"):
         return _past_dashes(words, end - 1)
     if prior.lower in ("who", "which", "that"):
-        return (end - 1, end) if end > 1 else None
+        return (end - 1, end) if end > 1 and not words[end - 2].has("preposition") else None
     phrase = phrase_before(words, end)
     says = phrase is None or cue.role != "gerund" or _may_be_saying(words, phrase)
     return phrase if says else None
