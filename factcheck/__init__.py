@@ -1,3 +1,22 @@
 """factcheck: numbers in articles, who they come from, and how well independent sources agree."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.model import Extract
+
 __version__ = "0.1.0"
+__all__ = ["__version__", "extract"]
+
+
+def extract(text: str) -> Extract:
+    """The numeric claims of a text with their attributed sources, and the notices of what was declined.
+
+    Spans are code points of `text`. The same text gives the same claims with the same ids.
+    """
+    from factcheck.language.claims import extract as extract_document
+    from factcheck.reading.files import make_document
+
+    return extract_document(make_document(text))

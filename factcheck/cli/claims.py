@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from factcheck.cli.options import Desk, Format, desk_options, format_options, now
+from factcheck.cli.sources import warn_of_lookalikes
 
 if TYPE_CHECKING:
     from factcheck.model import Dossier, RelationLabel, Reliability, Scope
@@ -53,14 +54,15 @@ def add_command(
     \b
     factcheck add "over 1,500 protesters were killed" --source "per MEK reports"
     """
-    from factcheck.desk.claims import Publication, add
+    from factcheck.desk.claims import Publication, add, draft
     from factcheck.desk.dossiers import dossier
     from factcheck.desk.signature import Signature
 
-    printed = Publication(outlet, date, url)
+    drafted = draft(phrase, Publication(outlet, date, url), pick=pick)
     with desk.open("write") as ledger:
         signature = Signature(desk.who, now())
-        done = add(ledger, phrase, signature, source=source, printed=printed, measure=measure, pick=pick)
+        done = add(ledger, drafted, signature, source=source, measure=measure)
+        warn_of_lookalikes(ledger, [done.source])
         told = dossier(ledger, done.id)
     if as_json:
         return _print_json(told)
@@ -120,6 +122,9 @@ def cite_command(desk: Desk, claim: str, passage: str, as_json: bool, **told: An
     with desk.open("write") as ledger:
         done = cite(ledger, claim, evidence, Signature(desk.who, now()))
         whole = dossier(ledger, done.claim)
+        warn_of_lookalikes(
+            ledger, [judged.citation.source for judged in whole.citations if judged.citation.id == done.id]
+        )
     if as_json:
         return _print_json(whole)
     from factcheck.show.console import emit, page_width

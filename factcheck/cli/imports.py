@@ -17,7 +17,9 @@ def import_command() -> None:
 @import_command.command("case")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
-    "--document", help="Attach the evidence to the claims of this recorded document, where they stand in it."
+    "--document",
+    metavar="PATH|ID",
+    help="Attach the evidence to the claims of this recorded document, where they stand in it.",
 )
 @desk_options
 def case_command(desk: Desk, file: Path, document: str | None) -> None:
@@ -27,16 +29,17 @@ def case_command(desk: Desk, file: Path, document: str | None) -> None:
     case file is described in docs/columns.md.
     """
     from factcheck.cli.extract import plural
-    from factcheck.desk.cases import import_case
+    from factcheck.desk.cases import import_case, read_case
     from factcheck.desk.signature import Signature
     from factcheck.exchange.cases import load_case
     from factcheck.show.safe import safe_text
 
     case = load_case(file)
+    read = read_case(case)
     for warning in case.warnings:
         click.echo(f"warning: {safe_text(warning)}", err=True)
     with desk.open("write") as ledger:
-        done = import_case(ledger, case, Signature(desk.who, now()), document=document)
+        done = import_case(ledger, read, Signature(desk.who, now()), document=document)
     claims = f"{plural(done.new_claims, 'claim')} recorded ({len(done.claims)} in the case)"
     citations = f"{plural(done.new_citations, 'citation')} attached ({done.citations} in all)"
     click.echo(f"{safe_text(str(file))}: {claims}, {citations}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, cast
 
 import click
@@ -10,6 +11,7 @@ import click
 from factcheck.cli.options import Desk, Format, desk_options, format_options, now
 
 if TYPE_CHECKING:
+    from factcheck.ledger.store import Ledger
     from factcheck.model import Reliability, Source
 
 
@@ -34,12 +36,14 @@ def add_command(
 ) -> None:
     """Register a source under the name that it is filed by."""
     from factcheck.desk.signature import Signature
-    from factcheck.desk.sources import add
+    from factcheck.desk.sources import add, draft
 
+    grade = cast("Reliability | None", reliability)
+    drafted = draft(name, aliases=aliases, kind=kind, reliability=grade, party=party)
     with desk.open("write") as ledger:
-        grade = cast("Reliability | None", reliability)
         signature = Signature(desk.who, now())
-        source, new = add(ledger, name, signature, aliases=aliases, kind=kind, reliability=grade, party=party)
+        source, new = add(ledger, drafted, signature)
+        warn_of_lookalikes(ledger, [source.name, *source.aliases])
     _say(f"{source.name}: {'registered' if new else 'registered before'} as {source.id}")
 
 
@@ -123,3 +127,12 @@ def _say(text: str) -> None:
     from factcheck.show.safe import safe_text
 
     click.echo(safe_text(text))
+
+
+def warn_of_lookalikes(ledger: Ledger, names: Iterable[str | None]) -> None:
+    """Say on standard error which of these names only look like a known source's."""
+    from factcheck.desk.sources import warnings
+    from factcheck.show.safe import safe_text
+
+    for sentence in warnings(ledger, [name for name in names if name]):
+        click.echo(f"warning: {safe_text(sentence)}", err=True)

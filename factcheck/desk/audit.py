@@ -19,7 +19,8 @@ def log(ledger: Ledger, claim: str | None = None) -> tuple[Event, ...]:
 def check(ledger: Ledger, against: str | None = None) -> tuple[list[str], int]:
     """What is wrong with the chain or with the records, in sentences, and how many events there are."""
     problems = audit.verify(ledger, against=against)
-    return [f"{problem.where}: {problem.what}" for problem in problems], len(audit.history(ledger))
+    events = int(audit.checkpoint(ledger).split()[1])
+    return [f"{problem.where}: {problem.what}" for problem in problems], events
 
 
 def checkpoint(ledger: Ledger) -> str:

@@ -13,17 +13,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from factcheck.desk.citations import Evidence, attach, compose
-from factcheck.desk.claims import Publication, record_claim, typed_claim, typed_document
+from factcheck.desk.claims import Draft, Publication, draft, record_draft
 from factcheck.desk.dossiers import rescore
 from factcheck.desk.passages import numbers_in
 from factcheck.desk.signature import Signature
 from factcheck.errors import AskedWrongly, Unreadable
 from factcheck.exchange.cases import Case, CaseCitation, CaseClaim
-from factcheck.ledger.claims import claims_of
-from factcheck.ledger.documents import get_document
+from factcheck.ledger.claims import claims_of, find_claim
+from factcheck.ledger.documents import find_document
 from factcheck.ledger.sources import affiliate, register
 from factcheck.ledger.store import Change, Ledger
-from factcheck.model import Attribution, Claim, Document, Quantity
+from factcheck.model import Attribution, Claim, Document
+
+NOTHING = "Nothing was imported; correct it and run again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,43 +38,68 @@ class Imported:
     new_citations: int
 
 
-def import_case(ledger: Ledger, case: Case, signature: Signature, *, document: str | None = None) -> Imported:
-    """Record the claims and citations of a checked case file.
+@dataclass(frozen=True, slots=True)
+class ReadCase:
+    """A case file whose every phrase and figure has been read: fit to be imported."""
 
-    With `document`, the id of a recorded document, a claim whose phrase stands there is
-    the claim that was read from it; otherwise, and without, the phrase is recorded.
+    case: Case
+    drafts: tuple[Draft, ...]
+
+
+def read_case(case: Case) -> ReadCase:
+    """Read the phrases of a case; Unreadable names the claim or citation that has no number."""
+    drafts = []
+    for told in case.claims:
+        printed = Publication(told.outlet, told.date, told.url)
+        try:
+            drafts.append(draft(told.phrase, printed, path=f"{case.id}#{told.id}"))
+        except AskedWrongly as error:
+            raise Unreadable(f"{case.id}: claim {told.id}: {error.message}", NOTHING) from None
+    for citation in case.citations:
+        if not numbers_in(citation.figure):
+            what = f"{case.id}: citation {citation.id}: no number in {citation.figure!r}"
+            raise Unreadable(what, NOTHING)
+    return ReadCase(case, tuple(drafts))
+
+
+def import_case(
+    ledger: Ledger, read: ReadCase, signature: Signature, *, document: str | None = None
+) -> Imported:
+    """Record the claims and citations of a case.
+
+    With `document`, the path or id of a recorded document, a claim whose phrase stands there
+    is the claim that was read from it; otherwise, and without, the phrase is recorded.
     """
-    printed = get_document(ledger, document) if document else None
+    case = read.case
+    printed = find_document(ledger, document) if document else None
     with signature.change(ledger, "import") as change:
-        for one, other in case.affiliations:
-            pair = (register(change, one).id, register(change, other).id)
-            if pair[0] != pair[1]:
-                affiliate(change, *pair)
-        claims, new_claims = [], 0
-        for told in case.claims:
-            claim, new = _claim(change, case, told, printed)
-            claims.append((told, claim))
-            new_claims += new
-        attached = [_attach_all(change, case, told, claim, signature) for told, claim in claims]
-        rescore(change, [claim.id for _, claim in claims])
-    ids = tuple(claim.id for _, claim in claims)
+        _affiliate(change, case)
+        told = [
+            (told, *_claim(change, told, drafted, printed))
+            for told, drafted in zip(case.claims, read.drafts, strict=True)
+        ]
+        attached = [_attach_all(change, case, told, claim, signature) for told, claim, _ in told]
+        rescore(change, [claim.id for _, claim, _ in told])
+    ids = tuple(claim.id for _, claim, _ in told)
+    new_claims = sum(new for _, _, new in told)
     return Imported(ids, new_claims, sum(n for n, _ in attached), sum(n for _, n in attached))
 
 
-def _claim(change: Change, case: Case, told: CaseClaim, printed: Document | None) -> tuple[Claim, bool]:
+def _affiliate(change: Change, case: Case) -> None:
+    for names in case.affiliations:
+        one, other = (register(change, name).id for name in names)
+        if one != other:
+            affiliate(change, one, other)
+
+
+def _claim(change: Change, told: CaseClaim, drafted: Draft, printed: Document | None) -> tuple[Claim, bool]:
     """The claim that a case tells of, recorded if need be, and whether it is new."""
     if printed is not None and (found := _printed_claim(change.ledger, printed, told.phrase)):
         return found, False
     source = told.origin or told.attributed_to
     attribution = Attribution(type="named", source=told.attributed_to or source, canonical=source)
-    document = typed_document(
-        told.phrase, Publication(told.outlet, told.date, told.url), path=f"{case.id}#{told.id}"
-    )
-    try:
-        claim = typed_claim(document, attribution if source else None, told.measurand)
-    except AskedWrongly as error:
-        raise Unreadable(f"{case.id}: claim {told.id}: {error.message}", "Nothing was imported.") from None
-    return claim, record_claim(change, document, claim)
+    added = record_draft(change, drafted, attribution if source else None, told.measurand)
+    return find_claim(change.ledger, added.id).claim, added.new
 
 
 def _printed_claim(ledger: Ledger, document: Document, phrase: str) -> Claim | None:
@@ -91,7 +118,9 @@ def _attach_all(
     """Attach the citations of the claim's measurand; how many there are, and how many are new."""
     cited = [citation for citation in case.citations if citation.measurand == told.measurand]
     composed = {
-        c.id: compose(change, claim, _evidence(c, told), _figure(case, c, claim.quantity), signature.who)
+        c.id: compose(
+            change, claim, _evidence(c), numbers_in(c.figure, claim.quantity)[0].quantity, signature.who
+        )
         for c in cited
     }
     names = {c.id: c.origin or c.publisher for c in case.citations}
@@ -105,7 +134,7 @@ def _attach_all(
     return len(cited), new
 
 
-def _evidence(citation: CaseCitation, told: CaseClaim) -> Evidence:
+def _evidence(citation: CaseCitation) -> Evidence:
     note = "; ".join(filter(None, (citation.method, citation.note)))
     return Evidence(
         source=citation.origin or citation.publisher,
@@ -114,14 +143,6 @@ def _evidence(citation: CaseCitation, told: CaseClaim) -> Evidence:
         scope=citation.scope,
         reliability=citation.reliability,
         party=citation.party,
-        measure=told.measurand,
+        measure=citation.measurand,
         note=note or None,
     )
-
-
-def _figure(case: Case, citation: CaseCitation, like: Quantity) -> Quantity:
-    numbers = numbers_in(citation.figure, like)
-    if not numbers:
-        what = f"{case.id}: citation {citation.id}: no number in {citation.figure!r}"
-        raise Unreadable(what, "Nothing was imported.")
-    return numbers[0].quantity

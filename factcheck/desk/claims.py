@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.desk.passages import numbers_in, the_number, why_not_read
 from factcheck.desk.signature import Signature
+from factcheck.desk.sources import credited_source
 from factcheck.errors import AskedWrongly
 from factcheck.language.attributions import attribute
 from factcheck.language.claims import claim_id
@@ -20,7 +21,7 @@ from factcheck.language.declared import declared_name
 from factcheck.language.quantities import Found
 from factcheck.ledger.claims import add_claim
 from factcheck.ledger.documents import add_document
-from factcheck.ledger.sources import register, resolve
+from factcheck.ledger.sources import resolve
 from factcheck.ledger.store import Change, Ledger
 from factcheck.model import Attribution, Claim, Document, Span, is_date
 from factcheck.reading.files import make_document
@@ -40,64 +41,60 @@ class Publication:
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """A typed phrase with the number that was read in it; nothing is recorded yet."""
+
+    document: Document
+    number: Found
+
+
+@dataclass(frozen=True, slots=True)
 class Added:
-    """A claim's id, and whether it is new."""
+    """A claim's id, whether it is new, and who was credited with it, if anybody."""
 
     id: str
     new: bool
+    source: str | None
 
 
-def add(
-    ledger: Ledger,
-    phrase: str,
-    signature: Signature,
-    *,
-    source: str | None = None,
-    printed: Publication | None = None,
-    measure: str | None = None,
-    pick: str | None = None,
-) -> Added:
-    """Record the claim that a phrase makes; adding the same claim again adds nothing.
-
-    `source` is who vouches for the number, else the phrase's own attribution holds.
-    Raises AskedWrongly where the phrase has no number, or several and none is picked.
-    """
-    document = typed_document(phrase, printed or Publication())
-    claim = typed_claim(document, declared(ledger, source) if source else None, measure, pick)
-    with signature.change(ledger, "add") as change:
-        new = record_claim(change, document, claim)
-    return Added(claim.id, new)
-
-
-def typed_document(phrase: str, printed: Publication, path: str | None = None) -> Document:
-    """The document that a typed phrase is."""
-    return make_document(phrase, path=path, publisher=printed.outlet, date=printed.date, url=printed.url)
-
-
-def typed_claim(
-    document: Document, source: Attribution | None, measure: str | None = None, pick: str | None = None
-) -> Claim:
-    """The claim that a typed phrase makes, credited to a declared source or to the one in the phrase."""
-    phrase = document.text
+def draft(phrase: str, printed: Publication, *, pick: str | None = None, path: str | None = None) -> Draft:
+    """Read a typed phrase; AskedWrongly where it has no number, or several and none is picked."""
     numbers = numbers_in(phrase)
     if not numbers:
         hint = "Write it as in print, for example: over 1,500 protesters were killed."
         raise AskedWrongly(f"no number in {phrase!r}{why_not_read(phrase)}", hint)
     number = the_number(phrase, numbers, pick)
-    attribution = source or attribute(phrase, [number.span])[0]
-    declared_name = attribution.canonical if source else None
-    return _claim(document, number, attribution, declared_name, measure)
+    document = make_document(phrase, path=path, publisher=printed.outlet, date=printed.date, url=printed.url)
+    return Draft(document, number)
 
 
-def _claim(
-    document: Document,
-    number: Found,
-    attribution: Attribution,
-    declared_name: str | None,
-    measure: str | None,
-) -> Claim:
-    return Claim(
-        id=claim_id(document, number.span, declared_name),
+def add(
+    ledger: Ledger,
+    drafted: Draft,
+    signature: Signature,
+    *,
+    source: str | None = None,
+    measure: str | None = None,
+) -> Added:
+    """Record the claim that a phrase makes; adding the same claim again adds nothing.
+
+    `source` is who vouches for the number, else the phrase's own attribution holds.
+    """
+    attribution = declared(ledger, source) if source is not None else None
+    with signature.change(ledger, "add") as change:
+        return record_draft(change, drafted, attribution, measure)
+
+
+def record_draft(change: Change, drafted: Draft, declared: Attribution | None, measure: str | None) -> Added:
+    """Record a drafted claim with its document and its source."""
+    document, number = drafted.document, drafted.number
+    add_document(change, document, reader=change.version)
+    attribution = declared or attribute(document.text, [number.span])[0]
+    source = credited_source(change, attribution, {}, by_hand=declared is not None)
+    if source is not None:
+        attribution = replace(attribution, canonical=source.name)
+    claim = Claim(
+        id=claim_id(document, number.span, attribution.canonical if declared else None),
         span=number.span,
         surface=number.span.of(document.text),
         phrase_span=number.phrase_span,
@@ -107,6 +104,8 @@ def _claim(
         attribution=attribution,
         measure=measure,
     )
+    new = add_claim(change, document, claim, source.id if source else None)
+    return Added(claim.id, new, attribution.canonical)
 
 
 def declared(ledger: Ledger, source: str) -> Attribution:
@@ -116,14 +115,3 @@ def declared(ledger: Ledger, source: str) -> Attribution:
     if not name:
         raise AskedWrongly(f"no source in {source!r}", "Name the person or body that vouches for the number.")
     return Attribution(type="named", source=source, canonical=name)
-
-
-def record_claim(change: Change, document: Document, claim: Claim) -> bool:
-    """Record a typed claim with its document and its source; whether it is new."""
-    add_document(change, document, reader=change.version)
-    attribution = claim.attribution
-    credited = attribution.type not in ("none", "anonymous") and attribution.canonical
-    source = register(change, attribution.canonical) if credited and attribution.canonical else None
-    if source is not None:
-        claim = replace(claim, attribution=replace(attribution, canonical=source.name))
-    return add_claim(change, document, claim, source.id if source else None)

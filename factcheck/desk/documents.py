@@ -12,15 +12,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.desk.signature import Signature
+from factcheck.desk.sources import credited_source
 from factcheck.errors import FactcheckError
 from factcheck.language.acronyms import Introduction, introductions
 from factcheck.language.claims import extract
 from factcheck.ledger.claims import add_claims
 from factcheck.ledger.documents import add_document
 from factcheck.ledger.names import fold
-from factcheck.ledger.sources import register
-from factcheck.ledger.store import Change, Ledger
-from factcheck.model import Attribution, Document, Extract, identify
+from factcheck.ledger.store import Ledger
+from factcheck.model import Document, Extract, identify
 from factcheck.reading.files import read_documents
 
 
@@ -56,8 +56,9 @@ def record(ledger: Ledger, document: Document, signature: Signature) -> Recorded
     introduced = _by_name(document.text)
     with signature.change(ledger, "record") as change:
         new_document = add_document(change, document, reader=change.version)
-        credited = [(claim, _source_of(change, claim.attribution, introduced)) for claim in found.claims]
-        added = add_claims(change, document, credited)
+        sources = [credited_source(change, claim.attribution, introduced) for claim in found.claims]
+        ids = [source.id if source else None for source in sources]
+        added = add_claims(change, document, zip(found.claims, ids, strict=True))
     return Recorded(found, added, new_document)
 
 
@@ -68,18 +69,3 @@ def _by_name(text: str) -> dict[str, Introduction]:
         for introduced in introductions(text)
         for name in (introduced.name, *introduced.short)
     }
-
-
-def _source_of(change: Change, attribution: Attribution, introduced: dict[str, Introduction]) -> str | None:
-    """The id of the source that an attribution names, registered if need be.
-
-    None for the text's own voice and for anonymous sources: "officials" in two articles
-    are not the same officials.
-    """
-    name = attribution.canonical
-    if attribution.type in ("none", "anonymous") or not name:
-        return None
-    known = introduced.get(fold(name))
-    if known is not None:
-        return register(change, known.name, aliases=known.short).id
-    return register(change, name).id

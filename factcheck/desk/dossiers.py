@@ -24,19 +24,20 @@ from factcheck.model import Document, Dossier, Source
 
 
 def dossier(ledger: Ledger, short_id: str) -> Dossier:
-    """The dossier of the claim whose id is, or begins with, this."""
-    filed = find_claim(ledger, short_id)
-    document = get_document(ledger, filed.document)
-    assessment = assess_filed(ledger, filed, document)
-    return Dossier(
-        claim=filed.claim,
-        document=document,
-        source=get_source(ledger, filed.source).name if filed.source else None,
-        citations=assessment.citations,
-        agreement=assessment.agreement,
-        pooled=assessment.pooled,
-        history=history(ledger, filed.claim.id),
-    )
+    """The dossier of the claim whose id is, or begins with, this: all of one moment."""
+    with ledger.snapshot():
+        filed = find_claim(ledger, short_id)
+        document = get_document(ledger, filed.document)
+        assessment = assess_filed(ledger, filed, document)
+        return Dossier(
+            claim=filed.claim,
+            document=document,
+            source=get_source(ledger, filed.source).name if filed.source else None,
+            citations=assessment.citations,
+            agreement=assessment.agreement,
+            pooled=assessment.pooled,
+            history=history(ledger, filed.claim.id),
+        )
 
 
 def dossiers(ledger: Ledger, short_ids: Sequence[str]) -> Iterator[Dossier | FactcheckError]:
@@ -65,10 +66,11 @@ def claimant(ledger: Ledger, filed: Filed, document: Document) -> Source | None:
     """Who vouches for the claim: its source; for the article's own voice, the outlet that prints it."""
     if filed.source is not None:
         return get_source(ledger, filed.source)
-    if filed.claim.attribution.type != "none" or document.publisher is None:
+    said = filed.claim.attribution
+    name = document.publisher if said.type == "none" else said.canonical or said.source
+    if name is None:
         return None
-    known = resolve(ledger, document.publisher, suggest=False).source
-    return known or Source(id="", name=document.publisher)
+    return resolve(ledger, name, suggest=False).source or Source(id="", name=name)
 
 
 def rescore(change: Change, claim_ids: list[str]) -> None:

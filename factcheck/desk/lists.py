@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.ledger.documents import get_document
+from factcheck.ledger.documents import find_document
 from factcheck.ledger.search import Filters, ListedClaim, list_claims
 from factcheck.ledger.sources import source_named
 from factcheck.ledger.store import Ledger
@@ -28,11 +28,11 @@ def listed(
 ) -> Iterator[ListedClaim]:
     """The claims that fit every filter given, in the order of recording.
 
-    `source` may be any name or id of a source, `document` a shortened id; NotFound where
+    `source` may be any name or id of a source, `document` its path or shortened id; NotFound where
     there is no such source or document.
     """
     filters = Filters(
-        document=get_document(ledger, document).id if document else None,
+        document=find_document(ledger, document).id if document else None,
         source=source_named(ledger, source).id if source else None,
         band=band,
         kind=kind,

@@ -8,30 +8,62 @@ Callers: cli.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from factcheck.desk.signature import Signature
+from factcheck.language.acronyms import Introduction
 from factcheck.ledger import sources
+from factcheck.ledger.names import fold
 from factcheck.ledger.sources import Resolution
-from factcheck.ledger.store import Ledger
-from factcheck.model import Reliability, Source
+from factcheck.ledger.store import Change, Ledger
+from factcheck.model import Attribution, Reliability, Source
 
 
-def add(
-    ledger: Ledger,
+def draft(
     name: str,
-    signature: Signature,
     *,
     aliases: tuple[str, ...] = (),
     kind: str | None = None,
     reliability: Reliability | None = None,
     party: bool = False,
-) -> tuple[Source, bool]:
-    """Register a source with its other names; the source, and whether it is new."""
-    source = sources.new_source(name, kind=kind, reliability=reliability, party=party)
+) -> Source:
+    """A source that is not registered yet; AskedWrongly where the name is none."""
+    return replace(sources.new_source(name, kind=kind, reliability=reliability, party=party), aliases=aliases)
+
+
+def add(ledger: Ledger, source: Source, signature: Signature) -> tuple[Source, bool]:
+    """Register a drafted source with its other names; the source, and whether it is new."""
     with signature.change(ledger, "source add") as change:
-        new = sources.add_source(change, replace(source, aliases=aliases))
+        new = sources.add_source(change, source)
     return sources.get_source(ledger, source.id), new
+
+
+def credited_source(
+    change: Change, attribution: Attribution, introduced: Mapping[str, Introduction], *, by_hand: bool = False
+) -> Source | None:
+    """The source that an attribution names, registered if need be.
+
+    `introduced` is what the text itself says of long and short names, by each of them,
+    folded. None for the text's own voice, and for a source without a name of its own,
+    unless a person typed it: "officials" or "the ministry" in two articles are not the same.
+    """
+    name = attribution.canonical
+    if attribution.type == "none" or not name:
+        return None
+    if not by_hand and (attribution.type == "anonymous" or name.islower()):
+        return None
+    known = introduced.get(fold(name))
+    if known is not None:
+        return sources.register(change, known.name, aliases=known.short)
+    return sources.register(change, name)
+
+
+def warnings(ledger: Ledger, names: Iterable[str]) -> Iterator[str]:
+    """A sentence for each of these names that only looks like a known source's."""
+    for name in sorted(set(names)):
+        for other in sources.lookalikes(ledger, name):
+            yield f"“{name}” only looks like “{other.name}”: other letters, so another source"
 
 
 def alias(ledger: Ledger, text: str, names: tuple[str, ...], signature: Signature) -> tuple[Source, int]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 
-from factcheck.errors import IntegrityFailure
+from factcheck.errors import AskedWrongly, IntegrityFailure
 from factcheck.ledger.ids import full_id
 from factcheck.ledger.store import Change, Ledger
 from factcheck.ledger.tables import DOCUMENTS, Stored
@@ -37,6 +37,14 @@ def get_document(ledger: Ledger, document_id: str) -> Document:
     """The document with this id, which may be shortened."""
     whole = "SELECT d.*, t.text FROM documents AS d JOIN texts AS t USING (sha256) WHERE d.id = :id"
     return ledger.values(_read_document, whole, {"id": full_id(ledger, "document", document_id)})[0]
+
+
+def find_document(ledger: Ledger, text: str) -> Document:
+    """The document that was recorded from this path, or whose id is, or begins with, this."""
+    at_path = ledger.rows("SELECT id FROM documents WHERE path = :path ORDER BY entry LIMIT 2", {"path": text})
+    if len(at_path) > 1:
+        raise AskedWrongly(f"several documents were recorded from {text}", "name one of them by its id")
+    return get_document(ledger, at_path[0]["id"] if at_path else text)
 
 
 def has_document(ledger: Ledger, document_id: str) -> bool:

@@ -132,7 +132,7 @@ def make_document(
     url: str | None = None,
 ) -> Document:
     """A document of this text. The same text from the same publisher at the same URL is the same document."""
-    digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Document(
         id=identify("document", digest, publisher, url),
         text=text,

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.desk.cases import import_case
+from factcheck.desk.cases import Imported, import_case, read_case
 from factcheck.desk.documents import record
 from factcheck.desk.dossiers import dossier
 from factcheck.desk.signature import Signature
@@ -31,17 +31,21 @@ def case(*citations: dict[str, Any], **more: Any) -> Case:
     return parse_case(json.dumps(content).encode(), "flood.json")
 
 
+def imported(ledger: Ledger, told: Case, signed: Signature, document: str | None = None) -> Imported:
+    return import_case(ledger, read_case(told), signed, document=document)
+
+
 def test_importing_twice_adds_nothing(ledger: Ledger, signed: Signature) -> None:
-    first = import_case(ledger, case(*COUNTS), signed)
+    first = imported(ledger, case(*COUNTS), signed)
     events = history(ledger)
-    again = import_case(ledger, case(*COUNTS), signed)
+    again = imported(ledger, case(*COUNTS), signed)
     assert (first.new_claims, first.new_citations) == (1, 5)
     assert (again.new_claims, again.new_citations, again.citations) == (0, 0, 5)
     assert history(ledger) == events
 
 
 def test_origins_are_followed_between_the_citations_of_a_case(ledger: Ledger, signed: Signature) -> None:
-    done = import_case(ledger, case(*COUNTS), signed)
+    done = imported(ledger, case(*COUNTS), signed)
     told = dossier(ledger, done.claims[0])
     statuses = [judged.standing.status for judged in told.citations]
     assert statuses[:3] == ["own source", "independent", "echo"]
@@ -51,14 +55,14 @@ def test_origins_are_followed_between_the_citations_of_a_case(ledger: Ledger, si
 
 def test_affiliates_of_the_claimant_do_not_corroborate(ledger: Ledger, signed: Signature) -> None:
     pairs = [["Farmers Union", "Vet Office"]]
-    done = import_case(ledger, case(*COUNTS[:3], affiliations=pairs), signed)
+    done = imported(ledger, case(*COUNTS[:3], affiliations=pairs), signed)
     assert dossier(ledger, done.claims[0]).agreement.band == "no independent evidence"
 
 
 def test_a_case_is_imported_whole_or_not_at_all(ledger: Ledger, signed: Signature) -> None:
     bad = {"id": "bad", "publisher": "Post", "figure": "nobody knows", "measurand": "drowned"}
     with pytest.raises(Unreadable, match="bad"):
-        import_case(ledger, case(*COUNTS, bad), signed)
+        imported(ledger, case(*COUNTS, bad), signed)
     assert list(list_claims(ledger)) == []
     assert history(ledger) == ()
 
@@ -68,7 +72,7 @@ def test_evidence_goes_to_the_claim_of_a_document_where_the_phrase_stands(
 ) -> None:
     document = make_document("Heavy rain.\n\nOver 400 sheep drowned, the Farmers Union said.\n")
     record(ledger, document, signed)
-    done = import_case(ledger, case(*COUNTS), signed, document=document.id[:5])
+    done = imported(ledger, case(*COUNTS), signed, document=document.id[:5])
     told = dossier(ledger, done.claims[0])
     assert done.new_claims == 0
     assert told.document.id == document.id

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.desk.citations import Evidence, cite
-from factcheck.desk.claims import Publication, add
+from factcheck.desk.claims import Publication, add, draft
 from factcheck.desk.dossiers import dossier
 from factcheck.desk.lists import listed
 from factcheck.desk.signature import Signature
@@ -16,7 +16,7 @@ from factcheck.model import Dossier
 
 @pytest.fixture
 def claim(ledger: Ledger, signed: Signature) -> str:
-    return add(ledger, "over 1,500 protesters were killed", signed, source="MEK").id
+    return add(ledger, draft("over 1,500 protesters were killed", Publication()), signed, source="MEK").id
 
 
 def attached(ledger: Ledger, signed: Signature, claim: str, *evidence: Evidence) -> Dossier:

@@ -2,17 +2,30 @@
 
 import pytest
 
-from factcheck.desk.claims import Publication, add
+from factcheck.desk.claims import Added, Publication, add, draft
 from factcheck.desk.dossiers import dossier
 from factcheck.desk.signature import Signature
 from factcheck.errors import AskedWrongly
 from factcheck.ledger.store import Ledger
 
 PHRASE = "over 1,500 protesters were killed"
+UNPUBLISHED = Publication()
+
+
+def typed(
+    ledger: Ledger,
+    phrase: str,
+    signed: Signature,
+    *,
+    source: str | None = None,
+    printed: Publication = UNPUBLISHED,
+    pick: str | None = None,
+) -> Added:
+    return add(ledger, draft(phrase, printed, pick=pick), signed, source=source)
 
 
 @pytest.mark.parametrize(
-    ("typed", "name"),
+    ("words", "name"),
     [
         ("MEK", "MEK"),
         ("per MEK reports", "MEK"),
@@ -23,30 +36,30 @@ PHRASE = "over 1,500 protesters were killed"
     ],
 )
 def test_the_words_around_a_source_are_understood(
-    ledger: Ledger, signed: Signature, typed: str, name: str
+    ledger: Ledger, signed: Signature, words: str, name: str
 ) -> None:
-    added = add(ledger, PHRASE, signed, source=typed)
+    added = typed(ledger, PHRASE, signed, source=words)
     assert dossier(ledger, added.id).source == name
 
 
 def test_adding_twice_adds_nothing_and_another_source_is_another_claim(
     ledger: Ledger, signed: Signature
 ) -> None:
-    first = add(ledger, PHRASE, signed, source="MEK")
-    again = add(ledger, PHRASE, signed, source="per MEK reports")
-    other = add(ledger, PHRASE, signed, source="Amnesty International")
+    first = typed(ledger, PHRASE, signed, source="MEK")
+    again = typed(ledger, PHRASE, signed, source="per MEK reports")
+    other = typed(ledger, PHRASE, signed, source="Amnesty International")
     assert (first.new, again.new, other.new) == (True, False, True)
     assert first.id == again.id != other.id
 
 
 def test_without_a_source_the_phrase_speaks_for_itself(ledger: Ledger, signed: Signature) -> None:
-    added = add(ledger, "At least 40 ferries sank, according to the Coast Guard of Estmark", signed)
+    added = typed(ledger, "At least 40 ferries sank, according to the Coast Guard of Estmark", signed)
     assert dossier(ledger, added.id).source == "Coast Guard of Estmark"
 
 
 def test_the_place_of_publication_is_kept(ledger: Ledger, signed: Signature) -> None:
     printed = Publication("The Gazette", "2026-01", "https://example.org/1")
-    document = dossier(ledger, add(ledger, PHRASE, signed, printed=printed).id).document
+    document = dossier(ledger, typed(ledger, PHRASE, signed, printed=printed).id).document
     assert (document.publisher, document.date, document.url) == (
         "The Gazette",
         "2026-01",
@@ -57,12 +70,12 @@ def test_the_place_of_publication_is_kept(ledger: Ledger, signed: Signature) -> 
 def test_of_several_numbers_one_must_be_picked(ledger: Ledger, signed: Signature) -> None:
     phrase = "40 died and 90 fled"
     with pytest.raises(AskedWrongly, match=r"40 \(@0\); 90 \(@12\)"):
-        add(ledger, phrase, signed)
-    assert dossier(ledger, add(ledger, phrase, signed, pick="90").id).claim.surface == "90"
-    assert dossier(ledger, add(ledger, phrase, signed, pick="@0").id).claim.surface == "40"
+        typed(ledger, phrase, signed)
+    assert dossier(ledger, typed(ledger, phrase, signed, pick="90").id).claim.surface == "90"
+    assert dossier(ledger, typed(ledger, phrase, signed, pick="@0").id).claim.surface == "40"
 
 
 @pytest.mark.parametrize("phrase", ["", "many died", "in 2019", "it rose to 1.234"])
 def test_a_phrase_without_a_plain_number_is_refused(ledger: Ledger, signed: Signature, phrase: str) -> None:
     with pytest.raises(AskedWrongly):
-        add(ledger, phrase, signed)
+        typed(ledger, phrase, signed)
