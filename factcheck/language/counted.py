@@ -68,6 +68,14 @@ def counted_after(text: str, words: Words, at: int, one: bool) -> Counted | None
     return phrase
 
 
+def word_counted(text: str, words: Words, at: int) -> Counted | None:
+    """The one word at index `at`, which a hyphen joins to the number."""
+    word = words[at]
+    if word.lower in STOPS or not word.lower[0].isalpha():
+        return None
+    return Counted(text[word.start : word.end], word.end, at + 1, False)
+
+
 def _phrase(text: str, words: Words, at: int, first: int, one: bool) -> Counted | None:
     last = -1
     for here in range(at, at + _MOST_WORDS):
@@ -92,6 +100,8 @@ def _belongs(text: str, words: Words, here: int, at: int, one: bool) -> bool:
         return _joins(words, here) or (previous == "-" and lower[0].isdigit())
     if lower in STOPS and previous != "-":
         return False
+    if here > at and lower.endswith("ed") and len(lower) > 4 and not is_plural(words[here + 1].lower):
+        return False  # 20,000 tonnes of barley rotted
     if lower in PREDICATES:
         return is_plural(lower) or (is_plural(words[here + 1].lower) if here == at else one)
     return here == at or text[words[here - 1].end : word.start].count("\n") == 0 or text[word.start].islower()

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.language.counted import Counted, counted_after, predicate_of
+from factcheck.language.counted import Counted, counted_after, predicate_of, word_counted
 from factcheck.language.hedges import Hedged, hedge_after
 from factcheck.language.intervals import Interval
 from factcheck.language.numerals import Numeral
@@ -87,6 +87,8 @@ def _counted(draft: Draft, later: Hedged | None) -> Counted | None:
     compound = not later and after[0].lower in "-–" and after[0].start == draft.end
     if compound:
         at = 1
+    if compound and draft.unit is None:  # a three-judge bench
+        return word_counted(draft.text, after, at)
     if not partitive and (draft.unit is not None or kind in ("money", "other")):
         return None
     return counted_after(draft.text, after, at, draft.numeral.value == 1 or compound)

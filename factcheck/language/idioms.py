@@ -102,7 +102,7 @@ def multiple(text: str, numeral: Numeral, before: Words, after: Words) -> Found 
 
 def _twin(text: str, numeral: Numeral, before: Words, after: Words) -> Found | None:
     counted = counted_after(text, after, 0, False)
-    if counted is None or not counted.plural or text[numeral.start].isupper():
+    if counted is None or not counted.plural or text[after[0].start].isupper():
         return None
     return finish(Draft(text, numeral, numeral.start, numeral.end, before, after))
 

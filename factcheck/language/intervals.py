@@ -82,8 +82,8 @@ def side(text: str, numeral: Numeral, currency: Unit | None, after: Words) -> Si
     return Side(numeral, currency, unit, unit.edge if unit else numeral.end)
 
 
-def side_at(text: str, place: int) -> Side | None:
-    """The number that begins exactly at `place`, currency first."""
+def side_at(text: str, place: int, money: bool = False) -> Side | None:
+    """The number that begins exactly at `place`, currency first; in `money`, "4m" is four million."""
     symbol = CURRENCY_HERE.match(text, place)
     here = place_at(text, symbol.end() if symbol else place)
     if here is None:
@@ -91,7 +91,7 @@ def side_at(text: str, place: int) -> Side | None:
     if here.is_word:
         numeral = numeral_from_word(text, here, words_after(text, len(text)))
     else:
-        numeral = numeral_from_digits(text, here.start, symbol is not None)
+        numeral = numeral_from_digits(text, here.start, money or symbol is not None)
     if numeral is None or numeral.problem or numeral.form not in ("digits", "words", "fraction"):
         return None
     currency = unit_before(text, here.start) if symbol else None
@@ -145,7 +145,7 @@ def _range(text: str, first: Side, before: Words) -> Interval | None:
     match = CONNECT.match(text, first.end)
     if match is None or (match.lastgroup == "and" and not _between(before)):
         return None
-    second = side_at(text, match.end())
+    second = side_at(text, match.end(), first.currency is not None)
     if second is None or not _same_unit(first, second):
         return None
     link = match.lastgroup

@@ -1,0 +1,29 @@
+"""Two numbers that belong together, and two that do not."""
+
+from decimal import Decimal
+
+import pytest
+
+from factcheck.language.quantities import read
+
+PAIRS = [
+    ("They sold 10-15 kites.", [("10", "15")]),
+    ("They sold 10 to 15 kites.", [("10", "15")]),
+    ("They sold ten or twelve kites.", [("10", "12")]),
+    ("The pipe is an 8- to 16-metre one.", [("8", "16")]),
+    ("It fell between 5% and 7%.", [("5", "7")]),
+    ("It rose by 5 to 7 percent.", [("5", "7")]),
+    ("It rose 5% to 120.", [("5", "5"), ("120", "120")]),
+    ("It fell from 9 to 4.", [("9", "9"), ("4", "4")]),
+    ("It fell between 2014 and 2017.", []),
+    ("It has 17 out of 23 seats.", [("17", "17"), ("23", "23")]),
+    ("It has nine out of ten seats.", [("0.9", "0.9")]),
+    ("It cost 5 pounds and 40 euros.", [("5", "5"), ("40", "40")]),
+    ("It cost $5 and $7 billion.", [("5", "5"), ("7000000000", "7000000000")]),
+]
+
+
+@pytest.mark.parametrize(("text", "bounds"), PAIRS)
+def test_two_numbers_are_one_claim_only_where_they_are_one_statement(text, bounds):
+    read_bounds = [(claim.quantity.low, claim.quantity.high) for claim in read(text)[0]]
+    assert read_bounds == [(Decimal(low), Decimal(high)) for low, high in bounds]

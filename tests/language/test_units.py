@@ -1,0 +1,58 @@
+"""Every row of the tables of units and currencies at work in its own example."""
+
+from decimal import Decimal
+
+import pytest
+
+from factcheck.language.lexicon import table
+from factcheck.language.quantities import read
+from factcheck.language.units import ONLY_GLUED, ONLY_SCALED
+
+UNITS = [
+    (row["form"], row["unit"])
+    for row in table("units")
+    if row["form"] not in ONLY_GLUED and row["form"].isascii()
+]
+BEFORE = [(row["form"], row["unit"]) for row in table("currencies") if row["place"] != "after"]
+AFTER = [
+    (row["form"], row["unit"])
+    for row in table("currencies")
+    if row["place"] == "after" and row["form"] not in ONLY_SCALED
+]
+
+
+@pytest.mark.parametrize(("form", "unit"), UNITS)
+def test_a_unit_has_one_name_however_it_is_written(form, unit):
+    assert [claim.quantity.unit for claim in read(f"It took 12 {form}, they said.")[0]] == [unit]
+
+
+@pytest.mark.parametrize(("form", "unit"), BEFORE)
+def test_a_currency_before_the_figure_gives_its_code(form, unit):
+    printed = form.upper() if form[-1] == "$" else form[0].upper() + form[1:]
+    printed = printed.upper() if len(form) == 3 and form.isalpha() else printed
+    (claim,) = read(f"It cost {printed} 45,000, they said.")[0]
+    assert (claim.quantity.kind, claim.quantity.unit) == ("money", unit)
+
+
+@pytest.mark.parametrize(("form", "unit"), AFTER)
+def test_a_currency_after_the_figure_gives_its_code(form, unit):
+    (claim,) = read(f"It cost 45,000 {form}, they said.")[0]
+    assert (claim.quantity.kind, claim.quantity.unit) == ("money", unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("It weighed 12 pounds.", "12", "pound"),
+        ("It cost 12 million pounds.", "12000000", "GBP"),
+        ("It covers 40 km^2.", "40", "square kilometre"),
+        ("It took ten full months.", "10", "months"),
+        ("It came in one week's time.", "1", "weeks"),
+        ("Crores of rupees went.", "20000000", "INR"),
+        ("The 1.3m-strong crowd left.", "1300000", None),
+        ("He ran the 100m in June.", "100", "metre"),
+    ],
+)
+def test_the_words_around_a_number_decide_between_two_units(text, value, unit):
+    claim = read(text)[0][0]
+    assert (claim.quantity.unit, claim.quantity.low) == (unit, Decimal(value))
