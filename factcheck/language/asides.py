@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.language.heads import is_participle, is_source_noun
 from factcheck.language.words import Word
 
-LONGEST_ASIDE = 40  # words; no apposition of the labelled sets comes near it
+LONGEST_ASIDE = 40  # words that are looked through for the end of an aside
 
 RELATIVES = frozenset(["who", "which", "whose", "whom"])
 _OPENINGS = RELATIVES | {

@@ -37,7 +37,7 @@ from factcheck.language.subjects import main_subject, past_adjuncts, past_hearer
 from factcheck.language.testimony import Testimony
 from factcheck.language.words import Word
 
-_INVERTED = ("saying", "speech", "remark", "finding", "belief")
+_INVERTED = ("saying", "speech", "remark", "belief")
 _BEFORE_CONTENT = ("clause", "plan", "denial")  # verbs that never follow what they credit
 _BOUND = ("clause", "remark")  # verbs that credit a that-clause or a quotation only
 _OWN_GERUNDS = ("finding", "plan", "belief", "clause")  # verbs whose -ing shares nobody's subject
@@ -225,7 +225,8 @@ def _takes_content(words: Sequence[Word], after: int) -> bool:
 
 def _measures(words: Sequence[Word], source: Range, after: int) -> bool:
     """Whether "found" or "gave" is a measurement: by a body or a document, or with a that-clause."""
-    if has_that(words, after) or words[source[0]].lower in ("it", "they"):
+    first = words[source[0]]
+    if has_that(words, after) or first.lower in ("it", "they") or first.has("relative"):
         return True
     return any(word.acronym or kinds_of(word) & {"evidence", "body"} for word in words[slice(*source)])
 

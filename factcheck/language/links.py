@@ -29,7 +29,7 @@ _LINK = re.compile(
 _REMAINING = re.compile(r"\bthe remaining\b|\bthe rest\b", re.IGNORECASE)
 
 # "Of the trucks, 22": the definite thing must stand in the sentence before
-_OF_THE = re.compile(r"(?:out )?of the (?:[\w,]+ )?(\w{3,})", re.IGNORECASE)
+_OF_THE = re.compile(r"(?:out )?of the (\w+)(?: (\w+))?", re.IGNORECASE)
 _BULLET = re.compile(r"[-*\u2022\u00b7\u2013]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s")
 
 
@@ -40,7 +40,10 @@ def is_linked(text: str, sentence: Span, previous: Span) -> bool:
     ):
         return True
     named = _OF_THE.match(text, sentence.start, sentence.end)
-    return named is not None and named.group(1).lower() in previous.of(text).lower()
+    if named is None:
+        return False
+    before = previous.of(text).lower()
+    return any(len(word) > 3 and word.lower() in before for word in named.groups() if word)
 
 
 def is_item(text: str, paragraph: Span) -> bool:

@@ -22,7 +22,7 @@ LONGEST_ITEM = 6  # words of one name in a list of sources
 
 _NO_ITEM = ("preposition", "subordinator", "time", "adverb")
 _NOMINAL = frozenset(
-    ["time", "day", "number", "genitive", "quantifier", "determiner", "plural", "noun", "adjective"]
+    ["time", "day", "number", "genitive", "quantifier", "determiner", "plural", "noun", "adjective", "share"]
 )
 
 

@@ -25,12 +25,19 @@ def has_that(words: Sequence[Word], index: int) -> bool:
 
 
 def clause_start(words: Sequence[Word], end: int) -> int:
-    """Where the clauses that a following cue covers begin: behind a semicolon or its own bracket."""
-    depth = 0
+    """Where the clauses that a following cue covers begin: behind its own bracket, or a semicolon.
+
+    A list whose last item is "; and ..." is one, and covered whole.
+    """
+    depth, listed = 0, False
     for index in range(end - 1, -1, -1):
         depth += (words[index].lower == ")") - (words[index].lower == "(")
-        if words[index].lower == ";" or depth < 0:
+        if depth < 0:
             return index + 1
+        if words[index].lower == ";" and not listed:
+            listed = words[index + 1].lower == "and"
+            if not listed:
+                return index + 1
     return 0
 
 
@@ -56,7 +63,7 @@ def _that_after(words: Sequence[Word], after: int) -> int | None:
     """Where a that-clause begins, past an adjunct: "wrote in the report of May **that** 12 died"."""
     if has_that(words, after):
         return after
-    if after >= len(words) or not words[after].has("preposition", "time", "reflexive"):
+    if after >= len(words) or not _begins_adjunct(words, after):
         return None
     for index in range(after, len(words)):
         if words[index].has("punctuation", "finite", "quote"):
@@ -131,22 +138,18 @@ def _begins_adjunct(words: Sequence[Word], index: int) -> bool:
 def resumes(words: Sequence[Word], after: int, left: Range) -> bool:
     """Whether content goes on behind an aside: its verb is still to come, or "and" joins a clause to it."""
     before = words[slice(*left)]
-    if (
-        after + 1 >= len(words)
-        or words[after].has("ender", "quote")
-        or any(word.has("quote") for word in before)
-    ):
+    spoken = any(word.has("quote") for word in before[-2:])
+    if spoken or after + 1 >= len(words) or words[after].has("ender", "quote"):
         return False
     if words[after].lower == ",":
         after += 1
         if words[after].lower == "and":
             return True
+    following = words[after]
     if before[0].has("preposition", "subordinator"):
-        following = words[after]
-        return not following.has("conjunction", "relative", "subordinator") and not following.lower.endswith(
-            "ing"
-        )
-    return not any(word.has("finite") or is_participle(word) for word in before)
+        bound = following.has("conjunction", "relative", "subordinator") or following.lower.endswith("ing")
+        return not bound
+    return not any(word.has("finite", "quote") or is_participle(word) for word in before)
 
 
 def next_comma(words: Sequence[Word], after: int) -> int:

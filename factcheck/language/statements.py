@@ -22,7 +22,7 @@ from factcheck.language.testimony import Testimony
 from factcheck.language.words import Word, words
 from factcheck.model import Span
 
-LONGEST_STATEMENT = 2_000  # characters; the longest of the labelled sets has under 1,500
+LONGEST_STATEMENT = 2_000  # characters, far more than a sentence of prose has
 
 
 @dataclass(frozen=True)
