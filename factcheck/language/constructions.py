@@ -215,7 +215,7 @@ def _may_vouch(words: Sequence[Word], source: Range, cue: Cue, after: int) -> bo
     anybody = cue.kind in _OF_ANYBODY or (cue.kind == "speech" and _takes_content(words, after))
     if not is_source(words, source) and not (anybody and may_speak(words, source)):
         return False
-    return cue.kind != "finding" or _measures(words, source, after)
+    return not answers_poll(words, source) and (cue.kind != "finding" or _measures(words, source, after))
 
 
 def _takes_content(words: Sequence[Word], after: int) -> bool:
@@ -232,9 +232,11 @@ def _measures(words: Sequence[Word], source: Range, after: int) -> bool:
 
 
 def _yields(words: Sequence[Word], source: Range, cue: Cue) -> bool:
-    """Whether whoever reports this vouches for it: a plan, what "he" thinks, the answers to a poll."""
+    """Whether whoever reports this vouches for it instead: a plan, or what "he" thinks."""
     if cue.kind == "plan":
         return True
-    if words[source[0]].has("pronoun"):
-        return cue.kind in ("belief", "finding", "clause") and cue.role != "gerund"
-    return answers_poll(words, source)
+    return (
+        words[source[0]].has("pronoun")
+        and cue.kind in ("belief", "finding", "clause")
+        and cue.role != "gerund"
+    )

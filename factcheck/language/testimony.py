@@ -23,7 +23,7 @@ class Testimony:
 
     `relays`: whoever else speaks only passes this source on ("citing X"). `carrier`: the
     source and cue of who passes it on, where its own phrase says so ("residents quoted by
-    X"). `yields`: whoever reports it vouches instead ("he thinks", "61 percent said").
+    X"). `yields`: whoever reports it vouches instead ("he thinks", "they plan").
     """
 
     source: Range

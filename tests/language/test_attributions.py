@@ -58,6 +58,7 @@ OWN_VOICE = {
     "adjective, no verb": "An estimated {q 300} people marched.",
     "a body that acts": "The Federal Reserve raised rates by {q two} points.",
     "own number": "{q Two} residents said they heard a blast.",
+    "answers to a poll": "Some {q 61} percent said yes, against {q 20} percent in May.",
     "rate": "The limit is {q 40} a day per person.",
     "aside about the source": "Save the Seals, which works in {q 18} countries, said the reef was dying.",
     "borrowed word": 'The "{q seven} sisters" cliffs are closed.',
