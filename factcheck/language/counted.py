@@ -16,8 +16,10 @@ from factcheck.language.lexicon import table, word_list
 from factcheck.language.vicinity import NOTHING, Words
 
 _CLOSED = frozenset(
-    ("preposition", "conjunction", "determiner", "auxiliary", "pronoun", "relative", "subordinator")
-    + ("negation", "finite", "reflexive", "possessive", "adverb")
+    (
+        *("preposition", "conjunction", "determiner", "auxiliary", "pronoun", "relative", "subordinator"),
+        *("negation", "finite", "reflexive", "possessive", "adverb"),
+    )
 )
 _NOT_CLOSED = frozenset(
     ("past", "previous", "near", "less", "other", "past", "more", "further", "daily", "back")
@@ -100,7 +102,12 @@ def _belongs(text: str, words: Words, here: int, at: int, one: bool) -> bool:
         return _joins(words, here) or (previous == "-" and lower[0].isdigit())
     if lower in STOPS and previous != "-":
         return False
-    if here > at and lower.endswith("ed") and len(lower) > 4 and not is_plural(words[here + 1].lower):
+    if (
+        previous not in ("", "-")
+        and lower.endswith("ed")
+        and len(lower) > 4
+        and not is_plural(words[here + 1].lower)
+    ):
         return False  # 20,000 tonnes of barley rotted
     if lower in PREDICATES:
         return is_plural(lower) or (is_plural(words[here + 1].lower) if here == at else one)

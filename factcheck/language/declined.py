@@ -20,9 +20,12 @@ MONTHS = frozenset(row["word"] for row in table("months"))
 LABELS = {row["word"]: row for row in table("labels")}
 WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 
+# " Mill Lane" of 14 Mill Lane, " Downing Street", " Rue de Rivoli"
 STREET = re.compile(
-    r"(?:[ ](?:[NSEW]\.?|North|South|East|West))?(?:[ ][A-Z][\w.'’-]*){1,3}[ ](?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr"
-    r"|Boulevard|Blvd|Square|Place|Court|Terrace|Crescent|Way|Highway|Broadway)\b|[ ](?:Downing|Wall|Abbey|Ave|Rue)[ ]"
+    r"(?:[ ](?:[NSEW]\.?|North|South|East|West))?(?:[ ][A-Z][\w.'’-]*){1,3}[ ]"
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Square|Place|Court|Terrace|Crescent"
+    r"|Way|Highway|Broadway)\b"
+    r"|[ ](?:Downing|Wall|Abbey|Ave|Rue)[ ]"
 )
 LISTED = re.compile(r"[.)]\s{1,40}(?=[A-Z\"“'‘\[*])|\)\s{1,40}(?=\w)|[.)][ \t]*$", re.MULTILINE)
 LINE_START = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
@@ -144,9 +147,7 @@ def one_counts(hedged: bool, after: Words) -> bool:
     if hedged and following != "of":
         return True
     counted = word_list("counted by one")
-    if following in counted or (after[1].lower in counted and following not in word_list("halves of")):
-        return True
-    return False
+    return following in counted or (after[1].lower in counted and following not in word_list("halves of"))
 
 
 def repeats(before: Words, after: Words, small: bool, said: bool) -> bool:

@@ -63,7 +63,7 @@ def time_word(text: str, numeral: Numeral, before: Words, after: Words) -> Found
     )
 
 
-def ordinal(text: str, numeral: Numeral, before: Words, after: Words) -> Found | Notice:
+def ordinal(text: str, numeral: Numeral, after: Words) -> Found | Notice:
     """An ordinal that implies a count: "a fourth offender" - not "the second round", "a second chance"."""
     head = after[0]
     counted = counted_after(text, after, 0, True)

@@ -52,7 +52,8 @@ class Side:
 CONNECT = re.compile(
     r"(?P<dash>[ ]?[-–—−‑][ ]?(?:(?:to|and)[ -])?)"  # 10-15, 8- to 16-meter, 30-to-40
     r"|\s{1,40}(?P<to>to|through|till)\s{1,40}"
-    r"(?:(?:about|around|nearly|as\s{1,40}(?:much|many|high)\s{1,40}as|over|more\s{1,40}than|up\s{1,40}to)\s{1,40})?"
+    r"(?:(?:about|around|nearly|as\s{1,40}(?:much|many|high)\s{1,40}as|over|more\s{1,40}than|up\s{1,40}to)"
+    r"\s{1,40})?"
     r"|\s{1,40}(?P<and>and)\s{1,40}(?:(?:about|around|up\s{1,40}to)\s{1,40})?"
     r"|\s{1,40}(?P<or>or)\s{1,40}",
     re.IGNORECASE,
@@ -60,15 +61,16 @@ CONNECT = re.compile(
 CURRENCY_HERE = re.compile(r"(?:[A-Z]{1,3})?[$£€¥₹₩₦₱₴₫₽₺₪][ ]?|(?:Rs\.?|USD|EUR|GBP|RM|INR)[ ]?")
 MARGIN = re.compile(r"\s?(?:±|\+/[-−–]|plus\s{1,40}or\s{1,40}minus)\s?", re.IGNORECASE)
 CONFIDENCE = re.compile(
-    r"(?:[ ][^\W\d_]+){0,4}?[^\S\n]*[(\[][^()\[\]\d]{0,24}(?:9\d(?:\.\d)?|50|80)\s?(?:%|percent|per\s{1,40}cent)[- ]?"
+    r"(?:[ ][^\W\d_]{1,30}){0,4}?[ \t]{0,4}[(\[][^()\[\]\d]{0,24}"
+    r"(?:9\d(?:\.\d)?|50|80)\s?(?:%|percent|per\s{1,40}cent)[- ]?"
     r"(?:CI|CrI|UI|(?:confidence|credible|uncertainty)\s{1,40}interval)s?(?:\s{1,40}of)?[\s:,=]*[(\[]?",
     re.IGNORECASE,
 )
 LINK = re.compile(r"\s?(?:[-–—−]|to|,|;)\s?")
 CLOSE = re.compile(r"\s?%?[)\]]+")
 RESULT = re.compile(
-    r"\s{1,40}(?:win|wins|victory|loss|defeat|lead|draw|decision|vote|margin|record|run|away|home|aggregate|final|tie|rout|triumph"
-    r"|score|scoreline|split|majority|ruling|start|series)\b|\s*,\s*\d{1,2}[-–]\d",
+    r"\s{1,40}(?:win|wins|victory|loss|defeat|lead|draw|decision|vote|margin|record|run|away|home|aggregate"
+    r"|final|tie|rout|triumph|score|scoreline|split|majority|ruling|start|series)\b|\s*,\s*\d{1,2}[-–]\d",
     re.IGNORECASE,
 )
 

@@ -37,20 +37,28 @@ def sort_of(text: str, numeral: Numeral, hedged: Hedged | None, before: Words, a
         return Sort("ratio")
     if is_age(text, numeral, hedged, before, after):
         return Sort("other", YEARS_OF_AGE)
-    first, second = after[0], after[1]
-    if first.lower == "times" and second.lower in word_list("comparatives"):
-        return Sort("ratio", None, first.end)
-    if first.lower in ("x", "×") and first.start == numeral.end:
-        return Sort("ratio", None, first.end)
-    if first.lower == "fold" or (first.lower == "-" and second.lower == "fold"):
-        return Sort("ratio", None, first.end if first.lower == "fold" else second.end)
-    if before[0].lower == "magnitude" or (before[0].lower == "of" and before[1].lower == "magnitude"):
-        return Sort("measure", "magnitude")
-    if before[0].lower == "category":
-        return Sort("other", "category")
+    edge = _edge_of_multiple(numeral, after)
+    if edge:
+        return Sort("ratio", None, edge)
+    named = before[1].lower if before[0].lower == "of" else before[0].lower
     if before[0].lower in ("top", "bottom") and numeral.value <= 100:
         return Sort("ordinal")
-    return Sort("count")
+    return _RANKS.get(named, Sort("count"))
+
+
+_RANKS = {"magnitude": Sort("measure", "magnitude"), "category": Sort("other", "category")}
+
+
+def _edge_of_multiple(numeral: Numeral, after: Words) -> int:
+    """Where the words that make a number a multiple end: "times faster", "-fold", "x"; or 0."""
+    first, second = after[0], after[1]
+    if first.lower == "times" and second.lower in word_list("comparatives"):
+        return first.end
+    if first.lower in ("x", "×") and first.start == numeral.end:
+        return first.end
+    if first.lower == "fold":
+        return first.end
+    return second.end if first.lower == "-" and second.lower == "fold" else 0
 
 
 def is_category(before: Words, after: Words) -> bool:

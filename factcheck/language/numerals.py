@@ -185,8 +185,9 @@ def times(numeral: Numeral, scale: Decimal, end: int) -> Numeral:
 
 # what makes "100m" a length: " hurdles", " tall", a closing mark, the end
 _LENGTH = re.compile(
-    r"[ -]+(?:tall|wide|long|high|deep|away|race|sprint|hurdles|freestyle|above|below|relay|butterfly|backstroke|breaststroke|dash"
-    r"|final|track|world|event|run|from|of|off|in|by|x|thick|across|to|and|or|distance|medley|steeplechase|is|at|down|up|apart)\b"
+    r"[ -]+(?:tall|wide|long|high|deep|away|race|sprint|hurdles|freestyle|above|below|relay|butterfly"
+    r"|backstroke|breaststroke|dash|final|track|world|event|run|from|of|off|in|by|x|thick|across|to|and|or|distance"
+    r"|medley|steeplechase|is|at|down|up|apart)\b"
     r"|[ ]?[).,;:(]|\s?$",
     re.IGNORECASE,
 )

@@ -13,26 +13,17 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from factcheck.language import declined, idioms, shapes
-from factcheck.language.counted import PREDICATES, is_plural
+from factcheck.language import idioms, shapes
+from factcheck.language.candidates import candidate, draft_of
 from factcheck.language.declined import REASONS
-from factcheck.language.drafts import Draft, Found, finish, join
-from factcheck.language.hedges import Hedged, hedge_before
+from factcheck.language.drafts import Found, finish, join
 from factcheck.language.idioms import notice
-from factcheck.language.intervals import Interval, Side, interval, side
-from factcheck.language.kinds import YEARS_OF_AGE, Sort, is_aged, is_category, sort_of
 from factcheck.language.lexicon import word_list
 from factcheck.language.memory import Memory
-from factcheck.language.numerals import (
-    ONE,
-    Numeral,
-    Place,
-    next_place,
-    numeral_from_digits,
-)
-from factcheck.language.shares import Share
+from factcheck.language.numerals import ONE, Numeral, Place, next_place, numeral_from_digits
+from factcheck.language.refusals import refusal
 from factcheck.language.spelled import BARE, numeral_from_word
-from factcheck.language.units import DURATIONS, Unit, unit_after, unit_at, unit_before
+from factcheck.language.units import DURATIONS, Unit, unit_after, unit_before
 from factcheck.language.vicinity import Words, words_after, words_before
 from factcheck.model import Notice, Quantity, Span
 
@@ -46,9 +37,8 @@ def read(text: str) -> tuple[tuple[Found, ...], tuple[Notice, ...]]:
     notices: list[Notice] = []
     at = 0
     while place := next_place(text, at):
-        outcome = (
-            _read_word(text, place, memory) if place.is_word else _read_digits(text, place.start, memory)
-        )
+        reader = _read_word if place.is_word else _read_digits
+        outcome = reader(text, place, memory)
         at = place.end
         if outcome is None:
             continue
@@ -78,7 +68,8 @@ def _linked(text: str, first: Found, second: Found) -> bool:
 # -- a numeral that begins with a digit ------------------------------------------------------------------
 
 
-def _read_digits(text: str, start: int, memory: Memory) -> Found | Notice | None:
+def _read_digits(text: str, place: Place, memory: Memory) -> Found | Notice | None:
+    start = place.start
     currency = unit_before(text, start)
     if currency is None:
         if timed := _race_time(text, start):
@@ -196,7 +187,7 @@ def _may_follow_hyphen(text: str, start: int) -> bool:
 def _spelled(text: str, numeral: Numeral, before: Words, memory: Memory) -> Found | Notice | None:
     after = words_after(text, numeral.end)
     if numeral.form == "ordinal":
-        return idioms.ordinal(text, numeral, before, after)
+        return idioms.ordinal(text, numeral, after)
     if numeral.form == "multiple":
         return idioms.multiple(text, numeral, before, after)
     if numeral.form == "fraction" and numeral.word == "half":
@@ -215,209 +206,13 @@ def _is_name(text: str, numeral: Numeral, before: Words) -> bool:
     return text[numeral.start].isupper() and before[0].lower not in (".", '"', "“", ":", "¶")
 
 
-# -- the claim -------------------------------------------------------------------------------------------
+# -- either ----------------------------------------------------------------------------------------------
 
 
 def _claim(text: str, numeral: Numeral, currency: Unit | None, memory: Memory) -> Found | Notice:
     """The claim that a numeral makes with its neighbours, or why it makes none."""
-    start = _start(text, currency.edge if currency else numeral.start)
-    before = words_before(text, start)
-    after = words_after(text, numeral.end)
-    first = side(text, numeral, currency, after)
-    pair = interval(text, first, before)
-    end = pair.end if pair else first.end
-    if end != numeral.end:
-        after = words_after(text, end)
-    hedged = hedge_before(text, before, start)
-    unit = _unit(text, first, pair, after)
-    if unit and numeral.form == "vague" and unit.edge > end:
-        end, after = unit.edge, words_after(text, unit.edge)
-    code = _declined(text, numeral, pair, unit, hedged, before, after, memory)
+    claim = candidate(text, numeral, currency)
+    code = refusal(claim, memory)
     if code:
         return notice(numeral.start, numeral.end, code)
-    sort = _sort(text, numeral, pair, unit, hedged, before, after, memory)
-    if sort.edge:
-        end, after = sort.edge, words_after(text, sort.edge)
-    if hedged and not _bounds(hedged, numeral, sort, pair, before):
-        hedged = None
-    hedged = hedged or _from_to(before, pair) or _distributed(text, numeral, sort.kind, start, memory)
-    return finish(Draft(text, numeral, start, end, before, after, hedged, pair, sort.kind, sort.unit))
-
-
-def _start(text: str, start: int) -> int:
-    """Where the core begins: at its sign, if one touches it and is one."""
-    sign = text[start - 1] if start else ""
-    if sign == "-" and text[max(0, start - 6) : start].lower() == "minus-":
-        return start - 6
-    if sign in ("+", "~") and not text[max(0, start - 2) : start - 1].isalnum():
-        return start - 1
-    if sign in ("-", "−", "–"):
-        return start - 1 if _is_minus(text, start - 1) else start
-    if sign == " " and (word := words_before(text, start)[0]).lower in ("minus", "negative"):
-        return word.start
-    return start
-
-
-def _is_minus(text: str, at: int) -> bool:
-    """Whether a dash is a sign: behind a bracket, a preposition, or nothing; not in "COVID -19"."""
-    if at and not (text[at - 1].isspace() or text[at - 1] in "(["):
-        return False
-    return words_before(text, at)[0].lower in word_list("before a sign")
-
-
-def _unit(text: str, first: Side, pair: Interval | Share | None, after: Words) -> Unit | None:
-    if isinstance(pair, Interval) and pair.unit:
-        return pair.unit
-    if first.numeral.form == "vague" and after[0].lower == "of":  # crores of rupees, hundreds of miles
-        return unit_at(text, after[0].end)
-    return first.currency or first.unit
-
-
-def _sort(
-    text: str,
-    numeral: Numeral,
-    pair: Interval | Share | None,
-    unit: Unit | None,
-    hedged: Hedged | None,
-    before: Words,
-    after: Words,
-    memory: Memory,
-) -> Sort:
-    if isinstance(pair, Share):
-        return Sort("ratio", pair.base)
-    if pair and pair.form == "score":
-        return Sort("ratio")
-    if unit and unit.kind == "duration" and is_aged(before, hedged):
-        return Sort("other", f"{unit.name} of age")
-    if unit:
-        return Sort(unit.kind, unit.name)
-    if memory.continues_age(numeral.start) and numeral.bare:
-        return Sort("other", YEARS_OF_AGE)
-    return sort_of(text, numeral, hedged, before, after)
-
-
-def _bounds(
-    hedged: Hedged, numeral: Numeral, sort: Sort, pair: Interval | Share | None, before: Words
-) -> bool:
-    """Whether a hedge says how much: not "siphoned off over six years", "passed two laws", "won 3-1"."""
-    if isinstance(pair, Interval) and pair.form == "score":
-        return False
-    if hedged.phrase == "over" and sort.kind == "duration":
-        return before[1].lower in word_list("before a length of time")
-    if hedged.phrase in ("passed", "crossed") and before[0].lower != "the":
-        return numeral.value >= 1000 or sort.kind in ("money", "percent")
-    return True
-
-
-def _from_to(before: Words, pair: Interval | Share | None) -> Hedged | None:
-    """Where the phrase of a range begins: "between 30", "anywhere from 40"."""
-    if not isinstance(pair, Interval) or pair.form != "range" or before[0].lower not in ("between", "from"):
-        return None
-    start = before[1].start if before[1].lower in ("anywhere", "somewhere", "ranging") else before[0].start
-    return Hedged("range", start, "between")
-
-
-_DISTRIBUTED = frozenset(("about", "over", "at_least", "nearly", "up_to", "under"))
-_AND = frozenset(("and", ", and", "or", "and another"))
-
-
-# shares of one whole: "about 52% voted to leave and 48% to stay"
-_SHARED = re.compile(r"[^.;:\d\n]{0,50}\sand\s")
-
-
-def _distributed(text: str, numeral: Numeral, kind: str, start: int, memory: Memory) -> Hedged | None:
-    """The hedge of the number before, where the two are coordinated and this one is no more precise."""
-    last = memory.claim
-    if last is None or last.quantity.hedge not in _DISTRIBUTED or last.quantity.kind != kind:
-        return None
-    gap = text[last.phrase_span.end : start]
-    if gap.strip() not in _AND and not (kind == "percent" and _SHARED.fullmatch(gap)):
-        return None
-    grain = last.quantity.grain
-    if numeral.form != "digits" or numeral.grain is None or grain is None:
-        return None
-    if numeral.grain == 1 and grain > 1:
-        return None
-    return Hedged(last.quantity.hedge, start, "distributed")
-
-
-def _declined(
-    text: str,
-    numeral: Numeral,
-    pair: Interval | Share | None,
-    unit: Unit | None,
-    hedged: Hedged | None,
-    before: Words,
-    after: Words,
-    memory: Memory,
-) -> str | None:
-    """The code of the notice that declines the number, or None: it is a claim."""
-    if pair is not None and not (isinstance(pair, Interval) and pair.form == "score"):
-        return None
-    if numeral.bare and (code := _bare(text, numeral, unit, hedged is not None, before, after, memory)):
-        return code
-    if unit is not None and declined.is_event(unit.name, after):
-        return "name"
-    if unit is not None or numeral.form not in ("digits", "words"):
-        return None
-    if not is_category(before, after) and (code := declined.label(text, numeral.start, before, after)):
-        return code
-    if pair is not None:
-        return None
-    if code := memory.continues(numeral.start, "label", "reference"):
-        return code if numeral.bare and not is_plural(after[0].lower) else None
-    if numeral.form == "digits" and numeral.value < 10**4 and shapes.in_link(text, numeral.start):
-        return "identifier"
-    if hedged is None and numeral.bare and numeral.value < 10**6:
-        if declined.is_model(text, numeral.start, numeral.end, before, after):
-            return "name"
-    if numeral.form == "words" and numeral.value == 1:
-        return (
-            None if _one_counts(text, numeral, hedged is not None, before, after, memory) else "pronoun-one"
-        )
-    small = numeral.form == "words" and numeral.value <= 12
-    if hedged is None and declined.repeats(before, after, small, numeral.value in memory.said):
-        return "re-mention"
-    return None
-
-
-def _bare(
-    text: str, numeral: Numeral, unit: Unit | None, hedged: bool, before: Words, after: Words, memory: Memory
-) -> str | None:
-    """Whether plain digits are a date, a year, a list number or a house."""
-    value, start, end = int(numeral.value), numeral.start, numeral.end
-    if unit is None or unit.kind == "duration":
-        if declined.is_dated(text, value, end, before, after) or (
-            value <= 2100 and memory.continues(start, "date")
-        ):
-            return "date"
-    if unit is not None:
-        return None
-    noun = after[0].lower
-    if noun not in word_list("common counts"):
-        noun = next((word.lower for word in after.first(3) if is_plural(word.lower)), "")
-    if declined.is_year(value, before, hedged, noun or None):
-        return "year"
-    if declined.is_listed(text, start, end):
-        return "list-number"
-    return "identifier" if not hedged and declined.is_house(text, end) else None
-
-
-def _one_counts(
-    text: str, numeral: Numeral, hedged: bool, before: Words, after: Words, memory: Memory
-) -> bool:
-    """Whether "one" is a figure: with a hedge, before what is counted, or beside other figures."""
-    if declined.one_counts(hedged, after):
-        return True
-    last = memory.claim
-    if before[0].lower in PREDICATES and after[0].lower != "of":  # killed one and injured eight
-        return True
-    if last is None or text[numeral.start].isupper() or after[0].lower == "of":
-        return False
-    gap = text[last.span.end : numeral.start]
-    return (
-        len(gap) < 48
-        and last.quantity.kind == "count"
-        and before[0].lower in ("and", ",", "or")
-        and "." not in gap
-    )
+    return finish(draft_of(claim, memory))

@@ -24,16 +24,18 @@ class Declined(NamedTuple):
 
 SHAPE = re.compile(
     r"""
-      (?P<time> \d\d? (?:[:.][0-5]\d)? (?:\s?[-–]\s?\d\d?(?:[:.][0-5]\d)?)? \s? (?:[ap]\.\s?m\b\.?|[ap]m\b)  # 4.30 p.m.
+      (?P<time> \d\d? (?:[:.][0-5]\d)? (?:\s?[-–]\s?\d\d?(?:[:.][0-5]\d)?)? \s?
+            (?:[ap]\.\s?m\b\.?|[ap]m\b)                                              # 4.30 p.m.
         | \d\d? \s? o['’]clock
-        | [01]?\d[0-5]\d \s [ap]m\b | \d\d?:[0-5]\d (?! [\d:] | \.\d ) (?:\s?[ap]\.?m\b\.?)?                              # 10:30 - not 2:14:04
+        | [01]?\d[0-5]\d \s [ap]m\b
+        | \d\d?:[0-5]\d (?! [\d:] | \.\d ) (?:\s?[ap]\.?m\b\.?)?                      # 10:30 - not 2:14:04
         | [0-2]\d[:.]?[0-5]\d \s? (?:GMT|UTC|BST|CET|IST|EST|EDT|PST|PDT|hrs\b|hours\b|h\b) )
     | (?P<date> \d{4}-\d\d?-\d\d? (?![\d-]) | \d\d?/\d\d?/(?:\d{4}|\d\d) (?![\d/])
         | \d\d?\.\d\d?\.\d{4} (?!\d) | \d\d?-\d\d?-\d{4} (?!\d) )
     | (?P<year> (?:(?:1[5-9]|20)\d|[1-9])0 ['’]? s \b                                 # 1980s, 20s - not 207s
         | (?:1[4-9]|20)\d\d [-–/] (?:(?:1[4-9]|20)\d\d | \d\d) (?! [\d%] | [.,]\d | \s?percent ) )
     | (?P<ordinal> \d{1,3} (?:,\d{3}){0,4} (?:st|nd|rd|th) (?!\w) )
-    | (?P<identifier> \d{1,9} (?:\.\d{1,9}){2,9} (?!\d)                                        # 192.168.1.2
+    | (?P<identifier> \d{1,9} (?:\.\d{1,9}){2,9} (?!\d)                            # 192.168.1.2
         | \d{2,4} (?:[- ]\d{3,4}){2} (?! \d | ,\d | [ ]\d )                           # 020 7946 0958
         | 1-\d{3}-\d{3}-\d{4} | \d{3}-\d{4} (?! \d | ,\d )
         | \d{1,9}/\d{4} (?!\d) | \d{1,4} (?:-\d{1,5}){2,9} (?!\d) )
@@ -51,7 +53,6 @@ LINK = re.compile(
 _NAME = re.compile(r"\w+(?:[./,-]\w+)*")
 _TWO_DIGITS = re.compile(r"\d\d(?:s\b|(?!\w))")
 _CODES = {"coordinate": "identifier"}
-_SHAPELY = frozenset(":./-–snrtahpgubcdeixNSEWAPGUBCI°'’ ")
 
 
 def shape(text: str, start: int) -> Declined | None:
@@ -73,22 +74,25 @@ def glued_before(text: str, start: int) -> Declined | None:
     mark = text[start - 1] if start else " "
     if mark.isspace() or mark in '(“"[$£€¥~<>+−,;':
         return None
-    if mark.isalpha() or mark == "_":
-        return Declined("name", end_of_name(text, start))
-    if mark in ")]”":  # a footnote mark: (Table 2)3
-        return Declined("reference", end_of_name(text, start))
     if mark in "'’‘":
         return _after_apostrophe(text, start)
-    if mark in "#@&=\\?%":
-        return Declined("label" if mark == "#" else "identifier", end_of_name(text, start))
     before = text[start - 2] if start > 1 else " "
-    if mark in "/:" and (before.isalnum() or before == "/"):
-        return Declined("identifier", end_of_name(text, start))
     if mark in "-‑" and before.isalpha():
         return _after_hyphen(text, start)
-    if mark == "." and (before.isdigit() or in_link(text, start)):
-        return Declined("identifier", end_of_name(text, start))
-    return None
+    code = _glued_code(text, start, mark, before)
+    return Declined(code, end_of_name(text, start)) if code else None
+
+
+def _glued_code(text: str, start: int, mark: str, before: str) -> str | None:
+    if mark.isalpha() or mark == "_":
+        return "name"
+    if mark in ")]”":  # a footnote mark: (Table 2)3
+        return "reference"
+    if mark in "#@&=\\?%":
+        return "label" if mark == "#" else "identifier"
+    if mark in "/:" and (before.isalnum() or before == "/"):
+        return "identifier"
+    return "identifier" if mark == "." and (before.isdigit() or in_link(text, start)) else None
 
 
 def end_of_name(text: str, start: int) -> int:

@@ -40,10 +40,14 @@ class Share:
     base: str | None = None
 
 
-SHARE = re.compile(r"\s{1,40}(?P<by>in|out\s{1,40}of)\s{1,40}(?:every\s{1,40}|each\s{1,40})?|-in-", re.IGNORECASE)
+_GAP = r"\s{1,40}"
+# " in " of one in five, " out of every ", "-in-"
+SHARE = re.compile(rf"{_GAP}(?P<by>in|out{_GAP}of){_GAP}(?:(?:every|each){_GAP})?|-in-", re.IGNORECASE)
+# " births per 1,000" of 6.5 births per 1,000; not "5 per cent", "5 per day"
 RATE = re.compile(
-    r"(?:\s{1,40}[^\W\d_]+){0,3}?\s{1,40}(?:per|for\s{1,40}every|in\s{1,40}every|out\s{1,40}of\s{1,40}every)\s{1,40}"
-    r"(?P<base>\d{1,3}(?:,\d{3})+|10+|\d+[ ](?:hundred|thousand|million)|(?:(?:a|one)\s{1,40})?(?:hundred|thousand|million|billion)(?:\s{1,40}thousand)?)(?![^\W_]|,\d)",
+    rf"(?:{_GAP}[^\W\d_]+){{0,3}}?{_GAP}(?:per|for{_GAP}every|in{_GAP}every|out{_GAP}of{_GAP}every){_GAP}"
+    r"(?P<base>\d{1,3}(?:,\d{3})+|10+|\d+[ ](?:hundred|thousand|million)"
+    rf"|(?:(?:a|one){_GAP})?(?:hundred|thousand|million|billion)(?:{_GAP}thousand)?)(?![^\W_]|,\d)",
     re.IGNORECASE,
 )
 
@@ -63,11 +67,14 @@ def share(text: str, first: Numeral, second_at: Callable[[str, int], Second | No
 
 
 def _base(printed: str) -> str:
-    words = [VALUES[word] for word in printed.lower().split() if word in VALUES and word != "one"]
-    product = Decimal(printed.split()[0]) if printed[0].isdigit() and words else Decimal(1)
-    for value in words:
-        product *= value
-    return f"{int(product):,}" if words else printed
+    """The base of a rate in digits: "a hundred thousand" is 100,000."""
+    words = printed.lower().split()
+    if len(words) == 1 and words[0] not in VALUES:
+        return printed
+    product = Decimal(1)
+    for word in words:
+        product *= Decimal(word) if word.isdigit() else VALUES.get(word, Decimal(1))
+    return f"{int(product):,}"
 
 
 def _is_small(top: Decimal, whole: Numeral, by: str) -> bool:

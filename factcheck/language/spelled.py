@@ -42,7 +42,9 @@ from factcheck.language.vicinity import Words
 QUANTIFIERS = {"several": 3, "many": 4, "few": 2, "couple": 2}
 LABEL, COUNTS, BARE = "label", "counts", "bare"
 
-OF_PLURAL = re.compile(r"\s{1,40}of\s{1,40}(thousands|millions|billions|trillions|lakhs|crores)\b", re.IGNORECASE)
+OF_PLURAL = re.compile(
+    r"\s{1,40}of\s{1,40}(thousands|millions|billions|trillions|lakhs|crores)\b", re.IGNORECASE
+)
 # " a million" of half a million, "-million" of quarter-million, " of a million" of a quarter of a million
 OF_A_SCALE = re.compile(
     r"(?:[ -](?:of[ -])?an?[ -]|[ -])(million|billion|trillion|dozen|crore|lakh|thousand|hundred)(?![^\W_])",

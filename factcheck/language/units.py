@@ -157,24 +157,23 @@ def _fits(text: str, after: Words, at: int, glued: bool, scaled: bool, kind: Kin
     word = after[at]
     lower = word.lower
     if lower in ONLY_GLUED and not glued:
-        if lower == "in":
-            return after[at + 1].lower in _THICK
-        if lower == "m":
-            following = after[at + 1].lower
-            return (
-                following in word_list("event of a length")
-                or not following[0].isalpha()
-                or following in _THICK
-            )
-        return lower == "w" and text[word.start] == "W"
+        return _fits_apart(text, word, after[at + 1].lower)
     if glued and len(lower) == 1 and lower in "gcf":  # 10g of salt and -12C, not a 5G network
         return text[word.start].isupper() == (lower != "g")
-    if kind == "money":
-        if lower in ONLY_SCALED:
-            return scaled
-        if len(lower) == 3 and lower in BEFORE and lower.isalpha():
-            return text[word.start : word.end].isupper()
-    return True
+    if kind == "money" and lower in ONLY_SCALED:
+        return scaled
+    is_code = kind == "money" and len(lower) == 3 and lower in BEFORE and lower.isalpha()
+    return text[word.start : word.end].isupper() if is_code else True
+
+
+def _fits_apart(text: str, word: Word, following: str) -> bool:
+    """Whether a letter with a blank before it is a unit: "2 in thick", "1.8 m tall", "5 W"."""
+    if word.lower == "in":
+        return following in _THICK
+    if word.lower == "m":
+        length = following in word_list("event of a length") or following in _THICK
+        return length or not following[0].isalpha()
+    return word.lower == "w" and text[word.start] == "W"
 
 
 _POWERS = {"^2": "square", "^3": "cubic", "²": "square", "³": "cubic"}
