@@ -5,123 +5,107 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from bench.reading.sets import LabelledSet, Predict, Row, scorer, text_of
+from bench.reading.sets import Claims, LabelledSet, Predict, Row, scorer, text_of
+
+REACH = 40
 
 
 def misses(labelled: LabelledSet, rows: list[Row], predict: Predict) -> Iterator[str]:
     """For every row read otherwise: the text, what was expected, what came."""
+    compare = {"news": _news, "phrases": _phrases}.get(labelled.scorer, _quantity)
     for row in rows:
-        text, claims = text_of(row), predict(text_of(row))
-        if labelled.scorer == "news":
-            yield from _news(row, text, claims)
-        elif labelled.scorer == "phrases":
-            yield from _phrases(labelled, row, text, claims)
-        else:
-            yield from _quantity(labelled, row, text, claims)
+        text = text_of(row)
+        yield from compare(labelled, row, text, predict(text))
 
 
-def _number(value: object) -> float | None:
-    return None if value is None else float(str(value))
-
-
-def _close(one: object, other: object) -> bool:
-    a, b = _number(one), _number(other)
-    return a is b or (a is not None and b is not None and abs(a - b) <= 1e-3 * max(abs(a), abs(b), 1e-6))
-
-
-def _window(text: str, start: int, end: int) -> str:
-    return repr(text[max(0, start - 40) : start] + "[[" + text[start:end] + "]]" + text[end : end + 40])
-
-
-def _brief(claim: dict[str, Any], text: str) -> str:
-    quantity = claim["quantity"]
-    return (
-        f"{text[slice(*claim['span'])]!r} {quantity['low']}..{quantity['high']} {quantity['hedge']} {quantity['kind']}"
-        f" {quantity['unit']} / {quantity['counted']}"
+def _news(labelled: LabelledSet, row: Row, text: str, claims: Claims) -> Iterator[str]:
+    pairs, used = scorer(labelled, "extraction").match_mentions(
+        row["claims"], [_place(claim) for claim in claims]
     )
-
-
-def _meets(claim: dict[str, Any], start: int, end: int) -> bool:
-    return bool(claim["span"][0] < end and start < claim["span"][1])
-
-
-def _news(row: Row, text: str, claims: list[dict[str, Any]]) -> Iterator[str]:
-    used = set()
-    for gold in row["claims"]:
-        at = next(
-            (
-                i
-                for i, claim in enumerate(claims)
-                if i not in used and _meets(claim, gold["start"], gold["end"])
-            ),
-            None,
+    for at, gold in enumerate(row["claims"]):
+        wanted = (
+            f"{_window(text, gold['start'], gold['end'])} {gold['low']}..{gold['high']} {gold['modifier']}"
         )
-        wanted = f"{gold['low']}..{gold['high']} {gold['modifier']} {gold['kind']}"
-        if at is None:
-            yield f"MISSED {row['id']} {_window(text, gold['start'], gold['end'])} {wanted}"
-            continue
-        used.add(at)
-        quantity = claims[at]["quantity"]
-        right = all(_close(quantity[name], gold[name]) for name in ("low", "high"))
-        kind = {"measure": "other"}.get(quantity["kind"], quantity["kind"])
-        core = text[slice(*claims[at]["span"])].strip(" .,;:()") == gold["text"].strip(" .,;:()")
-        if not right or quantity["hedge"] != gold["modifier"] or kind != gold["kind"] or not core:
-            yield f"OTHERWISE {row['id']} {_window(text, gold['start'], gold['end'])} {wanted} | {_brief(claims[at], text)}"
-    for i, claim in enumerate(claims):
-        if i not in used:
+        if at not in pairs:
+            yield f"MISSED {row['id']} {wanted} {gold['kind']}"
+        elif not _agrees(gold, claims[pairs[at]]["quantity"]):
+            yield f"OTHERWISE {row['id']} {wanted} {gold['kind']} | {_brief(claims[pairs[at]], text)}"
+    for at, claim in enumerate(claims):
+        if at not in used:
             yield f"EXTRA {row['id']} {_window(text, *claim['span'])} | {_brief(claim, text)}"
 
 
-def _phrases(labelled: LabelledSet, row: Row, text: str, claims: list[dict[str, Any]]) -> Iterator[str]:
-    from match import phrase_hit
+def _agrees(gold: dict[str, Any], quantity: dict[str, Any]) -> bool:
+    kind = {"measure": "other"}.get(quantity["kind"], quantity["kind"])
+    bounds = all(_close(quantity[name], gold[name]) for name in ("low", "high"))
+    return bounds and (quantity["hedge"], kind) == (gold["modifier"], gold["kind"])
 
+
+def _phrases(labelled: LabelledSet, row: Row, text: str, claims: Claims) -> Iterator[str]:
+    match = scorer(labelled, "match")
     for gold in row["expected"]:
-        hits = [hit for claim in claims if (hit := phrase_hit(gold, claim, text))]
+        hits = [hit for claim in claims if (hit := match.phrase_hit(gold, claim, text))]
         best = max(hits, key=lambda hit: sum(hit.values()), default={})
-        if not all(best.get(key) for key in ("value", "hedge", "kind", "unit")):
-            yield f"{row['id']} {text!r} wanted {gold['surface']!r} {gold['low']}..{gold['high']} {gold['hedge']} {gold['kind']} {gold.get('unit')}"
-            yield f"     {best}  " + " ; ".join(_brief(claim, text) for claim in claims)
+        if not best or not all(best.values()):
+            wanted = f"{gold['surface']!r} {gold['low']}..{gold['high']} {gold['hedge']}"
+            yield f"{row['id']} {text!r} wanted {wanted}"
+            yield f"     {best} " + " ; ".join(_brief(claim, text) for claim in claims)
     for start, end in row.get("nonclaims", []):
         for claim in claims:
-            if _meets(claim, start, end):
+            if claim["span"][0] < end and start < claim["span"][1]:
                 yield f"{row['id']} {text!r} TAKEN {_brief(claim, text)}"
 
 
-def _quantity(labelled: LabelledSet, row: Row, text: str, claims: list[dict[str, Any]]) -> Iterator[str]:
-    left = list(claims)
-    wrong = []
+def _quantity(labelled: LabelledSet, row: Row, text: str, claims: Claims) -> Iterator[str]:
+    left, wrong = list(claims), []
     for gold in row["expected"]:
-        low, high = gold.get("low"), gold.get("high")
-        if low is None and high is None:
-            low = high = gold.get("value")
+        only = gold.get("value")
+        low, high = gold.get("low", only), gold.get("high", only)
         hit = next((claim for claim in left if _same(claim["quantity"], low, high)), None)
         if hit is None:
-            wrong.append(
-                f"wanted {gold.get('text') or ''!r} {low}..{high} {gold.get('bound')} {gold.get('unit')}/{gold.get('unit_norm')}"
-            )
+            wrong.append(f"wanted {gold.get('text')!r} {low}..{high} {gold.get('bound')} {gold.get('unit')}")
         else:
             left.remove(hit)
             wrong += _unit(labelled, gold, hit)
     wrong += [f"extra {_brief(claim, text)}" for claim in left]
     if wrong:
-        yield f"{text}"
-        yield from (f"     {line}" for line in wrong)
+        yield "\n     ".join([text, *wrong])
 
 
 def _unit(labelled: LabelledSet, gold: dict[str, Any], claim: dict[str, Any]) -> list[str]:
-    from extraction import unorm
-
-    unorm = scorer(labelled, "extraction").unorm
+    plain = scorer(labelled, "extraction").unorm
     ours = claim["quantity"]["unit"] or claim["quantity"]["counted"]
     theirs = [gold[key] for key in ("unit", "unit_norm") if gold.get(key) is not None]
-    if not theirs or unorm(ours) in [unorm(name) for name in theirs]:
+    if not theirs or plain(ours) in map(plain, theirs):
         return []
     return [f"unit {theirs} not {ours!r}"]
 
 
 def _same(quantity: dict[str, Any], low: object, high: object) -> bool:
-    ours = quantity["low"], quantity["high"]
-    if _close(ours[0], low) and _close(ours[1], high):
+    if _close(quantity["low"], low) and _close(quantity["high"], high):
         return True
-    only = quantity["point"]
-    return only is not None and _close(only, low) and _close(only, high)
+    point = quantity["point"]
+    return point is not None and _close(point, low) and _close(point, high)
+
+
+def _close(one: object, other: object) -> bool:
+    if one is None or other is None:
+        return one is other
+    a, b = float(str(one)), float(str(other))
+    return abs(a - b) <= 1e-3 * max(abs(a), abs(b), 1e-6)
+
+
+def _place(claim: dict[str, Any]) -> dict[str, int]:
+    return {"start": claim["span"][0], "end": claim["span"][1]}
+
+
+def _window(text: str, start: int, end: int) -> str:
+    before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
+    return repr(f"{before}[[{text[start:end]}]]{after}")
+
+
+def _brief(claim: dict[str, Any], text: str) -> str:
+    quantity = claim["quantity"]
+    surface = text[slice(*claim["span"])]
+    what = " ".join(str(quantity[name]) for name in ("hedge", "kind", "unit", "counted"))
+    return f"{surface!r} {quantity['low']}..{quantity['high']} {what}"

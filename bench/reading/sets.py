@@ -1,9 +1,15 @@
-"""Which labelled sets are there, and by which scorer is each graded?"""
+"""Which labelled sets are there, and by which scorer is each graded?
+
+The sets of Recognizers label their own kind only: there, claims of other kinds are left
+out before scoring. Some sets name units in their own way (Dollar, Meter, Year): our
+names are put into theirs by the table below, for the scoring only.
+"""
 
 from __future__ import annotations
 
 import importlib
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
@@ -13,7 +19,19 @@ from pathlib import Path
 from typing import Any
 
 Row = dict[str, Any]
-Predict = Callable[[str], list[dict[str, Any]]]
+Claims = list[dict[str, Any]]
+Predict = Callable[[str], Claims]
+
+OWN_KINDS = {
+    "NumberModel": ("count", "ratio"),
+    "NumberRange": ("count",),
+    "Percent": ("percent",),
+    "Currency": ("money",),
+    "Dimension": ("measure",),
+    "Age": ("other",),
+    "Temperature": ("measure",),
+}
+UNIT_NAMES = Path(__file__).with_name("unit_names.tsv")
 
 
 @dataclass(frozen=True)
@@ -37,10 +55,8 @@ def labelled_sets(data: Path) -> Iterator[LabelledSet]:
 def rows_of(labelled: LabelledSet, half: str | None = None) -> list[Row]:
     """The rows of a set (its even or its odd ones); for the news, its labelled texts."""
     if labelled.scorer == "news":
-        rows = [
-            json.loads(path.read_text(encoding="utf-8"))
-            for path in sorted((labelled.path / "gold").glob("*.json"))
-        ]
+        paths = sorted((labelled.path / "gold").glob("*.json"))
+        rows = [json.loads(path.read_text(encoding="utf-8")) for path in paths]
         for row in rows:
             row["text"] = (labelled.path / "texts" / f"{row['id']}.txt").read_bytes().decode("utf-8")
     else:
@@ -66,6 +82,38 @@ def figures(labelled: LabelledSet, rows: list[Row], predict: Predict) -> dict[st
         else:
             result = grade.grade_quantity(rows, documents)
     return {name: float(value) for name, value in result.items()}
+
+
+def in_terms_of(labelled: LabelledSet, predict: Predict) -> Predict:
+    """The same reading in the terms of a set: its own kinds only, its own names of units."""
+    kinds = next((kinds for name, kinds in OWN_KINDS.items() if name in labelled.name), None)
+    names = _unit_names(labelled.name)
+    american = labelled.name.startswith("recognizers")
+
+    def reading(text: str) -> Claims:
+        claims = [claim for claim in predict(text) if kinds is None or claim["quantity"]["kind"] in kinds]
+        return [{**claim, "quantity": _renamed(claim["quantity"], names, american)} for claim in claims]
+
+    return reading
+
+
+def _unit_names(name: str) -> dict[str, str]:
+    """Their names of units by ours, for the family of sets that a name begins with."""
+    lines = UNIT_NAMES.read_text(encoding="utf-8").splitlines()[2:]
+    rows = [line.split("\t") for line in lines]
+    return {ours: theirs for family, ours, theirs in rows if name.startswith(family)}
+
+
+def _renamed(quantity: dict[str, Any], names: dict[str, str], american: bool) -> dict[str, Any]:
+    unit = quantity["unit"]
+    if unit is None:
+        return quantity
+    unit = names.get(unit, unit)
+    unit = re.sub(r"^(\w+)s of age$", r"\1" if american else r"\1 of age", unit)
+    return {
+        **quantity,
+        "unit": unit.replace("metre", "meter").replace("litre", "liter") if american else unit,
+    }
 
 
 def scorer(labelled: LabelledSet, module: str) -> Any:
