@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from factcheck.language.counted import is_plural
 from factcheck.language.lexicon import word_list
 from factcheck.language.number_words import EXACT
 from factcheck.language.numerals import Numeral, numeral_from_digits, place_at
@@ -156,7 +157,9 @@ def _range(text: str, first: Side, before: Words) -> Interval | None:
     if link == "dash" and _is_result(text, first, second, before):
         return Interval("score", second.end)
     low, high = _with_scale_of(first.numeral, second.numeral), second.numeral.value
-    if low >= high or _are_years(first, second) or (link == "or" and not _are_neighbours(first, low, high)):
+    steep = before[0].lower == "by" and high > 3 * low  # rose by $4 billion to $40 billion
+    apart = link == "or" and not _are_neighbours(first, low, high)
+    if low >= high or steep or apart or _are_years(text, first, second):
         return None
     unit = first.currency or second.unit or first.unit
     return Interval("range", second.end, low, high, None, unit, second.numeral.grain, second.numeral.place)
@@ -171,9 +174,12 @@ def _are_neighbours(first: Side, low: Decimal, high: Decimal) -> bool:
     return first.unit is None and high <= low * 2 + 1
 
 
-def _are_years(first: Side, second: Side) -> bool:
+def _are_years(text: str, first: Side, second: Side) -> bool:
     one, two = first.numeral, second.numeral
-    return one.bare and two.bare and second.unit is None and 1900 <= one.value <= 2100 and two.value <= 2100
+    if not (one.bare and two.bare) or second.unit or first.currency:
+        return False
+    noun = words_after(text, two.end)[0].lower
+    return 1500 <= one.value <= 2100 and two.value <= 2100 and not is_plural(noun)
 
 
 def _with_scale_of(first: Numeral, second: Numeral) -> Decimal:

@@ -109,12 +109,22 @@ def read_words(text: str, end: int, so_far: Sum) -> int:
             match = NEXT.match(text, match.end())
             word = match.group(1).lower() if match else ""
             role = ROLES.get(word)
-            if role not in _SMALL:
+            if role not in _SMALL or (match and _is_part(text, match.end())):
                 return end
         if match is None or role is None or not so_far.take(word, role):
             return end
         end = match.end()
     return end
+
+
+def _is_part(text: str, end: int) -> bool:
+    """Whether the parts of a fraction stand at `end`: the "quarters" of "and three quarters"."""
+    match = NEXT.match(text, end)
+    return (
+        match is not None
+        and match.group(1).lower() in PARTS
+        and ROLES.get(match.group(1).lower()) != "ordinal"
+    )
 
 
 def begin(word: str) -> Sum | None:

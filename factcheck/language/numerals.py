@@ -102,13 +102,13 @@ SCALE = re.compile(
     re.IGNORECASE,
 )
 # "bn" of 1.5bn, "K" of 20K; whether "m" is a million depends on what follows
-GLUED_SCALE = re.compile(r"[ ]?(bn|mn|mln|tn|trn|cr)\b|[ ]?(k|m|b|t)(?![\w²³/])", re.IGNORECASE)
+GLUED_SCALE = re.compile(r"[ ]?(bn|mn|mln|tn|trn|cr)\b|[ ]?(k|mm|m|b|t)(?![\w²³/])", re.IGNORECASE)
 AND_A_PART = re.compile(
     r"[ -]and[ -](?:(?P<top>an?|one|three|two)[ -](?P<part>half|quarters?|thirds?|fifths?)(?![^\W_])"
     r"|(?P<over>\d)/(?P<under>\d)(?![\d/]))",
     re.IGNORECASE,
 )
-AND_UNITS = re.compile(r"[ ]and[ ](\d{1,2})(?![\d.,%]\d|\d|%)")
+AND_UNITS = re.compile(r"[ ]and[ ](\d{1,2})(?![\d.,%]\d|\d|%|[ ](?:hundred|thousand|million|per))")
 _TOPS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
 _FRACTION = re.compile(r"(\d{1,2})[/⁄](\d{1,3})(?![\d/]|th\b)")
 

@@ -13,9 +13,9 @@ from factcheck.language import declined
 from factcheck.language.candidates import Candidate
 from factcheck.language.counted import PREDICATES, is_plural
 from factcheck.language.kinds import is_category
-from factcheck.language.lexicon import word_list
 from factcheck.language.memory import Memory
 from factcheck.language.shapes import in_link
+from factcheck.language.vicinity import Words
 
 LARGEST_MODEL = 10**6  # the Boeing 737, the postal code 122003
 
@@ -43,14 +43,21 @@ def _date_or_place(claim: Candidate, memory: Memory) -> str | None:
             return "date"
     if claim.unit is not None:
         return None
-    noun: str | None = after[0].lower
-    if noun not in word_list("common counts"):
-        noun = next((word.lower for word in after.first(3) if is_plural(word.lower)), None)
-    if declined.is_year(value, before, hedged, noun):
+    if declined.is_year(value, before, hedged, _noun(after)):
         return "year"
     if declined.is_listed(claim.text, numeral.start, numeral.end):
         return "list-number"
     return "identifier" if not hedged and declined.is_house(claim.text, numeral.end) else None
+
+
+def _noun(after: Words) -> str | None:
+    """The plural that may be counted, among the words that follow without a mark between."""
+    for word in after.first(3):
+        if is_plural(word.lower):
+            return word.lower
+        if not word.lower[0].isalpha():
+            return None
+    return None
 
 
 def _label(claim: Candidate, memory: Memory) -> str | None:
@@ -83,7 +90,8 @@ def _repeat(claim: Candidate, memory: Memory) -> str | None:
 
 def _one_counts(claim: Candidate, memory: Memory) -> bool:
     """Whether "one" is a figure: with a hedge, before what is counted, or beside other figures."""
-    if declined.one_counts(claim.hedged is not None, claim.after):
+    signed = claim.start < claim.numeral.start
+    if signed or declined.one_counts(claim.hedged is not None, claim.after):
         return True
     if claim.after[0].lower == "of":
         return False

@@ -36,6 +36,7 @@ from factcheck.language.numerals import (
     Place,
     and_a_part,
     grain_of,
+    scaled,
 )
 from factcheck.language.vicinity import Words
 
@@ -81,7 +82,29 @@ def _counting(text: str, place: Place, word: str, before: Words) -> Numeral | No
     role = ROLES.get(following.group(1).lower()) if following else None
     if following and role == "ordinal" and so_far.last != "digit":  # twenty-fifth
         return Numeral(place.start, following.end(), so_far.value, "ordinal", word=LABEL)
-    return and_a_part(text, _of_words(so_far, place.start, end))
+    numeral = _of_words(so_far, place.start, end)
+    return and_a_part(text, _with_decimals(text, numeral) or numeral)
+
+
+_POINT = re.compile(r"\s{1,4}point(?=\s)", re.IGNORECASE)
+
+
+def _with_decimals(text: str, numeral: Numeral) -> Numeral | None:
+    """The numeral with its spelled decimals: three point five million, ten point seventy-one."""
+    point = _POINT.match(text, numeral.end) if numeral.scale == 1 else None
+    if point is None:
+        return None
+    decimals, end = "", point.end()
+    while (match := NEXT.match(text, end)) and ROLES.get(match.group(1).lower()) in ("digit", "teen", "tens"):
+        word = match.group(1).lower()
+        tens = decimals and decimals[-1] == "0" and ROLES[word] == "digit" and text[match.start()] == "-"
+        decimals = (decimals[:-1] if tens else decimals) + str(VALUES[word])
+        end = match.end()
+    if not decimals:
+        return None
+    place = ONE.scaleb(-len(decimals))
+    value = EXACT.add(numeral.value, Decimal(decimals) * place)
+    return scaled(text, Numeral(numeral.start, end, value, "words", place, place), False)
 
 
 def _of_words(so_far: Sum, start: int, end: int) -> Numeral:
