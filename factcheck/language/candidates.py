@@ -44,10 +44,12 @@ class Candidate:
         return isinstance(self.pair, Interval) and self.pair.form == "score"
 
 
-def candidate(text: str, numeral: Numeral, currency: Unit | None) -> Candidate:
-    """The numeral with what touches it on both sides."""
+def candidate(text: str, numeral: Numeral, currency: Unit | None, before: Words | None) -> Candidate:
+    """The numeral with what touches it on both sides; `before` if its words are known already."""
     start = _start(text, currency.edge if currency else numeral.start)
-    before, after = words_before(text, start), words_after(text, numeral.end)
+    if before is None or start < numeral.start:
+        before = words_before(text, start)
+    after = words_after(text, numeral.end)
     first = side(text, numeral, currency, after)
     pair = interval(text, first, before)
     end = pair.end if pair else first.end
@@ -70,8 +72,8 @@ def _start(text: str, start: int) -> int:
         return start - 1
     if sign in ("-", "−", "–"):
         return start - 1 if _is_minus(text, start - 1) else start
-    if sign == " " and (word := words_before(text, start)[0]).lower in ("minus", "negative"):
-        return word.start
+    if sign == " " and text[max(0, start - 9) : start].lower().endswith(("minus ", "negative ")):
+        return words_before(text, start)[0].start
     return start
 
 

@@ -108,7 +108,8 @@ def interval(text: str, first: Side, before: Words) -> Interval | Share | None:
         return None
     if following in " ±+" and (margin := _margin(text, first)):
         return margin
-    if following in " ([" and (estimate := _estimate(text, first)):
+    ahead = text[first.end : first.end + 90]
+    if ("(" in ahead or "[" in ahead) and following in " ([" and (estimate := _estimate(text, first)):
         return estimate
     if first.unit is None and first.currency is None and following in " -\n":
         second = share(text, first.numeral, side_at)

@@ -87,7 +87,7 @@ def _read_digits(text: str, place: Place, memory: Memory) -> Found | Notice | No
         return settled
     if currency is None and (end := _end_of_model(text, settled)):
         return notice(start, end, "name")
-    return _claim(text, settled, currency, memory)
+    return _claim(text, settled, currency, None, memory)
 
 
 # 2:14:04 and 9:58.24, a time taken; not 10:30, a time of day
@@ -196,7 +196,7 @@ def _spelled(text: str, numeral: Numeral, before: Words, memory: Memory) -> Foun
         return idioms.time_word(text, numeral, before, after)
     if numeral.word == BARE and _is_name(text, numeral, before):
         return notice(numeral.start, numeral.end, "name")
-    return _claim(text, numeral, None, memory)
+    return _claim(text, numeral, None, before, memory)
 
 
 def _is_name(text: str, numeral: Numeral, before: Words) -> bool:
@@ -209,9 +209,11 @@ def _is_name(text: str, numeral: Numeral, before: Words) -> bool:
 # -- either ----------------------------------------------------------------------------------------------
 
 
-def _claim(text: str, numeral: Numeral, currency: Unit | None, memory: Memory) -> Found | Notice:
+def _claim(
+    text: str, numeral: Numeral, currency: Unit | None, before: Words | None, memory: Memory
+) -> Found | Notice:
     """The claim that a numeral makes with its neighbours, or why it makes none."""
-    claim = candidate(text, numeral, currency)
+    claim = candidate(text, numeral, currency, before)
     code = refusal(claim, memory)
     if code:
         return notice(numeral.start, numeral.end, code)

@@ -54,7 +54,8 @@ RATE = re.compile(
 
 def share(text: str, first: Numeral, second_at: Callable[[str, int], Second | None]) -> Share | None:
     """The share or the rate that a numeral begins, if it begins one."""
-    if rate := RATE.match(text, first.end):
+    ahead = text[first.end : first.end + 60]
+    if ("per" in ahead or "every" in ahead) and (rate := RATE.match(text, first.end)):
         return Share(rate.end(), first.value, first.place, f"per {_base(rate.group('base'))}")
     match = SHARE.match(text, first.end) if first.scale == 1 else None
     second = second_at(text, match.end()) if match else None

@@ -54,6 +54,9 @@ BEFORE = {row["form"]: row["unit"] for row in table("currencies") if row["place"
 DURATIONS = frozenset(row["unit"] for row in table("units") if row["kind"] == "duration")
 _LONGEST_BEFORE = max(map(len, BEFORE))
 _LAST_BEFORE = frozenset(form[-1] for form in BEFORE)
+_LOWER_ENDS = frozenset(
+    form[-2:] for form in BEFORE if form.isalpha() and not (len(form) == 3 and form in AFTER)
+)
 _SYMBOLS = frozenset(form for form in BEFORE if not form[-1].isalpha() and form[-1] != ".")
 
 # abbreviations that are words or letters when they stand apart: only glued, as in 5m, 10g
@@ -96,6 +99,8 @@ def unit_before(text: str, start: int) -> Unit | None:
     if (end and text[end - 1] in " \u00a0") or (end > 1 and text[end - 1] in "-−" and text[end - 2] in "$£€"):
         end -= 1
     if not end or (last := text[end - 1].lower()) not in _LAST_BEFORE:
+        return None
+    if text[end - 1].islower() and text[end - 2 : end].lower() not in _LOWER_ENDS:  # "Rs", "Tk"; not "in 5"
         return None
     if last.isalpha() and not text[start - 1].isspace() and not text[end - 1].isalpha():
         return None

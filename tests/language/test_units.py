@@ -28,7 +28,7 @@ def test_a_unit_has_one_name_however_it_is_written(form, unit):
 
 @pytest.mark.parametrize(("form", "unit"), BEFORE)
 def test_a_currency_before_the_figure_gives_its_code(form, unit):
-    printed = form.upper() if form[-1] == "$" else form[0].upper() + form[1:]
+    printed = form.upper() if "$" in form else form[0].upper() + form[1:]
     printed = printed.upper() if len(form) == 3 and form.isalpha() else printed
     (claim,) = read(f"It cost {printed} 45,000, they said.")[0]
     assert (claim.quantity.kind, claim.quantity.unit) == ("money", unit)
