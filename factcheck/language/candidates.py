@@ -103,6 +103,7 @@ def draft_of(claim: Candidate, memory: Memory) -> Draft:
         claim.pair,
         sort.kind,
         sort.unit,
+        counting=not sort.edge,
     )
 
 

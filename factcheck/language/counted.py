@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.language.lexicon import table, word_list
+from factcheck.language.number_words import ROLES
 from factcheck.language.vicinity import NOTHING, Words
 
 _CLOSED = frozenset(
@@ -100,7 +101,7 @@ def _belongs(text: str, words: Words, here: int, at: int, one: bool) -> bool:
     lower = word.lower
     if not lower[0].isalpha():
         return _joins(words, here) or (previous == "-" and lower[0].isdigit())
-    if lower in STOPS and previous != "-":
+    if (lower in STOPS or ROLES.get(lower, "ordinal") != "ordinal") and previous != "-":
         return False
     if (
         previous not in ("", "-")

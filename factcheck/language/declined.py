@@ -13,6 +13,7 @@ import re
 
 from factcheck.language.counted import is_plural
 from factcheck.language.lexicon import table, word_list
+from factcheck.language.number_words import ROLES
 from factcheck.language.vicinity import NOTHING, Word, Words
 
 REASONS: dict[str, str] = {row["code"]: row["reason"] for row in table("notices")}
@@ -150,9 +151,15 @@ def one_counts(hedged: bool, after: Words) -> bool:
     return following in counted or (after[1].lower in counted and following not in word_list("halves of"))
 
 
+def _is_figure(word: str) -> bool:
+    return word[0].isdigit() or (word != "one" and ROLES.get(word) in ("digit", "teen", "tens"))
+
+
 def repeats(before: Words, after: Words, small: bool, said: bool) -> bool:
     """Whether a definite number only points back: "the two explosions", "the 1,500 killed"."""
     at = 1 if before[0].lower == "other" and small else 0
     if before[at].lower not in ("the", "these", "those"):
+        return False
+    if before[at + 1].lower == "of" and _is_figure(before[at + 2].lower):  # five of the eight seats
         return False
     return said or (small and after[0].lower[0].isalpha() and after[0].lower not in ("or", "other", "more"))

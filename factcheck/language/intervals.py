@@ -153,13 +153,12 @@ def _range(text: str, first: Side, before: Words) -> Interval | None:
     if second is None or not _same_unit(first, second):
         return None
     link = match.lastgroup
-    if link == "to" and _is_change(before):
-        return None
-    if link == "dash" and _is_result(text, first, second, before):
+    is_score = {"dash": _is_result, "to": _is_tally}.get(link or "")
+    if is_score and is_score(text, first, second, before):
         return Interval("score", second.end)
     low, high = _with_scale_of(first.numeral, second.numeral), second.numeral.value
     steep = before[0].lower == "by" and high > 3 * low  # rose by $4 billion to $40 billion
-    apart = link == "or" and not _are_neighbours(first, low, high)
+    apart = (link == "or" and not _are_neighbours(first, low, high)) or (link == "to" and _is_change(before))
     if low >= high or steep or apart or _are_years(text, first, second):
         return None
     unit = first.currency or second.unit or first.unit
@@ -213,6 +212,19 @@ def _is_change(before: Words) -> bool:
         if word.lower in changes:
             return True
     return False
+
+
+def _is_tally(text: str, first: Side, second: Side, before: Words) -> bool:
+    """Whether two numbers with "to" are a result: "voted 312 to 308" - not "won 10 to 12 seats"."""
+    one, two = first.numeral, second.numeral
+    if (
+        not (one.bare and two.bare)
+        or first.unit
+        or second.unit
+        or before[0].lower not in word_list("results")
+    ):
+        return False
+    return one.value >= two.value or not words_after(text, two.end)[0].lower[0].isalpha()
 
 
 def _is_result(text: str, first: Side, second: Side, before: Words) -> bool:

@@ -92,6 +92,8 @@ def is_age(text: str, numeral: Numeral, hedged: Hedged | None, before: Words, af
     ):
         return True
     following = after[0].lower
+    if ahead[0] == "at" and following == "," and after[1].lower in ("he", "she", "his", "her"):
+        return numeral.bare and numeral.value >= 10
     if ahead[0] == "between" and ahead[1] in word_list("persons"):
         return not following[0].isalpha()
     if hedged and hedged.phrase in ("over", "under", "above", "below"):
