@@ -5,12 +5,13 @@ with what is a claim (`Found`) and what was declined (`Notice`). The conventions
 of the annotation guideline: dates, years, labels and names are no claims; a bound stays a
 bound. What a hedge plausibly means, and who vouches for a number, is decided elsewhere.
 
-Pure, and linear in the length of the text. Caller: claims.
+Pure, and linear in the length of the text. Callers: claims, desk; `steps` for whoever explains a reading.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.language import idioms, shapes
@@ -27,28 +28,36 @@ from factcheck.language.units import DURATIONS, Unit, unit_after, unit_before
 from factcheck.language.vicinity import Words, words_after, words_before
 from factcheck.model import Notice, Quantity, Span
 
-__all__ = ["Found", "read"]
+__all__ = ["Found", "read", "read_at", "steps"]
 
 
 def read(text: str) -> tuple[tuple[Found, ...], tuple[Notice, ...]]:
     """The numbers that a text claims and those that were declined, each in order of their spans."""
-    memory = Memory(text)
     found: list[Found] = []
     notices: list[Notice] = []
-    at = 0
-    while place := next_place(text, at):
-        reader = _read_word if place.is_word else _read_digits
-        outcome = reader(text, place, memory)
-        at = place.end
-        if outcome is None:
-            continue
-        at = max(at, outcome.span.end)
-        memory.keep(outcome)
+    for _, outcome in steps(text, Memory(text)):
         if isinstance(outcome, Notice):
             notices.append(outcome)
-        else:
+        elif outcome is not None:
             _add(text, found, outcome)
     return tuple(found), tuple(notices)
+
+
+def steps(text: str, memory: Memory) -> Iterator[tuple[Place, Found | Notice | None]]:
+    """Each place where a numeral may stand, with what is read there; only then does the memory keep it."""
+    at = 0
+    while place := next_place(text, at):
+        outcome = read_at(text, place, memory)
+        yield place, outcome
+        at = place.end
+        if outcome is not None:
+            at = max(at, outcome.span.end)
+            memory.keep(outcome)
+
+
+def read_at(text: str, place: Place, memory: Memory) -> Found | Notice | None:
+    """What is read at one place: a claim, a notice, or None where no number stands after all."""
+    return _read_word(text, place, memory) if place.is_word else _read_digits(text, place, memory)
 
 
 def _add(text: str, found: list[Found], claim: Found) -> None:
