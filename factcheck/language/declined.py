@@ -30,7 +30,7 @@ STREET = re.compile(
 )
 LISTED = re.compile(r"[.)]\s{1,40}(?=[A-Z\"“'‘\[*])|\)\s{1,40}(?=\w)|[.)][ \t]*$", re.MULTILINE)
 LINE_START = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
-SENTENCE_START = re.compile(r"[.!?:]['\"”’)]*\s{1,40}$")
+SENTENCE_START = re.compile(r"[.!?]['\"”’)]*\s{1,40}$")
 
 
 def is_dated(text: str, value: int, end: int, before: Words, after: Words) -> bool:
@@ -68,13 +68,21 @@ def label(text: str, start: int, before: Words, after: Words) -> str | None:
 def is_model(text: str, start: int, end: int, before: Words, after: Words) -> bool:
     """Whether a capital word before bare digits makes them its number: "the iPhone 14's", "Voyager 2"."""
     word = before[0]
-    if word is NOTHING or start - word.end != 1 or not text[word.start].isupper() or before[1] is NOTHING:
+    if (
+        word.lower.endswith("'s")
+        or word is NOTHING
+        or start - word.end != 1
+        or not text[word.start].isupper()
+        or before[1] is NOTHING
+    ):
         return False
     if before[1].lower in ".!?:;\"“”'‘’—–-•*|" or _is_heading(text, before) or word.lower in WEEKDAYS:
         return False
     if word.lower in _PLAIN_CAPITALS or len(word.lower) < 3:
         return False
     follower = after[0]
+    if follower.lower == "to" and after[1].lower[0].isdigit():  # beat Trump 46 to 40
+        return False
     if follower.start == end and follower.lower in ("'", "'s", "s"):
         return True
     return (
@@ -142,10 +150,10 @@ def is_year(value: int, before: Words, hedged: bool, noun: str | None) -> bool:
     return previous in word_list("years after") or previous == NOTHING.lower
 
 
-def one_counts(hedged: bool, after: Words) -> bool:
+def one_counts(bounded: bool, after: Words) -> bool:
     """Whether "one" counts and does not only stand for a thing: "one case" - not "one of them", "one MP"."""
     following = after[0].lower
-    if hedged and following != "of":
+    if bounded and following not in ("of", "another"):
         return True
     counted = word_list("counted by one")
     return following in counted or (after[1].lower in counted and following not in word_list("halves of"))

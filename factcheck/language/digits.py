@@ -128,6 +128,8 @@ def _extended(text: str, digits: Digits, following: str) -> Digits:
     end = digits.end
     if following in VULGAR:
         return _vulgar(text, digits.start, end, digits.value)
+    if following == " " and text[end + 1 : end + 2] in VULGAR:
+        return _vulgar(text, digits.start, end + 1, digits.value)
     if following in " -" and digits.place == 1 and (mixed := MIXED.match(text, end)):
         top, parts = int(mixed.group(1)), int(mixed.group(2))
         if 0 < top < parts:

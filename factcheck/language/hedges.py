@@ -82,6 +82,8 @@ def _match_before(before: Words, at: int) -> Hedged | None:
         last = at + len(parts)
         if phrase == "about" and before[last].lower in word_list("about topics"):
             return None
+        if phrase in ("<", ">") and before[last].end == before[last - 1].start:  # the end of a tag
+            return None
         if phrase in _PHRASAL and before[last].lower in word_list(f"verbs with {parts[-1]}"):
             return None
         inner = Hedged(hedge, before[last - 1].start, phrase)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from factcheck.language.counted import counted_after
+from factcheck.language.counted import STOPS, counted_after
 from factcheck.language.declined import REASONS
 from factcheck.language.drafts import Draft, Found, finish
 from factcheck.language.hedges import hedge_before
@@ -90,7 +90,7 @@ def multiple(text: str, numeral: Numeral, before: Words, after: Words) -> Found 
     word, following = numeral.word, after[0]
     if word == "twin":
         return _twin(text, numeral, before, after)
-    if following.lower == "-" and following.start == numeral.end:
+    if (following.lower == "-" and following.start == numeral.end) or following.lower == "down":
         return notice(numeral.start, numeral.end, "name")
     hedged = hedge_before(text, before, numeral.start)
     if word in _NEEDS_OBJECT and hedged is None and following.lower not in word_list("multiplied"):
@@ -123,7 +123,8 @@ def half(text: str, numeral: Numeral, before: Words, after: Words) -> Found | No
         )
         return finish(draft)
     glued = following.lower == "-" and following.start == numeral.end
-    alone = hedged is None and following.lower not in word_list("halves of") and following.lower[0].isalpha()
+    stands = following.lower in STOPS or not following.lower[0].isalpha() or text[numeral.start] in "aA"
+    alone = hedged is None and not stands and following.lower not in word_list("halves of")
     if (
         glued
         or previous in word_list("not a half")

@@ -150,7 +150,7 @@ def _range(text: str, first: Side, before: Words) -> Interval | None:
     if match is None or (match.lastgroup == "and" and not _between(before)):
         return None
     second = side_at(text, match.end(), first.currency is not None)
-    if second is None or not _same_unit(first, second):
+    if second is None or not _same_unit(first, second) or text[second.end : second.end + 1].isalpha():
         return None
     link = match.lastgroup
     is_score = {"dash": _is_result, "to": _is_tally}.get(link or "")

@@ -225,5 +225,5 @@ def _claim(
     claim = candidate(text, numeral, currency, before)
     code = refusal(claim, memory)
     if code:
-        return notice(numeral.start, numeral.end, code)
+        return notice(numeral.start, claim.end if claim.pair else numeral.end, code)
     return finish(draft_of(claim, memory))

@@ -12,6 +12,7 @@ from __future__ import annotations
 from factcheck.language import declined
 from factcheck.language.candidates import Candidate
 from factcheck.language.counted import PREDICATES, is_plural
+from factcheck.language.intervals import Interval
 from factcheck.language.kinds import is_category
 from factcheck.language.memory import Memory
 from factcheck.language.shapes import in_link
@@ -23,7 +24,7 @@ LARGEST_MODEL = 10**6  # the Boeing 737, the postal code 122003
 def refusal(claim: Candidate, memory: Memory) -> str | None:
     """The code of the notice that declines a candidate, or None if it is a claim."""
     if claim.pair is not None and not claim.is_result:
-        return None
+        return "date" if _are_days(claim) else None
     if claim.numeral.bare and (code := _date_or_place(claim, memory)):
         return code
     if claim.unit is not None:
@@ -31,6 +32,15 @@ def refusal(claim: Candidate, memory: Memory) -> str | None:
     if claim.numeral.form not in ("digits", "words"):
         return None
     return _label(claim, memory) or _repeat(claim, memory)
+
+
+def _are_days(claim: Candidate) -> bool:
+    """Whether a range is one of days: Dec. 6-9."""
+    pair, numeral = claim.pair, claim.numeral
+    if not numeral.bare or claim.unit is not None or not isinstance(pair, Interval) or pair.high is None:
+        return False
+    value = int(numeral.value)
+    return pair.high <= 31 and declined.is_dated(claim.text, value, claim.end, claim.before, claim.after)
 
 
 def _date_or_place(claim: Candidate, memory: Memory) -> str | None:
@@ -91,7 +101,8 @@ def _repeat(claim: Candidate, memory: Memory) -> str | None:
 def _one_counts(claim: Candidate, memory: Memory) -> bool:
     """Whether "one" is a figure: with a hedge, before what is counted, or beside other figures."""
     signed = claim.start < claim.numeral.start
-    if signed or declined.one_counts(claim.hedged is not None, claim.after):
+    bounded = claim.hedged is not None and claim.hedged.phrase not in ("about", "around", "over", "some")
+    if signed or declined.one_counts(bounded, claim.after):
         return True
     if claim.after[0].lower == "of":
         return False

@@ -72,6 +72,8 @@ def shape(text: str, start: int) -> Declined | None:
 def glued_before(text: str, start: int) -> Declined | None:
     """Whether what touches the first digit from the left makes it a name, a link or a year."""
     mark = text[start - 1] if start else " "
+    if start > 1 and text[start - 2] in "\x1b=" and mark in "[\"'":
+        return Declined("identifier" if mark != "[" else "hidden-character", end_of_name(text, start))
     if mark.isspace() or mark in '(“"[$£€¥~<>+−,;':
         return None
     if mark in "'’‘":

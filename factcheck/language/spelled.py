@@ -185,10 +185,20 @@ def _fraction_word(text: str, place: Place, word: str, before: Words) -> Numeral
         return None
     numeral = _of_a_scale(text, Numeral(start, place.end, fraction(ONE, PARTS[word]), "fraction", word=word))
     if numeral.form == "words" or (
-        article and (_OF.match(text, numeral.end) or not _noun_at(text, numeral.end))
+        article
+        and (
+            before[1].lower in _APPROXIMATELY
+            or _OF.match(text, numeral.end)
+            or not _noun_at(text, numeral.end)
+        )
     ):
         return numeral
     return Numeral(place.start, place.end, Decimal(PARTS[word]), "ordinal", word=LABEL)
+
+
+_APPROXIMATELY = frozenset(
+    ("than", "about", "nearly", "almost", "over", "roughly", "around", "least", "only")
+)
 
 
 def _noun_at(text: str, end: int) -> bool:

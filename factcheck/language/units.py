@@ -147,10 +147,16 @@ def _match(text: str, after: Words, at: int, glued: bool, scaled: bool) -> Unit 
     for parts, name, kind in AFTER.get(lower, ()):
         if not _agrees(after, at, parts):
             continue
+        if glued and _digit_at(text, after[at + len(parts) - 1].end):
+            continue
         if len(parts) == 1 and not _fits(text, after, at, glued, scaled, kind):
             continue
         return _powered(text, Unit(name, kind, after[at + len(parts) - 1].end))
     return None
+
+
+def _digit_at(text: str, place: int) -> bool:
+    return text[place : place + 1].isdigit()
 
 
 def _agrees(after: Words, at: int, parts: tuple[str, ...]) -> bool:

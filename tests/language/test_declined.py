@@ -45,6 +45,11 @@ def test_a_reason_is_one_sentence_for_the_reader(row):
         ("Prices on the FTSE 100 fell.", 0),
         ("The iPhone 14's screen broke.", 0),
         ("They met in the year 2040.", 0),
+        ("Pledged: 781.", 1),
+        ("About a third agreed.", 1),
+        ("He doubled down on it.", 0),
+        ("They met at least one another time.", 0),
+        ("About <b>20</b> eels died.", 1),
     ],
 )
 def test_a_number_is_a_claim_only_where_it_counts(text, claims):
