@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from factcheck.language.drafts import Draft
 from factcheck.language.hedges import Hedged, hedge_before
-from factcheck.language.intervals import Interval, interval, side
+from factcheck.language.intervals import Interval, interval, side, with_smaller_unit
 from factcheck.language.kinds import YEARS_OF_AGE, Sort, is_aged, sort_of
 from factcheck.language.lexicon import word_list
 from factcheck.language.memory import Memory
@@ -50,7 +50,8 @@ def candidate(text: str, numeral: Numeral, currency: Unit | None, before: Words 
     if before is None or start < numeral.start:
         before = words_before(text, start)
     after = words_after(text, numeral.end)
-    first = side(text, numeral, currency, after)
+    first = with_smaller_unit(text, side(text, numeral, currency, after))
+    numeral = first.numeral
     pair = interval(text, first, before)
     end = pair.end if pair else first.end
     unit = pair.unit if isinstance(pair, Interval) and pair.unit else currency or first.unit

@@ -10,13 +10,13 @@ Pure. Caller: quantities.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
 from factcheck.language.counted import is_plural
 from factcheck.language.lexicon import word_list
-from factcheck.language.number_words import EXACT
+from factcheck.language.number_words import EXACT, fraction
 from factcheck.language.numerals import Numeral, numeral_from_digits, place_at
 from factcheck.language.shares import Share, share
 from factcheck.language.spelled import numeral_from_word
@@ -99,6 +99,33 @@ def side_at(text: str, place: int, money: bool = False) -> Side | None:
         return None
     currency = unit_before(text, here.start) if symbol else None
     return side(text, numeral, currency, words_after(text, numeral.end))
+
+
+_SMALLER = {  # the part of a unit that may follow it, and how many of them make one
+    "foot": ("inch", 12),
+    "stone": ("pound", 14),
+    "USD": ("cents", 100),
+    "EUR": ("cents", 100),
+    "GBP": ("pence", 100),
+}
+_THEN = re.compile(r"[ ]and[ ]|,?[ ]")
+
+
+def with_smaller_unit(text: str, first: Side) -> Side:
+    """The number with the part in a smaller unit that follows it: 5 feet 10 inches is one length."""
+    name, many = _SMALLER.get(first.unit.name if first.unit else "", ("", 0))
+    then = _THEN.match(text, first.end) if name else None
+    second = side_at(text, then.end()) if then else None
+    if first.unit is None or second is None or second.unit is None or second.unit.name != name:
+        return first
+    if not 0 < second.numeral.value < many or first.numeral.scale != 1:
+        return first
+    value = EXACT.add(first.numeral.value, fraction(second.numeral.value, many))
+    place = Decimal("0.1") if many < 100 else Decimal("0.01")
+    numeral = replace(
+        first.numeral, end=second.numeral.end, value=value, grain=place, place=place, bare=False
+    )
+    return Side(numeral, None, Unit(first.unit.name, first.unit.kind, second.end), second.end)
 
 
 def interval(text: str, first: Side, before: Words) -> Interval | Share | None:

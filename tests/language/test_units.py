@@ -46,6 +46,8 @@ def test_a_currency_after_the_figure_gives_its_code(form, unit):
         ("It weighed 12 pounds.", "12", "pound"),
         ("It cost 12 million pounds.", "12000000", "GBP"),
         ("It covers 40 km^2.", "40", "square kilometre"),
+        ("He is 5 feet 6 inches tall.", "5.5", "foot"),
+        ("It cost 3 dollars and 50 cents.", "3.5", "USD"),
         ("It took ten full months.", "10", "months"),
         ("It came in one week's time.", "1", "weeks"),
         ("Crores of rupees went.", "20000000", "INR"),
