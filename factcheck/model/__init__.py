@@ -18,6 +18,7 @@ from factcheck.model.claims import (
     Polarity,
     Quantity,
     Span,
+    Worth,
 )
 from factcheck.model.dates import is_date
 from factcheck.model.evidence import Citation, RelationLabel, Reliability, Scope, Source, Stance
@@ -64,6 +65,7 @@ __all__ = [
     "Stance",
     "Standing",
     "StandingStatus",
+    "Worth",
     "identify",
     "is_date",
 ]

@@ -104,12 +104,25 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Worth:
+    """How much a claim is worth checking: a figure from 0 to 1, and the reasons, the weightiest first."""
+
+    score: float
+    reasons: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.score <= 1:
+            raise ValueError(f"no score from 0 to 1: {self.score}")
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One quantity, said of one thing, credited to one source, at one place of a document.
 
     `span` covers the number as the reading needs it ("1,500", "2.7 million", "85%"),
     `phrase_span` the hedge, the number and what is counted ("over 1,500 peaceful
     protesters"). `measure` is what a person declared to be counted ("killed"), if anyone did.
+    `worth` is derived from the rest, where somebody asked for it; it is never stored.
     """
 
     id: str
@@ -121,6 +134,7 @@ class Claim:
     quantity: Quantity
     attribution: Attribution
     measure: str | None = None
+    worth: Worth | None = None
 
 
 @dataclass(frozen=True, slots=True)
