@@ -10,6 +10,7 @@ Pure. Callers: the modules of numeric entailment (`entailment.py` names them).
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,6 +23,8 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)*|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d
 # endings that carry no meaning of their own here, and what they leave
 _ENDINGS = (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", ""))
 _LEAST_STEM = 3
+_TOLD_ALL_THE_SAME = frozenset({"re-mention", "pronoun-one", "label"})
+_SOMETHING_COUNTED = " people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +58,27 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence with its words and its numbers, both in order."""
+    """A sentence with its words, the numbers it claims, and those it only mentions, all in order.
+
+    A mention is a number that the reader declines as a claim but that is told all the same:
+    "the six priests", "the four bombers".
+    """
 
     text: str
     words: tuple[Word, ...]
     figures: tuple[Figure, ...]
+    mentions: tuple[Figure, ...]
 
     def stems(self) -> frozenset[str]:
-        """The stems of the words that say something, those within numbers left out."""
-        return frozenset(word.stem for word in self.words if word.is_content)
+        """The stems of the words that say something, numbers with their units left out."""
+        spans = sorted(figure.span for figure in self.figures + self.mentions)
+        starts = [span.start for span in spans]
+
+        def counts(word: Word) -> bool:
+            place = bisect_right(starts, word.start) - 1
+            return place >= 0 and word.start < spans[place].end
+
+        return frozenset(word.stem for word in self.words if word.is_content and not counts(word))
 
     def says(self, name: str) -> bool:
         """Whether one of its words is on this list."""
@@ -73,7 +88,27 @@ class Statement:
 @lru_cache(maxsize=256)
 def state(text: str) -> Statement:
     """The words and the numbers of a sentence."""
-    return Statement(text, words_of(text), tuple(_figure(found) for found in read(text)[0]))
+    found, notices = read(text)
+    mentions = [read_alone(text, notice.span) for notice in notices if notice.code in _TOLD_ALL_THE_SAME]
+    return Statement(
+        text,
+        words_of(text),
+        tuple(_figure(text, number) for number in found),
+        tuple(figure for figure in mentions if figure),
+    )
+
+
+def read_alone(text: str, span: Span) -> Figure | None:
+    """The last number of a stretch of text, read without what stands around it.
+
+    It is given something to count, so that "less than 1998" is no year.
+    """
+    stretch = span.of(text) + _SOMETHING_COUNTED
+    found, _ = read(stretch)
+    if not found:
+        return None
+    alone = _figure(stretch, found[-1])
+    return Figure(Span(span.start + alone.span.start, span.start + alone.span.end), alone.quantity, ())
 
 
 def words_of(text: str) -> tuple[Word, ...]:
@@ -102,9 +137,7 @@ def _undoubled(word: str) -> str:
     return word[:-1] if doubled else word.removesuffix("e")
 
 
-def _figure(found: Found) -> Figure:
-    quantity = found.quantity
-    things = tuple(word.stem for word in words_of(quantity.counted or "") if word.is_content)
-    if not things and quantity.unit:
-        things = tuple(word.stem for word in words_of(quantity.unit))
-    return Figure(Span(found.phrase_span.start, found.span.end), quantity, things)
+def _figure(text: str, found: Found) -> Figure:
+    counted = found.quantity.counted or (found.span.of(text) if found.quantity.unit else "")
+    things = tuple(word.stem for word in words_of(counted) if word.is_content)
+    return Figure(Span(found.phrase_span.start, found.span.end), found.quantity, things)

@@ -54,7 +54,7 @@ def judge(premise: Quantity, hypothesis: Quantity) -> Label | None:
     if (stated := ends_of(premise)) is None or (asked := ends_of(hypothesis)) is None:
         return None
     if stated.misses(asked):
-        return "contradiction"
+        return "neutral" if _rounds_to_the_other(premise, hypothesis) else "contradiction"
     if not stated.lies_within(asked):
         return "neutral"
     return "neutral" if _leans_on_a_loose_figure(premise, hypothesis, stated, asked) else "entailment"
@@ -94,3 +94,11 @@ def _leans_on_a_loose_figure(premise: Quantity, hypothesis: Quantity, stated: En
     return (stated.low is not None and stated.low == asked.low) or (
         stated.high is not None and stated.high == asked.high
     )
+
+
+def _rounds_to_the_other(premise: Quantity, hypothesis: Quantity) -> bool:
+    """Whether "about 300" may be a rounder way to say 304."""
+    if premise.unit != hypothesis.unit or premise.point is None or hypothesis.point is None:
+        return False
+    grains = [quantity.grain or 0 for quantity in (premise, hypothesis) if quantity.hedge in _LOOSE]
+    return any(abs(premise.point - hypothesis.point) < grain for grain in grains)

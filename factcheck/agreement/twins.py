@@ -12,10 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
-from factcheck.agreement.figures import Figure, Statement, Word, state
-from factcheck.model import Quantity, Span
+from factcheck.agreement.figures import Figure, Statement, Word, read_alone
+from factcheck.model import Span
 
 # words of a hedge that may stand before a number: "no more than", "as many as"
 _HEDGE_WORDS = 4
@@ -71,7 +70,10 @@ def _number(statement: Statement, before: int, after: int) -> Figure | None:
     changed = words[before:end]
     if not changed:
         return None
+    is_proportion = statement.says("proportion")
     for figure in statement.figures:
+        if is_proportion and figure.quantity.hedge == "range":
+            continue  # "a ratio of 4 to 7" is no range
         if figure.span.start <= changed[0].start and changed[-1].end <= figure.span.end:
             return figure
     return _by_itself(statement.text, words[max(0, before - _HEDGE_WORDS) : end], changed)
@@ -82,12 +84,7 @@ def _by_itself(text: str, words: Sequence[Word], changed: Sequence[Word]) -> Fig
     if not changed[-1].is_number:
         return None
     for first in (words[0], changed[0]):
-        alone = state(text[first.start : changed[-1].end])
-        if alone.figures and first.start + alone.figures[-1].span.start <= changed[0].start:
-            figure = alone.figures[-1]
-            span = Span(first.start + figure.span.start, first.start + figure.span.end)
-            return Figure(span, figure.quantity, figure.things)
-    if len(changed) > 1:
-        return None
-    value = Decimal(changed[0].lower.replace(",", ""))
-    return Figure(Span(changed[0].start, changed[0].end), Quantity(value, value, value), ())
+        figure = read_alone(text, Span(first.start, changed[-1].end))
+        if figure and figure.span.start <= changed[0].start:
+            return figure
+    return None

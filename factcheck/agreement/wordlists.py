@@ -4,7 +4,7 @@ The lists are data: `agreement/data/entailment_words.tsv` names each, with its w
 phrase with one of them; `agreement/data/entailment_weights.tsv` holds the fitted weights. A
 new word is a word there, never a new `if`. This module reads those packaged tables only.
 
-Callers: `figures.py`, `story.py`, `overlap.py`.
+Callers: `figures.py`, `stories.py`, `overlap.py`.
 """
 
 from __future__ import annotations
