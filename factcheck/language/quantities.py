@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.language import idioms, shapes
@@ -45,19 +46,27 @@ def read(text: str) -> tuple[tuple[Found, ...], tuple[Notice, ...]]:
 
 def steps(text: str, memory: Memory) -> Iterator[tuple[Place, Found | Notice | None]]:
     """Each place where a numeral may stand, with what is read there; only then does the memory keep it."""
-    at = 0
+    at = done = 0
     while place := next_place(text, at):
-        outcome = read_at(text, place, memory)
+        outcome = _beyond(done, read_at(text, place, memory))
         yield place, outcome
         at = place.end
         if outcome is not None:
-            at = max(at, outcome.span.end)
+            done = outcome.span.end
+            at = max(at, done)
             memory.keep(outcome)
 
 
 def read_at(text: str, place: Place, memory: Memory) -> Found | Notice | None:
     """What is read at one place: a claim, a notice, or None where no number stands after all."""
     return _read_word(text, place, memory) if place.is_word else _read_digits(text, place, memory)
+
+
+def _beyond(done: int, outcome: Found | Notice | None) -> Found | Notice | None:
+    """The outcome without the characters that an earlier one has taken: no two spans overlap."""
+    if outcome is None or outcome.span.start >= done:
+        return outcome
+    return replace(outcome, span=Span(done, outcome.span.end))
 
 
 def _add(text: str, found: list[Found], claim: Found) -> None:
