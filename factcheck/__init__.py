@@ -14,9 +14,11 @@ __all__ = ["__version__", "extract"]
 def extract(text: str) -> Extract:
     """The numeric claims of a text with their attributed sources, and the notices of what was declined.
 
-    Spans are code points of `text`. The same text gives the same claims with the same ids.
+    Spans are code points of `text`. The same text gives the same claims with the same ids. Each
+    claim says how much it is worth checking, and why.
     """
+    from factcheck.language.checkworthy import weighed
     from factcheck.language.claims import extract as extract_document
     from factcheck.reading.files import make_document
 
-    return extract_document(make_document(text))
+    return weighed(extract_document(make_document(text)))

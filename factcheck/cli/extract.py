@@ -45,9 +45,12 @@ class Failures:
 
 @click.command("extract")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option(
+    "--rank", is_flag=True, help="Of each text, put first what is most worth checking, and say why."
+)
 @click.option("--notices", is_flag=True, help="Show also what was declined, and why.")
 @format_options
-def extract_command(paths: tuple[str, ...], notices: bool, output: Format | None) -> int:
+def extract_command(paths: tuple[str, ...], rank: bool, notices: bool, output: Format | None) -> int:
     """Show every numeric claim of a text: the number, what it counts, who says so, where.
 
     PATH is a text or Markdown file in UTF-8, a folder of them, or - for standard input.
@@ -56,20 +59,20 @@ def extract_command(paths: tuple[str, ...], notices: bool, output: Format | None
     from factcheck.desk.documents import extract_all
 
     failures = Failures()
-    extracts = failures.passed(extract_all(list(paths)))
+    extracts = failures.passed(extract_all(list(paths), rank=rank))
     if output is None:
-        _show(extracts, notices)
+        _show(extracts, notices, rank)
     else:
         _write(extracts, output)
     return failures.code
 
 
-def _show(extracts: Iterator[Extract], notices: bool) -> None:
+def _show(extracts: Iterator[Extract], notices: bool, worths: bool) -> None:
     from factcheck.show.console import emit, page_width
     from factcheck.show.extracts import extract_lines
 
     for found in extracts:
-        emit(extract_lines(found, page_width(sys.stdout), notices=notices), sys.stdout)
+        emit(extract_lines(found, page_width(sys.stdout), notices=notices, worths=worths), sys.stdout)
 
 
 def _write(extracts: Iterator[Extract], output: Format) -> None:

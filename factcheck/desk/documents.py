@@ -15,6 +15,7 @@ from factcheck.desk.signature import Signature
 from factcheck.desk.sources import credited_source
 from factcheck.errors import FactcheckError
 from factcheck.language.acronyms import Introduction, introductions
+from factcheck.language.checkworthy import ranked, weighed
 from factcheck.language.claims import extract
 from factcheck.ledger.claims import add_claims
 from factcheck.ledger.documents import add_document
@@ -33,10 +34,14 @@ class Recorded:
     new_document: bool
 
 
-def extract_all(paths: list[str]) -> Iterator[Extract | FactcheckError]:
-    """The extract of each document that the paths hold, or the error that stands in its place."""
+def extract_all(paths: list[str], *, rank: bool = False) -> Iterator[Extract | FactcheckError]:
+    """The extract of each document that the paths hold, or the error that stands in its place.
+
+    Its claims stand in the order of the text, or with `rank` the ones most worth checking first.
+    """
+    in_order = ranked if rank else weighed
     for document in read_documents(paths):
-        yield document if isinstance(document, FactcheckError) else extract(document)
+        yield document if isinstance(document, FactcheckError) else in_order(extract(document))
 
 
 def published(document: Document, publisher: str | None, date: str | None, url: str | None) -> Document:

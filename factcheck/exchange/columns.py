@@ -69,6 +69,8 @@ EXTRACT_COLUMNS = (
     "canonical",
     "cue",
     "polarity",
+    "checkworthy",
+    "reasons",
     "sentence",
 )
 SOURCE_COLUMNS = ("id", "name", "kind", "aliases", "reliability", "party", "affiliations")
@@ -117,6 +119,8 @@ def extracted_rows(extract: Extract) -> Iterator[Cells]:
             "canonical": attribution.canonical,
             "cue": attribution.cue,
             "polarity": attribution.polarity,
+            "checkworthy": claim.worth.score if claim.worth else None,
+            "reasons": BETWEEN_NAMES.join(claim.worth.reasons) if claim.worth else None,
             "sentence": claim.sentence_span.of(text),
         }
 

@@ -29,6 +29,7 @@ from factcheck.model import (
     Relation,
     Span,
     Stance,
+    Worth,
 )
 
 Shape = dict[str, Any]
@@ -93,7 +94,13 @@ def claim_shape(claim: Claim) -> Shape:
         "quantity": quantity_shape(claim.quantity),
         "attribution": attribution_shape(claim.attribution),
         "measure": claim.measure,
+        "checkworthy": worth_shape(claim.worth),
     }
+
+
+def worth_shape(worth: Worth | None) -> Shape | None:
+    """How much a claim is worth checking, and why; null where nobody asked."""
+    return None if worth is None else {"score": score(worth.score), "reasons": list(worth.reasons)}
 
 
 def notice_shape(notice: Notice) -> Shape:

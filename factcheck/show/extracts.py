@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.agreement.wording import counted
-from factcheck.model import Claim, Extract
+from factcheck.model import Claim, Extract, Worth
 from factcheck.show.lines import BLANK, Line, Segment, line, shown, wrapped
 from factcheck.show.passages import credited, elsewhere, marked_sentence, place
 from factcheck.show.tables import Column, header, row
@@ -20,8 +20,10 @@ INDENT = "        "
 UNITLESS = ("count", "other")
 
 
-def extract_lines(extract: Extract, width: int, *, notices: bool = False) -> Iterator[Line]:
-    """The claims of one document, in the order of the text."""
+def extract_lines(
+    extract: Extract, width: int, *, notices: bool = False, worths: bool = False
+) -> Iterator[Line]:
+    """The claims of one document in the order given; with `worths` why each is worth checking."""
     document = extract.document
     text = document.text
     yield line(shown(document.path or document.id, "heading"), "  ", shown(document.title))
@@ -34,6 +36,8 @@ def extract_lines(extract: Extract, width: int, *, notices: bool = False) -> Ite
         yield from header(columns)
     for claim in extract.claims:
         yield from _claim(claim, text, columns, width)
+        if worths and claim.worth:
+            yield from _worth(claim.worth, width)
     if notices and extract.notices:
         yield BLANK
         yield line(Segment("Declined", "heading"))
@@ -61,6 +65,13 @@ def _claim(claim: Claim, text: str, columns: tuple[Column, ...], width: int) -> 
     yield from wrapped(marked_sentence(claim, text), width, indent=INDENT)
     if note := elsewhere(claim, text):
         yield line(INDENT, Segment(f"({note})", "muted"))
+
+
+def _worth(worth: Worth, width: int) -> Iterator[Line]:
+    """The figure with its reasons: "worth checking 0.92: people killed, hurt, ill or held"."""
+    reasons = "; ".join(worth.reasons) or "no sign for or against"
+    said = line(Segment(f"worth checking {worth.score:.2f}", "band"), f": {reasons}")
+    yield from wrapped(said, width, indent=INDENT, hanging=INDENT + "  ")
 
 
 def stated(claim: Claim) -> str:
