@@ -27,6 +27,8 @@ from factcheck.model import Quantity, Span
 
 # numbers of one hypothesis that arithmetic is tried for
 _MOST_ASKED = 2
+# numbers of the one times numbers of the other, beyond which the two are no sentences
+_MOST_COMPARISONS = 10_000
 # share of the premise's words in a hypothesis that says the same but for a number
 _NEARLY_ALL = 0.75
 
@@ -55,6 +57,8 @@ def entail(premise: str, hypothesis: str) -> Entailment:
     ours, theirs = state(premise), state(hypothesis)
     if not theirs.words:
         return Entailment("neutral", (), "The hypothesis says nothing.")
+    if len(ours.figures) * len(theirs.figures) > _MOST_COMPARISONS:
+        return Entailment("neutral", (), "These are whole documents: compare them sentence by sentence.")
     if (settled := _of_twins(ours, theirs)) is not None:
         return settled
     pairings = align(ours, theirs)
@@ -144,7 +148,8 @@ def _unmet(pairing: Pairing, ruled_out: bool) -> str:
     if pairing.stated is None or pairing.label is None:
         return f"The premise has no number to hold against {asked}."
     if pairing.label == "contradiction" and not ruled_out:
-        return f"The premise has {quoted(pairing.stated.quantity)}, but not clearly of what is {asked}."
+        stated = quoted(pairing.stated.quantity)
+        return f"The premise has {stated}, which rules out {asked} only if both speak of the same."
     return f"In the premise, {_says(pairing.stated, pairing.asked, pairing.label)}."
 
 

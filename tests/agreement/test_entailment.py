@@ -143,6 +143,21 @@ def test_a_sum_is_shown_as_its_reason() -> None:
     assert [pair.premise.point for pair in answer.aligned] == [11, 6]
 
 
+def test_a_number_that_may_be_of_something_else_is_told_so() -> None:
+    answer = entail("Over 1,500 protesters were killed, the group said.", "1,500 protesters were killed.")
+    assert answer.label == "neutral"
+    assert answer.reason == (
+        "The premise has “over 1,500”, which rules out “1,500” only if both speak of the same."
+    )
+
+
+def test_whole_documents_are_declined_aloud() -> None:
+    answer = entail("Then 5 men came. " * 200, "Then 4 women left. " * 200)
+    assert answer == Entailment(
+        "neutral", (), "These are whole documents: compare them sentence by sentence."
+    )
+
+
 def test_the_call_is_found_on_the_package() -> None:
     assert factcheck.agreement.entail is entail
     with pytest.raises(AttributeError):
