@@ -6,7 +6,7 @@ what the citation states lie inside the claim? From both follows the relation, w
 sentence for an editor. A pair that cannot be judged is incomparable, with why; it is never
 a conflict.
 
-Pure: quantities in, relation out. Callers: `score.py`, and `desk` when something is cited.
+Pure: quantities in, relation out. Callers: `score.py`, `pool.py`.
 """
 
 from __future__ import annotations
@@ -16,13 +16,11 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, Context, Decimal
 
 from factcheck.agreement import sentences
-from factcheck.agreement.cores import CEILINGS, FLOORS, LEAST_COUNT, Core, core_of, under_scope
+from factcheck.agreement.constants import DEFAULTS, Constants
+from factcheck.agreement.cores import CEILINGS, FLOORS, Core, core_of, under_scope
 from factcheck.agreement.sentences import Distance
 from factcheck.agreement.units import COUNT, scale_of, why_apart
 from factcheck.model import Direction, Hedge, Quantity, Relation, Scope
-
-CORROBORATES_FROM = 0.5
-CONFLICTS_BELOW = 0.5
 
 # Against a claim with one of these hedges the citation is bounded the other way: its figure
 # does not speak for it, its worst end does.
@@ -36,7 +34,9 @@ _DOWNWARDS = Context(prec=60, rounding=ROUND_DOWN)
 _LN_10 = math.log(10)
 
 
-def compare(claim: Quantity, citation: Quantity, scope: Scope = "same") -> Relation:
+def compare(
+    claim: Quantity, citation: Quantity, scope: Scope = "same", constants: Constants = DEFAULTS
+) -> Relation:
     """How a citation's number stands to a claim's, under the scope that a person declared."""
     if scope == "different":
         return Relation("incomparable", sentences.DIFFERENT)
@@ -44,24 +44,24 @@ def compare(claim: Quantity, citation: Quantity, scope: Scope = "same") -> Relat
         return Relation("incomparable", sentences.say_units_differ(claim, citation, why))
     if scope != "same" and scale_of(citation).dimension in _NOT_ADDITIVE:
         return Relation("incomparable", sentences.say_not_additive(citation))
-    ours, theirs = core_of(claim), core_of(citation)
+    ours, theirs = core_of(claim, constants), core_of(citation, constants)
     if ours is None or theirs is None:
         return Relation("incomparable", sentences.NO_SINGLE_NUMBER)
-    return relate(ours, under_scope(theirs, scope), scope)
+    return relate(ours, under_scope(theirs, scope), scope, constants)
 
 
-def relate(ours: Core, theirs: Core, scope: Scope = "same") -> Relation:
+def relate(ours: Core, theirs: Core, scope: Scope = "same", constants: Constants = DEFAULTS) -> Relation:
     """How two cores of one dimension stand to each other; the citation's is already under its scope."""
-    axis = axis_of(ours, theirs)
+    axis = axis_of(ours, theirs, constants)
     claim, citation = axis.lay(ours), axis.lay(theirs)
     gap = max(0.0, citation.low - claim.high, claim.low - citation.high)
     possibility = 0.0 if _exclude(ours, theirs) else _possibility(gap, claim.ramp + citation.ramp)
     necessity = min(possibility, _necessity(claim, citation, ours, theirs))
     s = possibility + necessity - 1
-    if necessity >= CORROBORATES_FROM:
+    if necessity >= constants.corroborates_from:
         sentence = sentences.say_corroborates(ours, theirs, scope, necessity)
         return Relation("corroborates", sentence, s, possibility, necessity)
-    if possibility >= CONFLICTS_BELOW:
+    if possibility >= constants.conflicts_below:
         sentence = sentences.say_compatible(ours, theirs, scope, gap)
         return Relation("compatible", sentence, s, possibility, necessity)
     higher = citation.low > claim.high or (gap == 0 and theirs.hedge in FLOORS)
@@ -113,10 +113,10 @@ class Axis:
     def place(self, value: Decimal, core: Core) -> float:
         """Where a value that the core's quantity prints stands on the line."""
         value = core.scale.base(value) if self.convert else value
-        return float(value) if self.linear else _log(value, self.least)
+        return float(value) if self.linear else logarithm(value, self.least)
 
 
-def axis_of(ours: Core, theirs: Core) -> Axis:
+def axis_of(ours: Core, theirs: Core, constants: Constants = DEFAULTS) -> Axis:
     """The line that fits both: the same whichever of the two is named first."""
     scale, convert = ours.scale, ours.scale != theirs.scale
     stated = [
@@ -128,7 +128,7 @@ def axis_of(ours: Core, theirs: Core) -> Axis:
     least = min(stated)
     linear = scale.linear or least < 0 or (least == 0 and scale is not COUNT)
     size = float(max(abs(least), abs(max(stated)))) if linear else 1.0
-    return Axis(linear, convert, size, LEAST_COUNT if scale is COUNT else 0.0)
+    return Axis(linear, convert, size, float(constants.least_count) if scale is COUNT else 0.0)
 
 
 def _possibility(gap: float, ramps: float) -> float:
@@ -190,7 +190,8 @@ def _factor(smaller: Decimal, larger: Decimal, ours: Core) -> Decimal | None:
     return ratio.quantize(_TENTH, context=_DOWNWARDS) if ratio.adjusted() < 50 else ratio
 
 
-def _log(value: Decimal, least: float) -> float:
+def logarithm(value: Decimal, least: float = 0.0) -> float:
+    """The natural logarithm, of numbers of any size; what lies below `least` is laid there."""
     number = max(float(value), least)
     if 0 < number < math.inf:
         return math.log(number)

@@ -10,32 +10,20 @@ Pure: a quantity in, a core out. Callers: `compare.py`, `pool.py`.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
+from factcheck.agreement.constants import DEFAULTS, Constants, log_of
 from factcheck.agreement.units import Scale, scale_of
 from factcheck.model import Hedge, Quantity, Scope
 
-ROUND_AT_MOST = Decimal("0.05")
-ABOUT_AT_LEAST = Decimal("0.10")
-ABOUT_AT_MOST = Decimal("0.15")
-NEARLY_FROM = Decimal("0.9")
-RAMP = math.log(1.05)
-RAMP_LOOSE = math.log(1.10)
-RAMP_VAGUE = math.log(1.50)
-LEAST_COUNT = 0.5
+ROUND_AT_MOST = DEFAULTS.round_at_most
 
 FLOORS = frozenset({"over", "at_least"})
 CEILINGS = frozenset({"up_to", "under"})
 BETWEEN = frozenset({"range", "about_range"})
-_RAMPS: dict[str, float] = {
-    "about": RAMP_LOOSE,
-    "nearly": RAMP_LOOSE,
-    "about_range": RAMP_LOOSE,
-    "vague": RAMP_VAGUE,
-}
+LOOSE = frozenset({"about", "nearly", "about_range"})
 HALF = Decimal("0.5")
 
 
@@ -57,15 +45,22 @@ class Core:
 
 
 @lru_cache(maxsize=1 << 14)
-def core_of(quantity: Quantity) -> Core | None:
+def core_of(quantity: Quantity, constants: Constants = DEFAULTS) -> Core | None:
     """The core of a quantity, or None if it states no number that could be compared ("3-6")."""
     number = stated_number(quantity)
     if number is None:
         return None
     scale, hedge = scale_of(quantity), quantity.hedge
-    low, high = _ends(quantity, number, scale)
+    low, high = _ends(quantity, number, scale, constants)
     figure = number if hedge in ("exact", "about", "nearly", "over") else None
-    return Core(quantity, scale, hedge, low, high, figure, _RAMPS.get(hedge, RAMP))
+    return Core(quantity, scale, hedge, low, high, figure, _ramp(hedge, constants))
+
+
+def _ramp(hedge: Hedge, constants: Constants) -> float:
+    """How far beyond its core a wording is still close, as a distance on the log scale."""
+    if hedge == "vague":
+        return log_of(constants.ramp_vague)
+    return log_of(constants.ramp_loose if hedge in LOOSE else constants.ramp)
 
 
 def stated_number(quantity: Quantity) -> Decimal | None:
@@ -88,7 +83,9 @@ def under_scope(core: Core, scope: Scope) -> Core:
     return core
 
 
-def _ends(quantity: Quantity, number: Decimal, scale: Scale) -> tuple[Decimal | None, Decimal | None]:
+def _ends(
+    quantity: Quantity, number: Decimal, scale: Scale, constants: Constants
+) -> tuple[Decimal | None, Decimal | None]:
     hedge, low, high = quantity.hedge, quantity.low, quantity.high
     if hedge in FLOORS:
         return (number if low is None else low), None
@@ -98,15 +95,18 @@ def _ends(quantity: Quantity, number: Decimal, scale: Scale) -> tuple[Decimal | 
     if hedge == "vague":
         return low, last_of_same_length(low) if high is None and low is not None else high
     if hedge in BETWEEN:
-        loose = hedge == "about_range"
-        return (
-            None if low is None else low - (slack_about(low, quantity.grain) if loose else 0),
-            None if high is None else high + (slack_about(high, quantity.grain) if loose else 0),
+        below, above = (
+            slack_about(end, quantity.grain, constants) if hedge == "about_range" and end is not None else 0
+            for end in (low, high)
         )
+        return None if low is None else low - below, None if high is None else high + above
     if hedge == "nearly":
-        start = NEARLY_FROM * number
+        start = constants.nearly_from * number
         return min(start, number), max(start, number)
-    slack = slack_about(number, quantity.grain) if hedge == "about" else slack_exact(number, quantity)
+    if hedge == "about":
+        slack = slack_about(number, quantity.grain, constants)
+    else:
+        slack = slack_exact(number, quantity, constants)
     return number - slack, number + slack
 
 
@@ -115,13 +115,13 @@ def last_of_same_length(low: Decimal) -> Decimal:
     return Decimal(10) ** (low.adjusted() + 1) - 1
 
 
-def slack_about(number: Decimal, grain: Decimal | None) -> Decimal:
+def slack_about(number: Decimal, grain: Decimal | None, constants: Constants = DEFAULTS) -> Decimal:
     """How far "about n" reaches to each side: half its grain, but at least 10% and at most 15%."""
     size = abs(number)
-    return min(max((grain or 0) * HALF, ABOUT_AT_LEAST * size), ABOUT_AT_MOST * size)
+    return min(max((grain or 0) * HALF, constants.about_at_least * size), constants.about_at_most * size)
 
 
-def slack_exact(number: Decimal, quantity: Quantity) -> Decimal:
+def slack_exact(number: Decimal, quantity: Quantity, constants: Constants = DEFAULTS) -> Decimal:
     """How far an unhedged figure reaches to each side, as the writer's own rounding.
 
     Counts and money: half the grain of a round figure, at most 5%. Everything else: half the
@@ -131,7 +131,9 @@ def slack_exact(number: Decimal, quantity: Quantity) -> Decimal:
     grain = quantity.grain
     if quantity.kind in ("count", "money", "other", "ordinal"):
         round_figure = grain is not None and grain > 1
-        return min(grain * HALF, ROUND_AT_MOST * abs(number)) if grain and round_figure else Decimal(0)
+        if not grain or not round_figure:
+            return Decimal(0)
+        return min(grain * HALF, constants.round_at_most * abs(number))
     if quantity.kind == "ratio" and abs(number) < 1 and quantity.unit is None:
         return Decimal(0)
     last_digit = Decimal(1).scaleb(min(0, _exponent(number))) if grain is None else grain

@@ -12,17 +12,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from decimal import Decimal
 
 from factcheck.agreement.affiliations import Family, family_of
+from factcheck.agreement.constants import DEFAULTS, Constants
 from factcheck.agreement.provenance import Trace, date_key, name_key, precedence, trace
 from factcheck.agreement.reasons import Case, say_standing
 from factcheck.agreement.withdrawals import Adoption, find_withdrawn
-from factcheck.model import Citation, Reliability, Standing, StandingStatus
-
-# The Admiralty scale (docs/agreement.md); F, "cannot be judged", weighs as C does.
-RELIABILITY: dict[Reliability, float] = {"A": 1.0, "B": 0.8, "C": 0.6, "D": 0.4, "E": 0.2, "F": 0.6}
-NEUTRAL = 0.6
-PARTY = 0.5
+from factcheck.model import Citation, Standing, StandingStatus
 
 
 def stand(
@@ -30,6 +27,7 @@ def stand(
     own_source: str | None,
     affiliations: Iterable[tuple[str, str]] = (),
     incomparable: Collection[int] = (),
+    constants: Constants = DEFAULTS,
 ) -> tuple[Standing, ...]:
     """The standing of each citation, in the order given.
 
@@ -45,13 +43,15 @@ def stand(
         if place in incomparable or not is_usable(citations[place])
     }
     cases = _judge(ordered, family_of(own_source, affiliations), unusable)
-    by_place = {place: _standing(case) for place, case in zip(places, cases, strict=True)}
+    by_place = {place: _standing(case, constants) for place, case in zip(places, cases, strict=True)}
     return tuple(by_place[place] for place in range(len(citations)))
 
 
-def weight_of(citation: Citation) -> float:
+def weight_of(citation: Citation, constants: Constants = DEFAULTS) -> float:
     """The declared weight: reliability over the neutral one, half for a party to the dispute."""
-    return RELIABILITY[citation.reliability] / NEUTRAL * (PARTY if citation.party else 1.0)
+    reliability: Decimal = getattr(constants, f"reliability_{citation.reliability.lower()}")
+    weight = float(reliability) / float(constants.neutral)
+    return weight * float(constants.party) if citation.party else weight
 
 
 def is_usable(citation: Citation) -> bool:
@@ -119,7 +119,7 @@ def _rank(index: int, citations: Sequence[Citation], group: Sequence[int]) -> St
     return "superseded" if older and not citation.derived_from else "echo"
 
 
-def _standing(case: Case) -> Standing:
+def _standing(case: Case, constants: Constants) -> Standing:
     counted = case.status == "independent"
-    weight = weight_of(case.citation) if counted else 0.0
+    weight = weight_of(case.citation, constants) if counted else 0.0
     return Standing(case.status, " + ".join(case.origins), counted, weight, say_standing(case))

@@ -11,19 +11,15 @@ Pure: citations in, a trace out. Caller: `origins.py`.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.model import Citation
+from factcheck.model import Citation, order_of
 
 # More origins than this are not told apart: a mixture of eight counts for none, as one of nine does.
 ORIGINS_TOLD_APART = 8
-# 2019-12-06, 2019-12, 2019 and EDTF's 2019-12~; not "December 2019"
-_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?")
-
 
 Parents = tuple[tuple[int, ...], ...]
 
@@ -54,10 +50,7 @@ def name_key(name: str) -> str:
 @lru_cache(maxsize=4096)
 def date_key(date: str | None) -> int:
     """A date for ordering. A partly known one counts as before all days that it may mean; none as oldest."""
-    known = _DATE.match(date or "")
-    if known is None:
-        return 0
-    return int(known["year"]) * 10000 + int(known["month"] or 0) * 100 + int(known["day"] or 0)
+    return order_of(date)
 
 
 def scope_rank(citation: Citation) -> int:

@@ -15,10 +15,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.agreement.compare import compare
+from factcheck.agreement.constants import DEFAULTS, Constants
 from factcheck.agreement.explain import give_reasons
+from factcheck.agreement.likeness import UNDECLARED, Measurand, doubt, why_unlike
 from factcheck.agreement.origins import has_reasoned_stance, stand
 from factcheck.agreement.pool import pool
-from factcheck.agreement.sentences import NO_NUMBER, say_measures_differ
+from factcheck.agreement.sentences import NO_NUMBER
 from factcheck.model import (
     Agreement,
     Band,
@@ -31,11 +33,20 @@ from factcheck.model import (
     Standing,
 )
 
-MODEL_VERSION = "1"  # goes up when the same evidence may score otherwise
-MODEL_VERSION = "1"  # kept beside every stored agreement: which model computed it
-PRIOR_WEIGHT = 2.0
-BASE_RATE = 0.5
-STANCE_SCORES: dict[RelationLabel, float] = {"corroborates": 0.5, "compatible": 0.0, "conflicts": -0.5}
+STANCE_SIGNS: dict[RelationLabel, int] = {"corroborates": 1, "compatible": 0, "conflicts": -1}
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """How much of the evidence supports, how much conflicts, and how much is unknown; they add up to 1."""
+
+    support: float
+    conflict: float
+    unknown: float
+
+    def score(self, constants: Constants = DEFAULTS) -> float:
+        """The support, and of the unknown the share that the model counts."""
+        return self.support + float(constants.base_rate) * self.unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +63,28 @@ def assess(
     own_source: str | None,
     citations: Sequence[Citation],
     affiliations: Iterable[tuple[str, str]] = (),
-    measure: str | None = None,
+    measurand: Measurand = UNDECLARED,
+    constants: Constants = DEFAULTS,
 ) -> Assessment:
     """Judge every citation against the claim, and add up what the independent ones say.
 
     `own_source` is the canonical name of the claim's attributed source, `affiliations` pairs
-    of names that speak as one, `measure` what the claim was declared to count.
+    of names that speak as one, `measurand` what the claim counts, where and when.
     """
-    relations = [_relate(claim, citation, measure) for citation in citations]
+    relations = [_relate(claim, citation, measurand, constants) for citation in citations]
     barred = {
         place
         for place, (citation, relation) in enumerate(zip(citations, relations, strict=True))
         if _label(citation, relation) == "incomparable"
     }
-    standings = stand(citations, own_source, affiliations, barred)
-    judged = tuple(map(_judge, citations, relations, standings))
-    return Assessment(judged, _agree(judged), pool(judged, claim))
+    standings = stand(citations, own_source, affiliations, barred, constants)
+    judged = tuple(
+        Judged(citation, relation, standing, _contribution(citation, relation, standing, constants), doubtful)
+        for citation, relation, standing, doubtful in zip(
+            citations, relations, standings, (doubt(measurand, one) for one in citations), strict=True
+        )
+    )
+    return Assessment(judged, _agree(judged, constants), pool(judged, claim, constants))
 
 
 def label_of(judged: Judged) -> RelationLabel:
@@ -86,12 +103,19 @@ def band_of(corroborates: int, compatible: int, conflicts: int) -> Band:
     return "not ruled out" if compatible else "no independent evidence"
 
 
-def _relate(claim: Quantity, citation: Citation, measure: str | None) -> Relation:
+def opinion_of(pro: float, contra: float, constants: Constants = DEFAULTS) -> Opinion:
+    """The opinion that follows from so much weighed evidence for and against."""
+    prior = float(constants.prior_weight)
+    total = pro + contra + prior
+    return Opinion(pro / total, contra / total, prior / total)
+
+
+def _relate(claim: Quantity, citation: Citation, measurand: Measurand, constants: Constants) -> Relation:
     if citation.quantity is None:
         return Relation("incomparable", NO_NUMBER)
-    if measure and citation.measure and measure.casefold() != citation.measure.casefold():
-        return Relation("incomparable", say_measures_differ(measure, citation.measure))
-    return compare(claim, citation.quantity, citation.scope)
+    if citation.scope != "different" and (why := why_unlike(measurand, citation)) is not None:
+        return Relation("incomparable", why)
+    return compare(claim, citation.quantity, citation.scope, constants)
 
 
 def _label(citation: Citation, relation: Relation) -> RelationLabel:
@@ -99,30 +123,33 @@ def _label(citation: Citation, relation: Relation) -> RelationLabel:
     return stance.label if stance is not None and has_reasoned_stance(citation) else relation.label
 
 
-def _judge(citation: Citation, relation: Relation, standing: Standing) -> Judged:
+def _contribution(citation: Citation, relation: Relation, standing: Standing, constants: Constants) -> float:
+    """What a citation that counts adds: for the claim, or, negative, against it."""
     if not standing.counted:
-        return Judged(citation, relation, standing)
+        return 0.0
     label = _label(citation, relation)
-    s = STANCE_SCORES[label] if label != relation.label or relation.s is None else relation.s
-    return Judged(citation, relation, standing, standing.weight * s)
+    if label == relation.label and relation.s is not None:
+        return standing.weight * relation.s
+    return standing.weight * STANCE_SIGNS[label] * float(constants.stance_score)
 
 
-def _agree(judged: Sequence[Judged]) -> Agreement:
+def _agree(judged: Sequence[Judged], constants: Constants) -> Agreement:
     counted = [one for one in judged if one.standing.counted]
     labels = [label_of(one) for one in counted]
     corroborates, compatible = labels.count("corroborates"), labels.count("compatible")
     conflicts = labels.count("conflicts")
     band = band_of(corroborates, compatible, conflicts)
-    pro = math.fsum(one.contribution for one in counted if one.contribution > 0)
-    contra = math.fsum(-one.contribution for one in counted if one.contribution < 0)
-    total = pro + contra + PRIOR_WEIGHT
-    support, conflict, unknown = pro / total, contra / total, PRIOR_WEIGHT / total
+    opinion = opinion_of(
+        math.fsum(one.contribution for one in counted if one.contribution > 0),
+        math.fsum(-one.contribution for one in counted if one.contribution < 0),
+        constants,
+    )
     return Agreement(
         band=band,
-        score=support + BASE_RATE * unknown if counted else None,
-        support=support,
-        conflict=conflict,
-        unknown=unknown,
+        score=opinion.score(constants) if counted else None,
+        support=opinion.support,
+        conflict=opinion.conflict,
+        unknown=opinion.unknown,
         independent=len(counted),
         corroborates=corroborates,
         compatible=compatible,

@@ -48,11 +48,6 @@ def say_units_differ(claim: Quantity, citation: Quantity, why: str) -> str:
     )
 
 
-def say_measures_differ(claim: str, citation: str) -> str:
-    """The two count different things, by what was declared."""
-    return f"Not comparable, because of the measure: the citation counts “{citation}”, the claim “{claim}”."
-
-
 def say_not_additive(citation: Quantity) -> str:
     """Why a part of something that does not add up bounds nothing."""
     return (

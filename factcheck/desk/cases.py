@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 
 from factcheck.desk.citations import Evidence, attach, compose
 from factcheck.desk.claims import Draft, Publication, draft, record_draft
-from factcheck.desk.dossiers import rescore
 from factcheck.desk.passages import numbers_in
+from factcheck.desk.scoring import rescore
 from factcheck.desk.signature import Signature
 from factcheck.errors import AskedWrongly, Unreadable
 from factcheck.exchange.cases import Case, CaseCitation, CaseClaim

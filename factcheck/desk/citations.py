@@ -12,8 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from factcheck.desk.claims import Publication, declared
-from factcheck.desk.dossiers import rescore
 from factcheck.desk.passages import numbers_in, the_number, why_not_read
+from factcheck.desk.scoring import rescore
 from factcheck.desk.signature import Signature
 from factcheck.errors import AskedWrongly, NotFound
 from factcheck.ledger.citations import add_citation, citations_of, find_citation

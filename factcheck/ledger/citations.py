@@ -7,15 +7,25 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from factcheck.errors import IntegrityFailure
+from factcheck.ledger.claims import Filed, filed_of
 from factcheck.ledger.ids import full_id
 from factcheck.ledger.rows import quantity_values, read_quantity
 from factcheck.ledger.store import Change, Ledger
 from factcheck.ledger.tables import CITATIONS, Stored, canonical
 from factcheck.model import Citation, Stance
 
+_BATCH = 500
 _NAMED = "SELECT c.*, s.name AS source_name FROM citations AS c JOIN sources AS s ON s.id = c.source"
+_OF_CLAIMS = _NAMED + " WHERE c.claim IN (SELECT value FROM json_each(:ids)) ORDER BY c.entry"
+_CLAIMS = "SELECT c.*, d.publisher FROM claims AS c JOIN documents AS d ON d.id = c.document"
+_ONWARDS = " AND c.entry > :after ORDER BY c.entry LIMIT :limit"
+_CITED = _CLAIMS + " WHERE EXISTS (SELECT 1 FROM citations WHERE citations.claim = c.id)" + _ONWARDS
+_THESE = _CLAIMS + " WHERE c.id IN (SELECT value FROM json_each(:ids))" + _ONWARDS
 
 
 def add_citation(change: Change, claim_id: str, citation: Citation, *, source_id: str) -> bool:
@@ -44,6 +54,43 @@ def citations_of(ledger: Ledger, claim_id: str) -> tuple[Citation, ...]:
             _read_citation, f"{_NAMED} WHERE c.claim = :claim ORDER BY c.entry", {"claim": claim_id}
         )
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A claim with its evidence, and who published its document: what a score is computed from."""
+
+    filed: Filed
+    publisher: str | None
+    citations: tuple[Citation, ...]
+
+
+def cited_claims(ledger: Ledger, ids: Sequence[str] | None = None) -> Iterator[Cited]:
+    """The claims with these ids, or all that have citations, in the order of recording.
+
+    They are read a few hundred at a time, so that a large ledger is never held in memory.
+    """
+    page_of = _CITED if ids is None else _THESE
+    held: dict[str, object] = {"after": 0, "limit": _BATCH, "ids": canonical(ids or ())}
+    while page := ledger.values(_with_entry, page_of, held):
+        evidence = _citations_by_claim(ledger, [filed.claim.id for _, filed, _ in page])
+        for _, filed, publisher in page:
+            yield Cited(filed, publisher, tuple(evidence[filed.claim.id]))
+        held["after"] = page[-1][0]
+
+
+def _citations_by_claim(ledger: Ledger, ids: Sequence[str]) -> dict[str, list[Citation]]:
+    """The citations of each of these claims, in the order of recording."""
+    found: dict[str, list[Citation]] = defaultdict(list)
+    of_all = _NAMED + " WHERE c.claim IN (SELECT value FROM json_each(:ids)) ORDER BY c.entry"
+    for claim_id, citation in ledger.values(_with_claim, of_all, {"ids": canonical(ids)}):
+        found[claim_id].append(citation)
+    return found
+
+
+def _with_entry(row: sqlite3.Row) -> tuple[int, Filed, str | None]:
+    """The claim of a row, after its place in the order of recording and before its publisher."""
+    return row["entry"], filed_of(row), row["publisher"]
 
 
 def _values(citation: Citation, claim_id: str, source_id: str) -> tuple[Stored, ...]:

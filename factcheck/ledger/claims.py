@@ -57,13 +57,13 @@ def add_claim(change: Change, document: Document, claim: Claim, source_id: str |
 def find_claim(ledger: Ledger, short_id: str) -> Filed:
     """The claim whose id is, or begins with, this."""
     claim_id = full_id(ledger, "claim", short_id)
-    return ledger.values(_filed, "SELECT * FROM claims WHERE id = :id", {"id": claim_id})[0]
+    return ledger.values(filed_of, "SELECT * FROM claims WHERE id = :id", {"id": claim_id})[0]
 
 
 def claims_of(ledger: Ledger, document_id: str) -> tuple[Filed, ...]:
     """The claims of a document, in the order of their spans."""
     ordered = "SELECT * FROM claims WHERE document = :document ORDER BY span_start, span_end, entry"
-    return tuple(ledger.values(_filed, ordered, {"document": document_id}))
+    return tuple(ledger.values(filed_of, ordered, {"document": document_id}))
 
 
 def _there(ledger: Ledger, document_id: str, ids: list[str]) -> set[str]:
@@ -107,7 +107,7 @@ def _values(claim: Claim, document_id: str, source_id: str | None) -> tuple[Stor
     )
 
 
-def _filed(row: sqlite3.Row) -> Filed:
+def filed_of(row: sqlite3.Row) -> Filed:
     """The claim of a row of `claims`, and where it is filed."""
     claim = Claim(
         id=row["id"],

@@ -5,8 +5,8 @@ sqlite-utils' own table. `store` calls `migrate` inside an immediate transaction
 that of two programs that make one file at once, the second finds it made. Importing this module loads
 sqlite-utils; a file that is up to date is opened without it.
 
-A migration, once released, is never edited: the next one to come freezes the
-statements of the first here before it changes `schema`.
+A migration, once released, is never edited, and neither are the statements of `schema`
+that it executes: `schema.OF_1` is what version 1 made, `schema.OF_2` what version 2 added.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from factcheck.ledger.schema import APPLICATION_ID, STATEMENTS, VERSION
+from factcheck.ledger.schema import APPLICATION_ID, OF_1, OF_2, VERSION
 
 MIGRATIONS = Migrations("factcheck")
 
@@ -23,7 +23,14 @@ MIGRATIONS = Migrations("factcheck")
 @MIGRATIONS(name="0001_records")
 def records(database: Database) -> None:
     """Make every table, index and trigger of version 1."""
-    for statement in STATEMENTS:
+    for statement in OF_1:
+        database.execute(statement)
+
+
+@MIGRATIONS(name="0002_settings_and_measurands")
+def settings_and_measurands(database: Database) -> None:
+    """Add what a ledger sets otherwise in the model, and what people declare numbers to be about."""
+    for statement in OF_2:
         database.execute(statement)
 
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 
 APPLICATION_ID = 0x46434B4C  # "FCKL", at offset 68 of the file: how `file` can tell a ledger
-VERSION = 1
+VERSION = 2
 
 _TABLES = """
 CREATE TABLE meta (
@@ -198,6 +198,35 @@ CREATE INDEX citations_source ON citations (source);
 CREATE INDEX agreements_band ON agreements (band);
 """
 
+_TABLES_OF_2 = """
+CREATE TABLE settings (
+  entry INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+  name TEXT NOT NULL CHECK (name <> ''),
+  value TEXT NOT NULL CHECK (value NOT GLOB '*[^0-9E+.-]*'),
+  set_at TEXT NOT NULL,
+  set_by TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (reason <> '')
+) STRICT;
+
+CREATE TABLE measurands (
+  entry INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+  claim TEXT NOT NULL REFERENCES claims (id),
+  citation TEXT REFERENCES citations (id),
+  declared_at TEXT NOT NULL,
+  declared_by TEXT NOT NULL,
+  measure TEXT,
+  place TEXT,
+  period TEXT
+) STRICT;
+"""
+
+_INDEXES_OF_2 = """
+CREATE INDEX settings_name ON settings (name);
+CREATE INDEX measurands_claim ON measurands (claim);
+"""
+
 _FROZEN = """
 CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table}
 BEGIN SELECT RAISE(ABORT, '{table} are append-only: no update'); END;
@@ -219,6 +248,10 @@ _TAKEN = {
     "claims": "entry = NEW.entry OR id = NEW.id",
     "citations": "entry = NEW.entry OR id = NEW.id",
 }
+_TAKEN_OF_2 = {
+    "settings": "entry = NEW.entry OR id = NEW.id",
+    "measurands": "entry = NEW.entry OR id = NEW.id",
+}
 
 _TEXTS = """
 CREATE TRIGGER texts_only_redacted BEFORE UPDATE ON texts
@@ -238,16 +271,23 @@ def _statements(script: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in re.split(r";\s*\n(?=CREATE|\Z)", script) if part.strip())
 
 
-STATEMENTS = (
+def _frozen(taken: dict[str, str]) -> tuple[str, ...]:
+    """The triggers that make each of these tables append-only."""
+    return tuple(
+        line for table, keys in taken.items() for line in _statements(_FROZEN.format(table=table, taken=keys))
+    )
+
+
+# What each version added. Once released, a version's statements are never edited (a test holds
+# their hash): a change of an older table is a migration of its own.
+OF_1 = (
     *_statements(_TABLES.lstrip()),
     *_statements(_INDEXES.lstrip()),
-    *(
-        line
-        for table, taken in _TAKEN.items()
-        for line in _statements(_FROZEN.format(table=table, taken=taken))
-    ),
+    *_frozen(_TAKEN),
     *_statements(_TEXTS),
 )
+OF_2 = (*_statements(_TABLES_OF_2.lstrip()), *_statements(_INDEXES_OF_2.lstrip()), *_frozen(_TAKEN_OF_2))
+STATEMENTS = (*OF_1, *OF_2)
 EXPECTED = {
     (kind.lower(), name): statement
     for statement in STATEMENTS

@@ -101,6 +101,12 @@ CITATIONS = Table(
     ),
     quoted=("passage", "unit", "counted", "measure", "note", "stance_reason"),
 )
+SETTINGS = Table("settings", ("id", "name", "value", "set_at", "set_by"), quoted=("reason",))
+MEASURANDS = Table(
+    "measurands",
+    ("id", "claim", "citation", "declared_at", "declared_by"),
+    quoted=("measure", "place", "period"),
+)
 AGREEMENTS = Table(
     "agreements",
     (
@@ -111,5 +117,5 @@ AGREEMENTS = Table(
     key=("claim",),
 )
 
-RECORDS = (SOURCES, ALIASES, AFFILIATIONS, DOCUMENTS, CLAIMS, CITATIONS)
+RECORDS = (SOURCES, ALIASES, AFFILIATIONS, DOCUMENTS, CLAIMS, CITATIONS, SETTINGS, MEASURANDS)
 AUDITED = {table.name: table for table in (*RECORDS, AGREEMENTS)}

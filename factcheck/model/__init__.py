@@ -20,7 +20,7 @@ from factcheck.model.claims import (
     Span,
     Worth,
 )
-from factcheck.model.dates import is_date
+from factcheck.model.dates import Dated, is_date, order_of, parse_date
 from factcheck.model.evidence import Citation, RelationLabel, Reliability, Scope, Source, Stance
 from factcheck.model.identity import identify
 from factcheck.model.judgements import (
@@ -32,6 +32,7 @@ from factcheck.model.judgements import (
     Judged,
     Pooled,
     Relation,
+    Setting,
     Standing,
     StandingStatus,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "Citation",
     "Claim",
     "Credit",
+    "Dated",
     "Direction",
     "Document",
     "Dossier",
@@ -60,6 +62,7 @@ __all__ = [
     "RelationLabel",
     "Reliability",
     "Scope",
+    "Setting",
     "Source",
     "Span",
     "Stance",
@@ -68,4 +71,6 @@ __all__ = [
     "Worth",
     "identify",
     "is_date",
+    "order_of",
+    "parse_date",
 ]

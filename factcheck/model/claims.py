@@ -121,8 +121,9 @@ class Claim:
 
     `span` covers the number as the reading needs it ("1,500", "2.7 million", "85%"),
     `phrase_span` the hedge, the number and what is counted ("over 1,500 peaceful
-    protesters"). `measure` is what a person declared to be counted ("killed"), if anyone did.
-    `worth` is derived from the rest, where somebody asked for it; it is never stored.
+    protesters"). `measure` is what a person declared to be counted ("killed"), if anyone did,
+    `place` and `period` (EDTF) where and when. `worth` is derived from the rest, where somebody
+    asked for it; it is never stored.
     """
 
     id: str
@@ -134,6 +135,8 @@ class Claim:
     quantity: Quantity
     attribution: Attribution
     measure: str | None = None
+    place: str | None = None
+    period: str | None = None
     worth: Worth | None = None
 
 

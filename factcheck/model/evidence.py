@@ -41,7 +41,8 @@ class Citation:
     `source` vouches for the figure (the canonical name that origins are compared by),
     `outlet` printed it. `derived_from` names what the figure was taken from: ids of other
     citations of the same claim, or names of sources that are not cited themselves.
-    `date` is ISO 8601, as exact as known ("2019-12-16", "2019-12", "2019").
+    `date` is EDTF, as exact as known ("2019-12-16", "2019-12", "2019~"). `measure`, `place` and
+    `period` (EDTF) are what a person declared to be counted, where and when.
     """
 
     id: str
@@ -58,3 +59,5 @@ class Citation:
     measure: str | None = None
     note: str | None = None
     stance: Stance | None = None
+    place: str | None = None
+    period: str | None = None

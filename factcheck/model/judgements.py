@@ -59,12 +59,16 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One citation with its relation to the claim and its standing among the others."""
+    """One citation with its relation to the claim and its standing among the others.
+
+    `doubt` is a warning that the two may not count the same thing; it decides nothing.
+    """
 
     citation: Citation
     relation: Relation
     standing: Standing
     contribution: float = 0.0
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,7 @@ class Pooled:
     """What the independent figures say together. `headline` only where they lie within a factor of 2.
 
     `mean`, `i2` and `tau` only from three independent estimates with stated intervals on.
+    `best` are the figures that the others agree with best: more than one is a tie.
     """
 
     low: Decimal | None = None
@@ -104,6 +109,18 @@ class Pooled:
     mean: float | None = None
     i2: float | None = None
     tau: float | None = None
+    best: tuple[Decimal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A constant of the model as a ledger has it: its value, and who set it, when and why."""
+
+    name: str
+    value: Decimal
+    reason: str
+    by: str
+    at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +144,8 @@ class Dossier:
     """A claim with everything that is known of it: what every renderer is given.
 
     `source` is the canonical name of the attributed source, None for the document's own voice.
+    `model` is the name of the model that judged; `settings` are its constants that this ledger
+    has set otherwise.
     """
 
     claim: Claim
@@ -136,3 +155,5 @@ class Dossier:
     agreement: Agreement
     pooled: Pooled
     history: tuple[Event, ...] = ()
+    model: str = ""
+    settings: tuple[Setting, ...] = ()

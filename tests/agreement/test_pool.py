@@ -17,7 +17,8 @@ def counted(*said: Quantity | tuple[Quantity, Scope]) -> list[Judged]:
 
 
 def numbers(**values: Any) -> Pooled:
-    return Pooled(**{name: None if value is None else Decimal(value) for name, value in values.items()})
+    best = tuple(map(Decimal, values.pop("best", ())))
+    return Pooled(best=best, **{name: Decimal(value) for name, value in values.items()})
 
 
 def estimate(low: int, point: int, high: int) -> Quantity:
@@ -29,12 +30,12 @@ POOLS = [
     (counted(exactly(40)), numbers(low=40, high=40, median=40), "one figure is no headline"),
     (
         counted(exactly(40), about(70), over(80)),
-        numbers(low=40, high=80, median=70, headline=70),
+        numbers(low=40, high=80, median=70, headline=70, best=[70]),
         "within a factor of two: the median",
     ),
     (
         counted(exactly(40), about(81)),
-        numbers(low=40, high=81, median="60.5"),
+        numbers(low=40, high=81, median="60.5", best=[40, 81]),
         "further apart: only the range",
     ),
     (

@@ -4,12 +4,14 @@ from typing import Any
 
 import pytest
 
+from factcheck.agreement.likeness import Measurand
 from factcheck.agreement.score import Assessment, assess, band_of
 from factcheck.model import Citation, Stance
 from tests.agreement.worlds import cited
 from tests.factories import about, at_least, exactly, over, up_to
 
 CLAIM = over(500)
+KILLED = Measurand(measure="killed")
 
 
 def judge(*citations: Citation, **others: Any) -> Assessment:
@@ -95,13 +97,13 @@ def test_a_stance_of_incomparable_takes_a_citation_out() -> None:
 
 
 def test_another_measure_is_incomparable_because_of_the_measure() -> None:
-    [judged] = judge(cited("a", "Ministry", measure="wounded"), measure="killed").citations
+    [judged] = judge(cited("a", "Ministry", measure="wounded"), measurand=KILLED).citations
     assert judged.relation.label == "incomparable"
     assert judged.relation.reason == (
         "Not comparable, because of the measure: the citation counts “wounded”, the claim “killed”."
     )
-    [alike] = judge(cited("a", "Ministry", measure="Killed"), measure="killed").citations
-    [undeclared] = judge(cited("a", "Ministry"), measure="killed").citations
+    [alike] = judge(cited("a", "Ministry", measure="Killed"), measurand=KILLED).citations
+    [undeclared] = judge(cited("a", "Ministry"), measurand=KILLED).citations
     assert alike.relation.label == undeclared.relation.label == "corroborates"
 
 

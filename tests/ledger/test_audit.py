@@ -11,7 +11,7 @@ from factcheck.errors import AskedWrongly, IntegrityFailure
 from factcheck.ledger.agreements import drop_agreements
 from factcheck.ledger.audit import checkpoint, history, verify
 from factcheck.ledger.store import Ledger, open_ledger
-from tests.ledger.given import article, behind_its_back, by, fill, record
+from tests.ledger.given import NOON, article, behind_its_back, by, fill, record
 
 
 @pytest.fixture
@@ -144,15 +144,19 @@ def test_dropping_the_scores_is_an_event_and_no_problem(filled: Ledger) -> None:
 
 
 def test_a_flipped_bit_in_any_record_or_event_is_found(filled: Ledger, path: Path) -> None:
-    places = [place for text in stored_texts(path) for place in places_of(text, path.read_bytes())]
-    chance = random.Random(2024)
     intact = path.read_bytes()
+    noted = {place for name in MIGRATIONS for place in places_of(f"{name}{NOON}", intact)}
+    places = [place for text in stored_texts(path) for place in places_of(text, intact) if place not in noted]
+    chance = random.Random(2024)
     filled.close()
     for place in chance.sample(sorted(set(places)), 150):
         changed = bytearray(intact)
         changed[place] ^= 1 << chance.randrange(8)
         path.write_bytes(changed)
         assert is_found(path), f"byte {place}: {intact[place - 20 : place + 20]!r}"
+
+
+MIGRATIONS = ("0001_records", "0002_settings_and_measurands")  # sqlite-utils notes when: no record of ours
 
 
 def stored_texts(path: Path) -> set[str]:

@@ -1,10 +1,17 @@
 """A file comes to the present schema once, in order, and only if it is ours."""
 
+import hashlib
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from factcheck.ledger.schema import APPLICATION_ID, VERSION
+import pytest
+
+from factcheck.desk.dossiers import dossier
+from factcheck.ledger.audit import events, verify
+from factcheck.ledger.schema import APPLICATION_ID, OF_1, VERSION
+from factcheck.ledger.search import list_claims
 from factcheck.ledger.store import Ledger, open_ledger
 from tests.ledger.given import NOON, fill
 
@@ -20,7 +27,10 @@ def test_a_new_ledger_says_what_it_is(ledger: Ledger, path: Path) -> None:
 
 def test_every_migration_is_noted_with_the_time_that_was_given(ledger: Ledger) -> None:
     noted = ledger.rows("SELECT migration_set, name, applied_at FROM _sqlite_migrations ORDER BY id")
-    assert [tuple(row) for row in noted] == [("factcheck", "0001_records", NOON)]
+    assert [tuple(row) for row in noted] == [
+        ("factcheck", "0001_records", NOON),
+        ("factcheck", "0002_settings_and_measurands", NOON),
+    ]
 
 
 def test_opening_again_changes_nothing(ledger: Ledger, path: Path) -> None:
@@ -49,11 +59,37 @@ def test_a_bare_database_may_become_a_ledger(path: Path) -> None:
 def test_a_making_that_fails_leaves_no_half_ledger(path: Path, monkeypatch) -> None:
     from factcheck.ledger import migrations
 
-    statements = (*migrations.STATEMENTS[:5], "CREATE TABLE meta (twice)")
-    monkeypatch.setattr(migrations, "STATEMENTS", statements)
+    statements = (*migrations.OF_1[:5], "CREATE TABLE meta (twice)")
+    monkeypatch.setattr(migrations, "OF_1", statements)
     try:
         open_ledger(path, mode="write")
     except sqlite3.OperationalError:
         monkeypatch.undo()
     with open_ledger(path, mode="write") as made:
         fill(made)
+
+
+OLDER = Path(__file__).parent / "older"  # each made by the program when its schema had that version
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+@pytest.mark.parametrize("mode", ["read", "write"])
+def test_every_older_ledger_opens_with_all_that_it_held(tmp_path: Path, version: int, mode) -> None:
+    older = tmp_path / "older.db"
+    shutil.copy(OLDER / f"version-{version}.db", older)
+    with open_ledger(older, mode=mode) as opened:
+        assert opened.rows("PRAGMA user_version")[0][0] == VERSION
+        assert verify(opened) == ()
+        assert len(tuple(events(opened))) == 16
+        told = {listed.phrase: listed for listed in list_claims(opened)}
+        assert set(told) == {"More than 1,200 villagers", "At least 17 bridges", "over 900 excess deaths"}
+        cited = told["over 900 excess deaths"]
+        assert (cited.band, cited.citations) == ("single-source support", 3)
+        assert dossier(opened, cited.id).claim.measure == "excess deaths"
+
+
+def test_the_statements_of_a_released_version_are_never_edited() -> None:
+    held = hashlib.sha256("\n".join(OF_1).encode()).hexdigest()
+    assert held == "ef7a5be1b8da34f9f24977e98e26e0365461da06dffc1781b7e9e01cfa997482", (
+        "write a migration instead"
+    )

@@ -1,6 +1,7 @@
 """The statements, the tables and the model say the same."""
 
 import sqlite3
+from decimal import Decimal
 from pathlib import Path
 from typing import get_args
 
@@ -62,7 +63,7 @@ def test_no_program_can_update_delete_or_replace_a_record(
     ledger: Ledger, path: Path, table: str, how: str, recursive: str
 ) -> None:
     fill(ledger)
-    affiliate_somebody(ledger)
+    fill_the_rest(ledger)
     with sqlite3.connect(path) as other:
         other.execute(f"PRAGMA recursive_triggers = {recursive}")
         column = other.execute(f"PRAGMA table_info({table})").fetchall()[-1][1]
@@ -75,7 +76,7 @@ def test_a_replace_is_stopped_even_where_the_place_in_the_order_is_a_new_one(
     ledger: Ledger, path: Path, table: str
 ) -> None:
     fill(ledger)
-    affiliate_somebody(ledger)
+    fill_the_rest(ledger)
     with sqlite3.connect(path) as other:
         columns = [row[1] for row in other.execute(f"PRAGMA table_info({table})")][1:]
         names = ", ".join(columns)
@@ -104,10 +105,14 @@ def test_a_text_is_never_deleted_or_replaced(ledger: Ledger, path: Path, how: st
         other.execute(how)
 
 
-def affiliate_somebody(ledger: Ledger) -> None:
+def fill_the_rest(ledger: Ledger) -> None:
+    from factcheck.ledger.measurands import declare
+    from factcheck.ledger.settings import add_setting
     from factcheck.ledger.sources import add_alias, affiliate, list_sources
 
     with by(ledger, "source") as changes:
         one, other = (source.id for source in list_sources(ledger))
         affiliate(changes, one, other)
         add_alias(changes, one, "Daily")
+        declare(changes, "c1a2m3n4p5", ("evacuated", "the Marn valley", "2024-05"))
+        add_setting(changes, "ramp", Decimal("1.08"), "figures of this river are rough")

@@ -1,0 +1,161 @@
+"""Which numbers does the model rest on, and which of them has a ledger set otherwise?
+
+Every constant is a field of `Constants`: its default, the least and the most that make
+sense, and what it says. A ledger may set any of them; whoever computes is handed the
+whole value, so that one run never mixes two models. Each has its reason and its source
+in docs/agreement.md. Limits of wording and of work are no constants of the model, and
+stay in their modules.
+
+Pure. Callers: every module of `agreement` that computes, `desk` and `show`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from factcheck.errors import AskedWrongly
+
+MODEL_VERSION = "2"  # goes up when the same evidence may score otherwise under the same constants
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """What is known of a constant besides its default: its limits, and what it says."""
+
+    name: str
+    least: Decimal
+    most: Decimal
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Constants:
+    """The constants of the model. A ramp is the ratio at which closeness ends; weights are factors."""
+
+    round_at_most: Decimal = Decimal("0.05")
+    about_at_least: Decimal = Decimal("0.10")
+    about_at_most: Decimal = Decimal("0.15")
+    nearly_from: Decimal = Decimal("0.9")
+    ramp: Decimal = Decimal("1.05")
+    ramp_loose: Decimal = Decimal("1.10")
+    ramp_vague: Decimal = Decimal("1.50")
+    least_count: Decimal = Decimal("0.5")
+    corroborates_from: Decimal = Decimal("0.5")
+    conflicts_below: Decimal = Decimal("0.5")
+    reliability_a: Decimal = Decimal("1")
+    reliability_b: Decimal = Decimal("0.8")
+    reliability_c: Decimal = Decimal("0.6")
+    reliability_d: Decimal = Decimal("0.4")
+    reliability_e: Decimal = Decimal("0.2")
+    reliability_f: Decimal = Decimal("0.6")
+    neutral: Decimal = Decimal("0.6")
+    party: Decimal = Decimal("0.5")
+    prior_weight: Decimal = Decimal("2")
+    base_rate: Decimal = Decimal("0.5")
+    stance_score: Decimal = Decimal("0.5")
+    headline_within: Decimal = Decimal("2")
+    estimates_needed: Decimal = Decimal("3")
+    kernel_width: Decimal = Decimal("0.3")
+    _hash: int = field(default=0, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if self.about_at_least > self.about_at_most:
+            raise ValueError("about_at_least is above about_at_most")
+        object.__setattr__(
+            self, "_hash", hash(tuple(getattr(self, one.name) for one in fields(self) if one.compare))
+        )
+
+    def __hash__(self) -> int:
+        return self._hash
+
+
+DEFAULTS = Constants()
+CONSTANTS = tuple(
+    Constant(name, Decimal(least), Decimal(most), says)
+    for name, least, most, says in (
+        ("round_at_most", "0", "0.5", "how far a round figure reaches at most"),
+        ("about_at_least", "0", "0.5", "how far “about” reaches at least"),
+        ("about_at_most", "0", "0.9", "how far “about” reaches at most"),
+        ("nearly_from", "0.1", "1", "where “nearly” begins, as a share of the figure"),
+        ("ramp", "1", "10", "up to which ratio a value is still close"),
+        ("ramp_loose", "1", "10", "the same for “about” and “nearly”"),
+        ("ramp_vague", "1", "100", "the same for “dozens” and “thousands”"),
+        ("least_count", "0.001", "1", "where a count of none lies among ratios"),
+        ("corroborates_from", "0.001", "1", "the necessity that corroborates"),
+        ("conflicts_below", "0.001", "1", "the possibility below which numbers conflict"),
+        ("reliability_a", "0", "1", "reliability A: reliable"),
+        ("reliability_b", "0", "1", "reliability B: usually reliable"),
+        ("reliability_c", "0", "1", "reliability C: fairly reliable"),
+        ("reliability_d", "0", "1", "reliability D: not usually reliable"),
+        ("reliability_e", "0", "1", "reliability E: unreliable"),
+        ("reliability_f", "0", "1", "reliability F: cannot be judged"),
+        ("neutral", "0.01", "1", "the reliability that weighs 1"),
+        ("party", "0", "1", "the weight of a declared party to the dispute"),
+        ("prior_weight", "0.001", "1000", "how much evidence the unknown outweighs"),
+        ("base_rate", "0", "1", "which share of the unknown the score counts"),
+        ("stance_score", "0", "1", "the strength of a stance with a reason"),
+        ("headline_within", "1", "1000", "within which factor one figure stands for all"),
+        ("estimates_needed", "2", "1000", "how many estimates make a mean"),
+        ("kernel_width", "0.001", "10", "how fast agreement fades, on the log scale"),
+    )
+)
+_KNOWN = {one.name: one for one in CONSTANTS}
+
+
+def parse_constant(name: str, value: str) -> Decimal:
+    """The value that somebody typed for a constant; AskedWrongly where there is none, or it is out of bounds.
+
+    "default" is the default. A number is plain decimal notation: "0.08".
+    """
+    known = _KNOWN.get(name)
+    if known is None:
+        raise AskedWrongly(f"the model has no constant {name!r}", "`factcheck model show` lists them.")
+    default: Decimal = getattr(DEFAULTS, name)
+    if value == "default":
+        return default
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        raise AskedWrongly(f"no number: {value!r}", "Write it as 0.08, or `default`.") from None
+    if not (number.is_finite() and known.least <= number <= known.most):
+        hint = f"It may lie between {known.least} and {known.most}; the default is {default}."
+        raise AskedWrongly(f"{name} cannot be {value}", hint)
+    return number
+
+
+def with_settings(settings: Mapping[str, Decimal]) -> Constants:
+    """The constants with these set; names that this version does not know are left out.
+
+    Raises AskedWrongly where two of them contradict each other.
+    """
+    chosen: dict[str, Any] = {one.name: settings[one.name] for one in CONSTANTS if one.name in settings}
+    try:
+        return replace(DEFAULTS, **chosen)
+    except ValueError as error:
+        raise AskedWrongly(
+            f"these constants contradict each other: {error}", "Set the other one first."
+        ) from error
+
+
+def changed(chosen: Constants) -> tuple[str, ...]:
+    """The names of the constants that are not at their default, in order."""
+    return tuple(one.name for one in CONSTANTS if getattr(chosen, one.name) != getattr(DEFAULTS, one.name))
+
+
+def model_name(chosen: Constants) -> str:
+    """The name that is kept beside an agreement: the version, and a digest of what was set otherwise."""
+    set_otherwise = [f"{name}={getattr(chosen, name).normalize():f}" for name in changed(chosen)]
+    if not set_otherwise:
+        return MODEL_VERSION
+    digest = hashlib.sha256(";".join(set_otherwise).encode("ascii")).hexdigest()
+    return f"{MODEL_VERSION}+{digest[:8]}"
+
+
+def log_of(ratio: Decimal) -> float:
+    """A ratio as a distance on the log scale."""
+    return math.log(float(ratio))

@@ -1,0 +1,50 @@
+"""What did people declare a number to count, where and when?
+
+Claims are read from texts and never edited, and so are citations; what a person says of
+them is a record of its own. The latest declaration on a claim, or on a citation, holds as a
+whole: a part of it that is empty is not declared. A measure that was given with the record
+itself holds until somebody declares another.
+
+Callers: `desk`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+from factcheck.ledger.store import Change, Ledger
+from factcheck.ledger.tables import MEASURANDS, Stored
+from factcheck.model import Citation, Claim, identify
+
+About = TypeVar("About", Claim, Citation)
+Terms = tuple[str | None, str | None, str | None]
+
+
+def declare(change: Change, claim_id: str, terms: Terms, *, citation_id: str | None = None) -> bool:
+    """Declare measure, place and period of a claim, or of a citation on it; False if they hold already."""
+    held = declared(change.ledger, claim_id).get(citation_id or claim_id)
+    if held == terms:
+        return False
+    number = change.ledger.rows("SELECT count(*) FROM measurands")[0][0]
+    record = identify("measurand", number, claim_id, citation_id, *terms, change.at, change.who)
+    values: tuple[Stored, ...] = (record, claim_id, citation_id, change.at, change.who, *terms)
+    change.add(MEASURANDS, [values], subject=claim_id)
+    return True
+
+
+def declared(ledger: Ledger, claim_id: str | None = None) -> dict[str, Terms]:
+    """What holds, by the id of claim or citation: of one claim and its citations, or of all."""
+    columns = "SELECT claim, citation, measure, place, period FROM measurands"
+    one, everything = f"{columns} WHERE claim = :claim ORDER BY entry", f"{columns} ORDER BY entry"
+    rows = ledger.rows(everything if claim_id is None else one, {"claim": claim_id})
+    return {row["citation"] or row["claim"]: (row["measure"], row["place"], row["period"]) for row in rows}
+
+
+def with_terms(about: About, holds: dict[str, Terms]) -> About:
+    """The claim or citation with what was declared of it."""
+    terms = holds.get(about.id)
+    if terms is None:
+        return about
+    measure, place, period = terms
+    return replace(about, measure=measure, place=place, period=period)
