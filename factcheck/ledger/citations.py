@@ -21,11 +21,17 @@ from factcheck.model import Citation, Stance
 
 _BATCH = 500
 _NAMED = "SELECT c.*, s.name AS source_name FROM citations AS c JOIN sources AS s ON s.id = c.source"
-_OF_CLAIMS = _NAMED + " WHERE c.claim IN (SELECT value FROM json_each(:ids)) ORDER BY c.entry"
-_CLAIMS = "SELECT c.*, d.publisher FROM claims AS c JOIN documents AS d ON d.id = c.document"
-_ONWARDS = " AND c.entry > :after ORDER BY c.entry LIMIT :limit"
-_CITED = _CLAIMS + " WHERE EXISTS (SELECT 1 FROM citations WHERE citations.claim = c.id)" + _ONWARDS
-_THESE = _CLAIMS + " WHERE c.id IN (SELECT value FROM json_each(:ids))" + _ONWARDS
+_OF_CLAIMS = f"{_NAMED} WHERE c.claim IN (SELECT value FROM json_each(:ids)) ORDER BY c.entry"
+_CITED = """
+  SELECT c.*, d.publisher FROM claims AS c JOIN documents AS d ON d.id = c.document
+  WHERE EXISTS (SELECT 1 FROM citations WHERE citations.claim = c.id) AND c.entry > :after
+  ORDER BY c.entry LIMIT :limit
+"""
+_THESE = """
+  SELECT c.*, d.publisher FROM claims AS c JOIN documents AS d ON d.id = c.document
+  WHERE c.id IN (SELECT value FROM json_each(:ids)) AND c.entry > :after
+  ORDER BY c.entry LIMIT :limit
+"""
 
 
 def add_citation(change: Change, claim_id: str, citation: Citation, *, source_id: str) -> bool:
@@ -82,8 +88,7 @@ def cited_claims(ledger: Ledger, ids: Sequence[str] | None = None) -> Iterator[C
 def _citations_by_claim(ledger: Ledger, ids: Sequence[str]) -> dict[str, list[Citation]]:
     """The citations of each of these claims, in the order of recording."""
     found: dict[str, list[Citation]] = defaultdict(list)
-    of_all = _NAMED + " WHERE c.claim IN (SELECT value FROM json_each(:ids)) ORDER BY c.entry"
-    for claim_id, citation in ledger.values(_with_claim, of_all, {"ids": canonical(ids)}):
+    for claim_id, citation in ledger.values(_with_claim, _OF_CLAIMS, {"ids": canonical(ids)}):
         found[claim_id].append(citation)
     return found
 
