@@ -71,6 +71,19 @@ def assess(
     `own_source` is the canonical name of the claim's attributed source, `affiliations` pairs
     of names that speak as one, `measurand` what the claim counts, where and when.
     """
+    judged = judge(claim, own_source, citations, affiliations, measurand, constants)
+    return Assessment(judged, agree(judged, constants), pool(judged, claim, constants))
+
+
+def judge(
+    claim: Quantity,
+    own_source: str | None,
+    citations: Sequence[Citation],
+    affiliations: Iterable[tuple[str, str]] = (),
+    measurand: Measurand = UNDECLARED,
+    constants: Constants = DEFAULTS,
+) -> tuple[Judged, ...]:
+    """Each citation with its relation and its standing, in the order given; arguments as for `assess`."""
     relations = [_relate(claim, citation, measurand, constants) for citation in citations]
     barred = {
         place
@@ -78,13 +91,43 @@ def assess(
         if _label(citation, relation) == "incomparable"
     }
     standings = stand(citations, own_source, affiliations, barred, constants)
-    judged = tuple(
-        Judged(citation, relation, standing, _contribution(citation, relation, standing, constants), doubtful)
-        for citation, relation, standing, doubtful in zip(
-            citations, relations, standings, (doubt(measurand, one) for one in citations), strict=True
+    return tuple(
+        Judged(
+            citation,
+            relation,
+            standing,
+            _contribution(citation, relation, standing, constants),
+            doubt(measurand, citation),
         )
+        for citation, relation, standing in zip(citations, relations, standings, strict=True)
     )
-    return Assessment(judged, _agree(judged, constants), pool(judged, claim, constants))
+
+
+def agree(judged: Sequence[Judged], constants: Constants = DEFAULTS) -> Agreement:
+    """What the citations that count add up to, with the reasons."""
+    counted = [one for one in judged if one.standing.counted]
+    labels = [label_of(one) for one in counted]
+    corroborates, compatible = labels.count("corroborates"), labels.count("compatible")
+    conflicts = labels.count("conflicts")
+    band = band_of(corroborates, compatible, conflicts)
+    opinion = opinion_of(
+        math.fsum(one.contribution for one in counted if one.contribution > 0),
+        math.fsum(-one.contribution for one in counted if one.contribution < 0),
+        constants,
+    )
+    return Agreement(
+        band=band,
+        score=opinion.score(constants) if counted else None,
+        support=opinion.support,
+        conflict=opinion.conflict,
+        unknown=opinion.unknown,
+        independent=len(counted),
+        corroborates=corroborates,
+        compatible=compatible,
+        conflicts=conflicts,
+        citations=len(judged),
+        reasons=give_reasons(judged, labels, band),
+    )
 
 
 def label_of(judged: Judged) -> RelationLabel:
@@ -131,29 +174,3 @@ def _contribution(citation: Citation, relation: Relation, standing: Standing, co
     if label == relation.label and relation.s is not None:
         return standing.weight * relation.s
     return standing.weight * STANCE_SIGNS[label] * float(constants.stance_score)
-
-
-def _agree(judged: Sequence[Judged], constants: Constants) -> Agreement:
-    counted = [one for one in judged if one.standing.counted]
-    labels = [label_of(one) for one in counted]
-    corroborates, compatible = labels.count("corroborates"), labels.count("compatible")
-    conflicts = labels.count("conflicts")
-    band = band_of(corroborates, compatible, conflicts)
-    opinion = opinion_of(
-        math.fsum(one.contribution for one in counted if one.contribution > 0),
-        math.fsum(-one.contribution for one in counted if one.contribution < 0),
-        constants,
-    )
-    return Agreement(
-        band=band,
-        score=opinion.score(constants) if counted else None,
-        support=opinion.support,
-        conflict=opinion.conflict,
-        unknown=opinion.unknown,
-        independent=len(counted),
-        corroborates=corroborates,
-        compatible=compatible,
-        conflicts=conflicts,
-        citations=len(judged),
-        reasons=give_reasons(judged, labels, band),
-    )

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.agreement.constants import model_name
-from factcheck.desk.grounds import grounds_of, judge, model_of
+from factcheck.desk.grounds import grounds_of, model_of, weigh
 from factcheck.errors import FactcheckError
 from factcheck.language.checkworthy import worth
 from factcheck.ledger.audit import history
@@ -31,7 +31,7 @@ def dossier(ledger: Ledger, short_id: str) -> Dossier:
         document = get_document(ledger, filed.document)
         model = model_of(ledger)
         grounds = grounds_of(ledger, filed, document)
-        assessment = judge(grounds, model.constants)
+        assessment = weigh(grounds, model.constants)
         return Dossier(
             claim=replace(grounds.claim, worth=worth(filed.claim, document)),
             document=document,

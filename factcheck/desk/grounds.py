@@ -9,19 +9,18 @@ Callers: `dossiers.py`, `scoring.py`, `supposing.py`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.agreement.constants import DEFAULTS, Constants, changed, with_settings
 from factcheck.agreement.likeness import Measurand
-from factcheck.agreement.score import Assessment, assess
+from factcheck.agreement.score import Assessment, agree, assess, judge
 from factcheck.ledger.citations import citations_of
 from factcheck.ledger.claims import Filed
 from factcheck.ledger.measurands import declared, with_terms
 from factcheck.ledger.settings import settings
 from factcheck.ledger.sources import get_source, resolve
 from factcheck.ledger.store import Ledger
-from factcheck.model import Citation, Claim, Document, Setting, Source
+from factcheck.model import Agreement, Citation, Claim, Document, Quantity, Setting, Source
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -67,15 +66,26 @@ def grounds_of(ledger: Ledger, filed: Filed, document: Document) -> Grounds:
     )
 
 
-def judge(grounds: Grounds, constants: Constants, citations: Sequence[Citation] | None = None) -> Assessment:
-    """The assessment of these grounds, or of other citations in their place."""
-    return assess(
+def weigh(grounds: Grounds, constants: Constants) -> Assessment:
+    """The assessment of these grounds."""
+    return assess(*_arguments(grounds), constants)
+
+
+def score(grounds: Grounds, constants: Constants) -> Agreement:
+    """Their agreement alone, which takes less time."""
+    return agree(judge(*_arguments(grounds), constants), constants)
+
+
+Arguments = tuple[Quantity, str | None, tuple[Citation, ...], Pairs, Measurand]
+
+
+def _arguments(grounds: Grounds) -> Arguments:
+    return (
         grounds.claim.quantity,
         grounds.own_source,
-        grounds.citations if citations is None else citations,
+        grounds.citations,
         grounds.affiliations,
         grounds.measurand,
-        constants,
     )
 
 

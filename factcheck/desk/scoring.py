@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from factcheck.agreement.constants import Constants, model_name
-from factcheck.desk.grounds import Grounds, affiliations_of, claimant, judge, measurand_of, model_of
+from factcheck.desk.grounds import Grounds, affiliations_of, claimant, measurand_of, model_of, score
 from factcheck.ledger.agreements import put_agreements
 from factcheck.ledger.citations import Cited, cited_claims
 from factcheck.ledger.measurands import declared, with_terms
@@ -57,6 +57,6 @@ def _scored(
         return Grounds(claim, own.name if own else None, citations, pairs, measurand_of(claim))
 
     for done, cited in enumerate(cited_claims(ledger, ids), start=1):
-        yield cited.filed.claim.id, judge(grounds_of(cited), constants).agreement
+        yield cited.filed.claim.id, score(grounds_of(cited), constants)
         if progress is not None:
             progress(done)

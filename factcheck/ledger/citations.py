@@ -21,7 +21,7 @@ from factcheck.model import Citation, Stance
 
 _BATCH = 500
 _NAMED = "SELECT c.*, s.name AS source_name FROM citations AS c JOIN sources AS s ON s.id = c.source"
-_OF_CLAIMS = f"{_NAMED} WHERE c.claim IN (SELECT value FROM json_each(:ids)) ORDER BY c.entry"
+_OF_CLAIMS = f"{_NAMED} WHERE c.claim IN (SELECT value FROM json_each(:ids)) ORDER BY c.entry"  # noqa: S608 - ours
 _CITED = """
   SELECT c.*, d.publisher FROM claims AS c JOIN documents AS d ON d.id = c.document
   WHERE EXISTS (SELECT 1 FROM citations WHERE citations.claim = c.id) AND c.entry > :after
