@@ -109,6 +109,8 @@ def _counts_the_same(one: Mention, other: Mention) -> bool:
         return one.sentence != other.sentence and alike and told >= ENOUGH and shared > 0
     if told >= ENOUGH or (befell and (number >= LARGE or shares_noun(one, other))):
         return True
+    if _tells_nothing_else(one, other) or one.headline != other.headline:
+        return told > 0
     refers = one.is_remention or other.is_remention or digits(one) >= EXACT_DIGITS
     return told > 0 and refers
 
@@ -117,9 +119,17 @@ def _measures_the_same(one: Mention, other: Mention) -> bool:
     """Percentages, money and measures: round ones recur, so most of what is told must be the same."""
     if nouns_differ(one, other):
         return False
+    if _tells_nothing_else(one, other):
+        return True
     shared, least = len(one.words & other.words), min(len(one.words), len(other.words))
     needed = ENOUGH if shares_noun(one, other) else ENOUGH_OF_MEASURES
     return shared >= needed and shared >= OVERLAP_OF_MEASURES * least
+
+
+def _tells_nothing_else(one: Mention, other: Mention) -> bool:
+    """Whether both count things of one name, and the shorter clause says nothing that the longer does not."""
+    least = min(one.words, other.words, key=len)
+    return shares_noun(one, other) and bool(least) and least <= (one.words & other.words)
 
 
 def source_key(mention: Mention) -> str:

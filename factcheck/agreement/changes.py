@@ -10,7 +10,7 @@ Pure. Caller: findings.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
@@ -33,7 +33,7 @@ from factcheck.agreement.reckoning import (
     values,
 )
 from factcheck.agreement.things import head_noun, is_general, may_be_the_same
-from factcheck.model import Claim
+from factcheck.model import Claim, Quantity
 
 Way = Literal["up", "down"]
 _POINTS = frozenset({"percentage points", "points"})
@@ -72,6 +72,8 @@ def _changes(passage: Passage) -> Iterator[Change]:
 
 def check_change(change: Change) -> Finding | None:
     """What is wrong with a change; None where it holds, or cannot be reckoned."""
+    new = change.new.quantity
+    change = replace(change, old=_in_unit_of(new, change.old), by=_in_unit_of(new, change.by))
     if not (states_number(change.old) and states_number(change.new) and states_number(change.by)):
         return None
     if not _are_of_one_kind(change.old, change.new):
@@ -185,6 +187,16 @@ def _apart(change: Change) -> Evidence:
 
 def _difference(larger: Bounds, smaller: Bounds) -> Bounds:
     return larger - smaller
+
+
+def _in_unit_of(like: Quantity, claim: Claim) -> Claim:
+    """A bare number in the unit of what it is compared with: 80 million crowns, and "the 60 million"."""
+    bare = claim.quantity
+    if like.kind not in ("money", "measure") or bare.kind != "count" or bare.unit is not None:
+        return claim
+    if not is_general(head_noun(bare.counted)):
+        return claim
+    return replace(claim, quantity=replace(bare, kind=like.kind, unit=like.unit))
 
 
 def _are_of_one_kind(old: Claim, new: Claim) -> bool:

@@ -24,6 +24,7 @@ from factcheck.agreement.things import head_noun, may_be_the_same
 from factcheck.agreement.wording import state
 from factcheck.model import Attribution, Claim, Quantity, Span
 
+LOOKS_BACK = 200  # mentions
 _MORE = re.compile(r"(?P<WAY>more|additional|extra|fewer|less)\b", re.IGNORECASE)
 _IN_TEXT = re.compile(r"(?:1[89]|20)\d\d")
 
@@ -32,16 +33,28 @@ def comparisons(
     text: str, mentions: Sequence[Mention], passages: Sequence[Passage], others: Sequence[Figure]
 ) -> Iterator[Finding]:
     """The differences that do not hold against a figure of the year that they name."""
-    by_claim = {mention.claim: mention for mention in mentions}
+    places = {mention.claim: place for place, mention in enumerate(mentions)}
+    of_year: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if len(mention.years) == 1:
+            of_year[min(mention.years)].append(mention)
     for passage in passages:
-        year = next((match.words["YEAR"] for match in matches(passage, "difference to a year")), None)
-        if year is None:
-            continue
-        for by in passage.claims:
-            way = _way(text, by)
-            new = _subject(by_claim[by], mentions, year) if way else None
-            if way and new:
-                yield from _check(Change(new, new, by, way), by_claim[by], mentions, others, year)
+        for match in matches(passage, "difference to a year"):
+            year = match.words["YEAR"]
+            for change, by in _changes(text, mentions, [places[claim] for claim in passage.claims], year):
+                yield from _check(change, by, of_year[year], others, year)
+
+
+def _changes(
+    text: str, mentions: Sequence[Mention], places: Sequence[int], year: str
+) -> Iterator[tuple[Change, Mention]]:
+    """The differences of a passage with what they compare; the old figure is still to be found."""
+    for place in places:
+        by, before = mentions[place], mentions[max(0, place - LOOKS_BACK) : place]
+        way = _way(text, by.claim)
+        new = _subject(by, before, year) if way else None
+        if way and new:
+            yield Change(new, new, by.claim, way), by
 
 
 def _way(text: str, by: Claim) -> Way | None:
@@ -52,9 +65,9 @@ def _way(text: str, by: Claim) -> Way | None:
     return "down" if found["WAY"].casefold() in ("fewer", "less") else "up"
 
 
-def _subject(by: Mention, mentions: Sequence[Mention], year: str) -> Claim | None:
+def _subject(by: Mention, before: Sequence[Mention], year: str) -> Claim | None:
     """What is compared: the nearest figure of the same thing before the difference, not of that year."""
-    for mention in reversed([one for one in mentions if one.span < by.span]):
+    for mention in reversed(before):
         here = mention.sentence == by.sentence
         if _counts_what(mention.claim, by.claim) and (here or year not in mention.years):
             return mention.claim
@@ -62,14 +75,13 @@ def _subject(by: Mention, mentions: Sequence[Mention], year: str) -> Claim | Non
 
 
 def _check(
-    change: Change, by: Mention, mentions: Sequence[Mention], others: Sequence[Figure], year: str
+    change: Change, by: Mention, of_year: Sequence[Mention], others: Sequence[Figure], year: str
 ) -> Iterator[Finding]:
     told = [
         mention.claim
-        for mention in mentions
+        for mention in of_year
         if mention.claim not in (change.new, change.by)
         and mention.sentence != by.sentence
-        and mention.years == {year}
         and _counts_what(mention.claim, change.by)
     ]
     sole = len({figure(claim) for claim in told}) == 1

@@ -29,8 +29,10 @@ from factcheck.agreement.periods import changed
 from factcheck.agreement.reckoning import say
 from factcheck.agreement.things import WORD
 from factcheck.agreement.wording import quoted
+from factcheck.language.sentences import paragraphs
 from factcheck.model import Hedge, Quantity
 
+NEAR = 25  # characters between a number and the word that doubts it
 LOOKS_BACK = 12  # mentions of one figure
 
 # What a later wording may be without asserting more than the earlier one.
@@ -56,17 +58,26 @@ _REVISED = re.compile(
 _SAID = re.compile(
     r"\b(?:said|says|say|according to|told|reported|reportedly|announced|claims?|claimed)\b", re.I
 )
+# Matches "40 were reportedly hurt", "40 are feared dead"; not "the dreaded 40".
+_DOUBT = re.compile(
+    r"\b(?:reportedly|allegedly|apparently|presumably|supposedly|possibly|feared|believed|rumou?red)\b",
+    re.IGNORECASE,
+)
 # "this news release presents": whoever is credited in its lead is its own voice
 _RELEASE = re.compile(r"\b(?:news|press|media) release\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """An earlier mention (of a headline: the one in the body) and a later one of the same figure."""
+    """An earlier mention (of a headline: the one in the body) and a later one of the same figure.
+
+    In a press release whoever is credited in its lead, which ends at `release`, is its own voice.
+    """
 
     text: str
     earlier: Mention
     later: Mention
+    release: int = 0
 
     @property
     def told(self) -> tuple[str, str]:
@@ -85,7 +96,8 @@ def drift(text: str, mentions: Sequence[Mention]) -> tuple[Finding, ...]:
     for mention in mentions:
         if (key := figure_key(mention)) is not None:
             by_figure[key].append(mention)
-    found = [finding for group in by_figure.values() for finding in _drift_of(text, group)]
+    release = _end_of_lead(text)
+    found = [finding for group in by_figure.values() for finding in _drift_of(text, group, release)]
     return tuple(sorted(found, key=lambda finding: (finding.spans[-1], finding.code)))
 
 
@@ -94,7 +106,7 @@ def asserts_more(earlier: Quantity, later: Quantity) -> bool:
     return later.hedge not in _NO_MORE[earlier.hedge]
 
 
-def _drift_of(text: str, group: Sequence[Mention]) -> Iterator[Finding]:
+def _drift_of(text: str, group: Sequence[Mention], release: int) -> Iterator[Finding]:
     told: set[tuple[str, int]] = set()
     body = [mention for mention in group if not mention.headline]
     pairs = [(mention, tuple(body[:LOOKS_BACK])) for mention in group if mention.headline]
@@ -107,7 +119,7 @@ def _drift_of(text: str, group: Sequence[Mention]) -> Iterator[Finding]:
         same = [one for one in candidates if tell_the_same(one, later)]
         for code, find in _LOSSES:
             for earlier in same:
-                pair = Pair(text, earlier, later)
+                pair = Pair(text, earlier, later, release)
                 told_already = (code, earlier.span.start) in told
                 if sentence := find(pair):
                     if not told_already:
@@ -130,8 +142,10 @@ Lost = tuple[str, str, Severity]
 
 def _lost_hedge(pair: Pair) -> Lost | None:
     earlier, later = pair.earlier.quantity, pair.later.quantity
-    if not asserts_more(earlier, later) or _REVISED.search(pair.later.sentence.of(pair.text)):
+    if _REVISED.search(pair.later.sentence.of(pair.text)):
         return None
+    if not asserts_more(earlier, later):
+        return _lost_doubt(pair)
     before, after = pair.told
     body = "the body says" if pair.later.headline else "first"
     sentence = f"Asserts more than before: {body} {before}, but {pair.place} says {after}."
@@ -141,11 +155,25 @@ def _lost_hedge(pair: Pair) -> Lost | None:
     return sentence, settle, "warning"
 
 
+def _lost_doubt(pair: Pair) -> Lost | None:
+    said = pair.earlier.claim.phrase_span
+    doubt = _DOUBT.search(pair.text, max(pair.earlier.clause.start, said.start - NEAR), said.end + NEAR)
+    if doubt is None or _DOUBT.search(pair.later.sentence.of(pair.text)):
+        return None
+    before, after = pair.told
+    word = " ".join(doubt.group().split())
+    sentence = f"Asserts more than before: {before} is only “{word}”, but {pair.place} says {after} outright."
+    settle = f"Keep “{word}” in {pair.place}, or cite who vouches for the number."
+    return sentence, settle, "note" if pair.later.headline else "warning"
+
+
 def _lost_source(pair: Pair) -> Lost | None:
     earlier, later = pair.earlier.attribution, pair.later.attribution
     if earlier.type == "none" or later.type != "none" or later.quoted or earlier.source is None:
         return None
-    if _SAID.search(pair.later.sentence.of(pair.text)) or _is_issuer(pair):
+    if _SAID.search(pair.later.sentence.of(pair.text)):
+        return None
+    if pair.earlier.span.start < pair.release:
         return None
     if _still_named(pair, earlier.canonical or earlier.source):
         return None
@@ -205,7 +233,9 @@ def _still_named(pair: Pair, source: str) -> bool:
     )
 
 
-def _is_issuer(pair: Pair) -> bool:
-    """Whether the source speaks in a release of its own: then the whole text is its voice."""
-    lead = pair.text[: pair.earlier.sentence.start].strip().count("\n\n") <= 1
-    return lead and _RELEASE.search(pair.text) is not None
+def _end_of_lead(text: str) -> int:
+    """Where the first two paragraphs of a press release end; 0 in any other text."""
+    if not _RELEASE.search(text):
+        return 0
+    parts = paragraphs(text)
+    return parts[min(1, len(parts) - 1)].end

@@ -13,10 +13,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.agreement.things import WORD, happenings, head_noun, singular, stem
+from factcheck.agreement.things import WORD, happenings, head_noun, is_known, singular, stem
 from factcheck.language.attributions import attribute
 from factcheck.language.claims import sentence_spans
 from factcheck.language.counted import PREDICATES, STOPS, is_plural
+from factcheck.language.lexicon import table
 from factcheck.language.quantities import read
 from factcheck.language.sentences import paragraphs
 from factcheck.model import Attribution, Claim, Extract, Quantity, Span
@@ -33,6 +34,7 @@ _PLACE = re.compile(
 )
 # "a 99-county pursuit"
 _COMPOUND = re.compile(r"[-‑][a-z]")
+DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 HEADLINE_AT_MOST = 20  # words
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 # Matches in "killed; 12 were hurt", "he said: 12" and "died, and 12 more were hurt"; not in "12, 14 and 16".
@@ -44,6 +46,7 @@ _TOLL = re.compile(r"\b(?P<of>[a-z]+) (?:toll|count|tally)\b")
 _TIMES = frozenset(
     ["hour", "day", "night", "week", "month", "year", "decade", "today", "yesterday", "tomorrow"]
 )
+_DATES = frozenset(row["word"] for row in table("months")) | DAYS
 _SAYING = frozenset(
     {"say", "says", "said", "told", "tells", "report", "reports", "reported"}
     | {"confirmed", "announced", "stated", "according"}
@@ -137,7 +140,9 @@ def _mention(text: str, headline: Span | None, claim: Claim) -> Mention:
     sentence, span, counted = claim.sentence_span, claim.span, claim.quantity.counted
     clause = clause_of(text, sentence, span)
     words = _words_around(text, clause, span, claim.attribution)
-    noun = head_noun(counted)
+    noun = _plain_noun(counted)
+    in_headline = headline is not None and headline.covers(span)
+    places = () if in_headline else _PLACE.finditer(sentence.of(text))
     return Mention(
         claim=claim,
         clause=clause,
@@ -145,11 +150,19 @@ def _mention(text: str, headline: Span | None, claim: Claim) -> Mention:
         words=frozenset(stem(word) for word in words if not _is_empty(word)) - {stem(noun or "")},
         happened=happenings(words),
         years=frozenset(_YEAR.findall(sentence.of(text))) - {span.of(text)},
-        places=frozenset(found["name"] for found in _PLACE.finditer(sentence.of(text))),
-        headline=headline is not None and headline.covers(span),
+        places=frozenset(found["name"] for found in places),
+        headline=in_headline,
         is_another=_ANOTHER.search(text, max(clause.start, span.start - 30), span.start) is not None,
         is_compound=_COMPOUND.match(text, span.end) is not None,
     )
+
+
+def _plain_noun(counted: str | None) -> str | None:
+    """The head of what is counted, where it is surely a noun: a plural, or a word of the table."""
+    noun, words = head_noun(counted), WORD.findall(counted or "")
+    if noun is None or is_known(noun) or is_plural(words[-1].casefold()):
+        return noun
+    return None
 
 
 def _words_around(text: str, clause: Span, span: Span, attribution: Attribution) -> list[str]:
@@ -163,7 +176,7 @@ def _words_around(text: str, clause: Span, span: Span, attribution: Attribution)
 
 def _is_empty(word: str) -> bool:
     lower = word.casefold()
-    if singular(lower) in _TIMES:
+    if singular(lower) in _TIMES or (word[0].isupper() and lower in _DATES):
         return True
     return len(lower) < 3 or lower in STOPS or lower in PREDICATES or lower in _SAYING
 

@@ -15,12 +15,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.agreement.appearances import are_of_other_years, nouns_differ, source_key
+from factcheck.agreement.appearances import are_of_other_years, nouns_differ, shares_noun, source_key
 from factcheck.agreement.bounds import bounds_of
 from factcheck.agreement.cores import FLOORS
 from factcheck.agreement.finding import Code, Figure, Finding
 from factcheck.agreement.likeness import net_figure
-from factcheck.agreement.mentions import Mention
+from factcheck.agreement.mentions import DAYS, Mention
 from factcheck.agreement.provenance import date_key, name_key
 from factcheck.agreement.reckoning import say
 from factcheck.agreement.things import WORD, happenings
@@ -107,12 +107,12 @@ def series_in_text(text: str, mentions: Sequence[Mention]) -> Iterator[Finding]:
         if not _may_count_up(mention):
             continue
         told = by_source[source_key(mention)]
-        if _is_total(text, mention, _TOTAL):
-            before = [one for one in told[-LOOKS_BACK:] if _goes_on(text, one, mention)]
-            code = sinks(before[-1].quantity, mention.quantity) if before else None
+        before = [one for one in told[-LOOKS_BACK:] if _goes_on(text, one, mention)]
+        if before:
+            code = sinks(before[-1].quantity, mention.quantity)
             if code:
                 yield _in_text(code, before[-1], mention)
-        if _is_total(text, mention, _COUNTED):
+        if not _NO_TOTAL.search(mention.sentence.of(text)):
             told.append(mention)
 
 
@@ -130,7 +130,20 @@ def _is_total(text: str, mention: Mention, wording: re.Pattern[str]) -> bool:
 
 
 def _goes_on(text: str, earlier: Mention, later: Mention) -> bool:
-    """Whether a later total counts what the earlier figure did."""
+    """Whether a later figure is a total of what the earlier one counted."""
+    if _is_total(text, later, _TOTAL) and _is_total(text, earlier, _COUNTED):
+        return _counts_the_same(text, earlier, later)
+    if not _is_total(text, later, _COUNTED) or not shares_noun(earlier, later):
+        return False
+    days, before = _days(text, later), _days(text, earlier)
+    return bool(days and before and days != before) and _counts_the_same(text, earlier, later)
+
+
+def _days(text: str, mention: Mention) -> frozenset[str]:
+    return DAYS & {word.casefold() for word in WORD.findall(mention.sentence.of(text))}
+
+
+def _counts_the_same(text: str, earlier: Mention, later: Mention) -> bool:
     if earlier.sentence == later.sentence or nouns_differ(earlier, later):
         return False
     if are_of_other_years(earlier, later) or _names(text, later) - _names(text, earlier) - _source_words(

@@ -9,11 +9,12 @@ Pure. Caller: findings.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from factcheck.agreement.finding import Finding
-from factcheck.agreement.forms import Passage, matches
+from factcheck.agreement.forms import WAYS, Passage, matches
 from factcheck.agreement.reckoning import (
     Evidence,
     are_alike,
@@ -30,7 +31,11 @@ from factcheck.agreement.reckoning import (
     values,
 )
 from factcheck.agreement.things import WORD, happenings, head_noun, kin, singular
+from factcheck.language.lexicon import alternation
 from factcheck.model import Claim
+
+# "rose by 300, or 12%": a share of what it was before
+_CHANGED = re.compile(rf"\b(?:{alternation(WAYS)}|by)\b", re.IGNORECASE)
 
 
 def shares(passages: Sequence[Passage]) -> Iterator[Finding]:
@@ -65,12 +70,25 @@ def check_share(part: Claim, whole: Claim, share: Claim) -> Finding | None:
 def _triples(passage: Passage, all_of_them: Sequence[Passage]) -> Iterator[tuple[Claim, Claim, Claim]]:
     for match in matches(passage, "share of whole"):
         yield match.slots["part"], match.slots["whole"], match.slots["share"]
+    yield from _shares_of_the_one_before(passage)
     for match in matches(passage, "share of those before"):
         if whole := _sole_amount(passage.before, match.slots["part"]):
             yield match.slots["part"], whole, match.slots["share"]
     for match in matches(passage, "share of the named"):
         if whole := _named_whole(match.words["WHOLE"], match.slots["part"], passage, all_of_them):
             yield match.slots["part"], whole, match.slots["share"]
+
+
+def _shares_of_the_one_before(passage: Passage) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """Parts with their shares where only one other count stands before them: 520, or 52%, and 480, or 48%."""
+    found = [match.slots for match in matches(passage, "share alone")]
+    parts = [slots["part"] for slots in found]
+    if not parts or _CHANGED.search(passage.masked):
+        return
+    others = [claim for claim in passage.claims if is_amount(claim) and claim not in parts]
+    first = min(part.span for part in parts)
+    if len(others) == 1 and others[0].span < first and others[0].quantity.kind == "count":
+        yield from ((slots["part"], others[0], slots["share"]) for slots in found)
 
 
 def _fit(part: Claim, whole: Claim, share: Claim) -> bool:

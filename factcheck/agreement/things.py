@@ -52,6 +52,11 @@ def kin(noun: str) -> str:
     return _KIN.get(noun, noun)
 
 
+def is_known(noun: str) -> bool:
+    """Whether the table has the noun, be it a plural or a collective: staff, crew."""
+    return noun in _KIN
+
+
 def is_general(noun: str | None) -> bool:
     """Whether a noun adds nothing to a number: people, victims, places; or there is none."""
     return noun is None or noun in _GENERAL
