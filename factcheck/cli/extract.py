@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -16,7 +17,8 @@ from factcheck.cli.options import Desk, Format, desk_options, format_options, no
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
-    from factcheck.model import Extract
+    from factcheck.desk.documents import Recorded
+    from factcheck.model import Document, Extract
 
 
 T = TypeVar("T")
@@ -108,25 +110,26 @@ def record_command(
 
     printed = Publication(outlet, date, url)
     failures = Failures()
+    documents = failures.passed(read_documents(list(paths)))
+    first = next(documents, None)
+    if first is None:  # nothing could be read: no ledger is made for that
+        return failures.code
     with desk.open("write") as ledger:
-        for document in failures.passed(read_documents(list(paths))):
+        for document in chain((first,), documents):
             signature = Signature(desk.who, now())
             done = record(ledger, published(document, printed.outlet, printed.date, printed.url), signature)
-            say_recorded(
-                document.path or "standard input",
-                done.extract.document.id,
-                done.added,
-                len(done.extract.claims),
-            )
+            say_recorded(document, done)
     return failures.code
 
 
-def say_recorded(path: str, document: str, added: int, found: int) -> None:
+def say_recorded(document: Document, done: Recorded) -> None:
     """Print what recording one document did."""
     from factcheck.show.safe import safe_text
 
-    known = f", {found - added} recorded before" if found > added else ""
-    click.echo(f"{safe_text(path)}: {plural(added, 'claim')} recorded{known} (document {document})")
+    before = len(done.extract.claims) - done.added
+    known = f", {before} recorded before" if before else ""
+    path = safe_text(document.path or "standard input")
+    click.echo(f"{path}: {plural(done.added, 'claim')} recorded{known} (document {done.extract.document.id})")
 
 
 def plural(number: int, noun: str) -> str:
