@@ -11,6 +11,7 @@ Callers: `store`, on every opening.
 from __future__ import annotations
 
 import sqlite3
+import stat
 from pathlib import Path
 from typing import Literal
 
@@ -18,6 +19,7 @@ from factcheck.errors import AskedWrongly, IntegrityFailure, LedgerBusy, NotFoun
 from factcheck.ledger.schema import APPLICATION_ID, EXPECTED, VERSION
 
 OLDEST_SQLITE = (3, 37)
+_ANY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 Condition = Literal["empty", "older", "present"]
 
 
@@ -39,6 +41,16 @@ def check_place(path: Path, mode: Literal["read", "write"]) -> None:
         )
     if not has_folder:
         raise NotFound(f"there is no folder {path.parent}", "make the folder first, or give another --db")
+    if mode == "write":
+        _check_writable(path if there else path.parent)
+        _check_writable(path.parent)
+
+
+def _check_writable(place: Path) -> None:
+    """Refuse what its owner marked read-only, even for a user whom the system would let write."""
+    if not place.stat().st_mode & _ANY_WRITE:
+        hint = "nothing was written; make the file and its folder writable, or give another --db"
+        raise LedgerBusy(f"{place} is read-only", hint)
 
 
 def check_sqlite() -> None:

@@ -50,12 +50,14 @@ def test_a_read_only_file_in_a_read_only_folder_can_be_read_but_not_changed(as_n
     as_nobody.chmod(0o555)
     with open_ledger(path, mode="read") as ledger:
         assert get_document(ledger, document.id) == document
-    with (
-        open_ledger(path, mode="write") as ledger,
-        pytest.raises(LedgerBusy, match="read-only"),
-        by(ledger) as changes,
-    ):
-        register(changes, "Somebody New")
+    with pytest.raises(LedgerBusy, match="read-only"):
+        open_ledger(path, mode="write")
+
+
+def test_what_is_marked_read_only_is_not_written_even_by_a_user_who_could(ledger: Ledger, path: Path) -> None:
+    path.chmod(0o444)
+    with pytest.raises(LedgerBusy, match="read-only"):
+        open_ledger(path, mode="write")
 
 
 def test_a_new_ledger_in_a_read_only_folder_is_refused(as_nobody: Path) -> None:
