@@ -34,6 +34,7 @@ IRREGULAR = word_list("irregular plurals")
 _NOT_PLURAL = word_list("not plurals")
 _BRIDGES = word_list("bridges")
 _OPENINGS = frozenset(("of", "the", "a", "an", "another", "some"))
+_NEVER_LAST = frozenset(("more", "less", "fewer", "further", "back", "past", "near", "full"))
 _MOST_WORDS = 6
 
 
@@ -87,12 +88,21 @@ def _phrase(text: str, words: Words, at: int, first: int, one: bool) -> Counted 
         last = here
         if not one and is_plural(words[here].lower) and not _plural_goes_on(words, here):
             break
-    while last >= at and words[last].lower in "-‑–":
+    while last >= at and (words[last].lower in "-‑–" or words[last].lower in _NEVER_LAST):
         last -= 1
     if last < at or words[last].lower.endswith("'s"):
         return None
+    plural = is_plural(words[last].lower)
+    if first == at and not (one or plural or last > at + 1) and _tells_how(words[at].lower):
+        return None
     start, end = words[first].start, words[last].end
-    return Counted(text[start:end], end, last + 1, is_plural(words[last].lower))
+    return Counted(text[start:end], end, last + 1, plural)
+
+
+def _tells_how(word: str) -> bool:
+    """Whether a word without a plural behind it is a verb or an adverb: "712 returned", "40 peacefully"."""
+    shaped = len(word) > 4 and word.endswith(("ed", "ing", "ly"))
+    return shaped and word not in word_list("counted though shaped like verbs")
 
 
 def _belongs(text: str, words: Words, here: int, at: int, one: bool) -> bool:
@@ -110,6 +120,8 @@ def _belongs(text: str, words: Words, here: int, at: int, one: bool) -> bool:
         and not is_plural(words[here + 1].lower)
     ):
         return False  # 20,000 tonnes of barley rotted
+    if here == at and lower in ("last", "next") and words[here + 1].lower != "-":
+        return False  # 12 last week
     if lower in PREDICATES:
         return is_plural(lower) or (is_plural(words[here + 1].lower) if here == at else one)
     return here == at or text[words[here - 1].end : word.start].count("\n") == 0 or text[word.start].islower()

@@ -134,20 +134,27 @@ def is_listed(text: str, start: int, end: int) -> bool:
     )
 
 
-def is_year(value: int, before: Words, hedged: bool, noun: str | None) -> bool:
+def is_year(value: int, before: Words, hedge: str, noun: str | None) -> bool:
     """Whether a bare four-digit number names a year: "in 2019", "the 2016 vote" - not "over 1800 people"."""
+    hedged = bool(hedge)
     previous = before[0].lower
     if not 1000 <= value <= 2200:
         return False
     if noun in word_list("common counts") and (hedged or previous not in word_list("years after")):
         return False
     if 1900 <= value <= 2050:
-        return not (hedged and noun)
+        counts = noun is not None or (hedged and value % 100 == 0 and _is_of_counts(hedge))
+        return not (hedged and counts)
     if noun or hedged:
         return False
     if value < 1500:
         return previous in ("in", "since", "until", "ad")
     return previous in word_list("years after") or previous == NOTHING.lower
+
+
+def _is_of_counts(hedge: str) -> bool:
+    """Whether a hedge loosens counts, not dates: "more than 2000" - not "around 2000"."""
+    return hedge.rsplit(maxsplit=1)[-1] in word_list("hedges of no year")
 
 
 def one_counts(bounded: bool, after: Words) -> bool:

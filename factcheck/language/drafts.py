@@ -105,6 +105,7 @@ _KEPT: dict[Hedge, tuple[bool, bool]] = {  # which bounds a hedge leaves
     "under": (False, True),
     "vague": (True, False),
 }
+_POINTED = frozenset(("exact", "about", "over", "nearly"))  # the hedges that leave a figure to point at
 
 
 def _quantity(draft: Draft, hedged: Hedged | None, counted: str | None) -> Quantity:
@@ -121,7 +122,7 @@ def _quantity(draft: Draft, hedged: Hedged | None, counted: str | None) -> Quant
     return Quantity(
         low=value if keeps_low else None,
         high=value if keeps_high else None,
-        point=None if hedge == "vague" else value,
+        point=value if hedge in _POINTED else None,
         hedge=hedge,
         low_open=hedge == "over",
         high_open=hedge == "under",

@@ -14,6 +14,7 @@ import re
 from dataclasses import dataclass
 from typing import cast
 
+from factcheck.language.counted import STOPS
 from factcheck.language.lexicon import table, word_list
 from factcheck.language.number_words import ROLES
 from factcheck.language.vicinity import WORD, Word, Words
@@ -94,11 +95,6 @@ def _match_before(before: Words, at: int) -> Hedged | None:
     return None
 
 
-def _ends(word: Word) -> bool:
-    """Whether the word after "and over" leaves it a bound: nothing that could be a number."""
-    return not word.lower[0].isdigit() and word.lower not in ROLES
-
-
 def _split(text: str, start: int) -> Hedged | None:
     """A comparison with words between its halves: "as many, rescuers fear, as 70"."""
     window = max(0, start - 100)
@@ -113,14 +109,31 @@ def hedge_after(after: Words, skip: int = 0) -> Hedged | None:
     """The hedge whose words begin directly after a number, its unit or what it counts."""
     mark = after[skip].lower
     if mark == "+":
-        return Hedged("at_least", after[skip].end, "+")
+        sum_of_two = skip or _is_figure(after[1])
+        return None if sum_of_two else Hedged("at_least", after[skip].end, "+")
     at = skip + 1 if mark in (",", "-", "–") else skip
     for parts, hedge, phrase in AFTER.get(after[at].lower, ()):
         if any(after[at + i].lower != part for i, part in enumerate(parts)):
             continue
         if mark == "," and parts[0] not in ("at", "give", "and", "or"):
             continue
-        if parts[0] == "and" and phrase != "and counting" and (skip or not _ends(after[at + len(parts)])):
+        if parts[0] == "and" and phrase != "and counting" and (skip or _is_figure(after[at + len(parts)])):
             continue  # "new cases and over 2,800 deaths"
+        if _belongs_elsewhere(phrase, after[at + len(parts)]):
+            continue
         return Hedged(hedge, after[at + len(parts) - 1].end, phrase)
     return None
+
+
+_ADJECTIVES = frozenset(("minimum", "maximum", "max"))  # of what follows: a $15 minimum wage
+
+
+def _belongs_elsewhere(phrase: str, following: Word) -> bool:
+    """Whether a phrase hedges the number behind it, or the noun: "two doses, at least four weeks apart"."""
+    if _is_figure(following) and not phrase.startswith(("or ", "and ")):
+        return True
+    return phrase in _ADJECTIVES and following.lower[0].isalpha() and following.lower not in STOPS
+
+
+def _is_figure(word: Word) -> bool:
+    return word.lower[0].isdigit() or ROLES.get(word.lower) in ("digit", "teen", "tens")

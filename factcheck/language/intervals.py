@@ -16,7 +16,7 @@ from typing import Literal
 
 from factcheck.language.counted import is_plural
 from factcheck.language.lexicon import word_list
-from factcheck.language.number_words import EXACT, fraction
+from factcheck.language.number_words import EXACT, SHORT, fraction
 from factcheck.language.numerals import Numeral, numeral_from_digits, place_at
 from factcheck.language.shares import Share, share
 from factcheck.language.spelled import numeral_from_word
@@ -71,9 +71,13 @@ LINK = re.compile(r"\s?(?:[-–—−]|to|,|;)\s?")
 CLOSE = re.compile(r"\s?%?[)\]]+")
 RESULT = re.compile(
     r"\s{1,40}(?:win|wins|victory|loss|defeat|lead|draw|decision|vote|margin|record|run|away|home|aggregate"
-    r"|final|tie|rout|triumph|score|scoreline|split|majority|ruling|start|series)\b|\s*,\s*\d{1,2}[-–]\d",
+    r"|final|tie|rout|triumph|score|scoreline|split|majority|ruling|start|series)\b|\s*,?\s*\d{1,2}[-–]\d{1,2}(?!\d)",
     re.IGNORECASE,
 )
+
+
+TALLY = re.compile(r"[ ](?:win|victory|loss|defeat|decision|vote|margin|majority|ruling)\b", re.IGNORECASE)
+RATIO = re.compile(r"[ -]ratio\b", re.IGNORECASE)
 
 
 def side(text: str, numeral: Numeral, currency: Unit | None, after: Words) -> Side:
@@ -172,7 +176,7 @@ def _estimate(text: str, first: Side) -> Interval | None:
     return Interval("estimate", end, *bounds, numeral.value, first.unit, numeral.grain, numeral.place)
 
 
-def _range(text: str, first: Side, before: Words) -> Interval | None:
+def _range(text: str, first: Side, before: Words) -> Interval | Share | None:
     match = CONNECT.match(text, first.end)
     if match is None or (match.lastgroup == "and" and not _between(before)):
         return None
@@ -180,6 +184,8 @@ def _range(text: str, first: Side, before: Words) -> Interval | None:
     if second is None or not _same_unit(first, second) or text[second.end : second.end + 1].isalpha():
         return None
     link = match.lastgroup
+    if link == "to" and (ratio := _ratio(text, first, second, before)):
+        return ratio
     is_score = {"dash": _is_result, "to": _is_tally}.get(link or "")
     if is_score and is_score(text, first, second, before):
         return Interval("score", second.end)
@@ -241,16 +247,24 @@ def _is_change(before: Words) -> bool:
     return False
 
 
+def _ratio(text: str, first: Side, second: Side, before: Words) -> Share | None:
+    """ "A ratio of 4 to 7", "a 3 to 1 ratio": one number."""
+    if first.unit or second.unit or first.currency or second.currency or not second.numeral.value:
+        return None
+    ahead = (word.lower for word in before.first(4))
+    if not ("ratio" in ahead or RATIO.match(text, second.end)):
+        return None
+    return Share(second.end, SHORT.divide(first.numeral.value, second.numeral.value))
+
+
 def _is_tally(text: str, first: Side, second: Side, before: Words) -> bool:
     """Whether two numbers with "to" are a result: "voted 312 to 308" - not "won 10 to 12 seats"."""
     one, two = first.numeral, second.numeral
-    if (
-        not (one.bare and two.bare)
-        or first.unit
-        or second.unit
-        or before[0].lower not in word_list("results")
-    ):
+    if not (one.bare and two.bare) or first.unit or second.unit:
         return False
+    told = before[1].lower if before[0].lower == "of" else before[0].lower
+    if told not in word_list("results"):
+        return TALLY.match(text, second.end) is not None
     return one.value >= two.value or not words_after(text, two.end)[0].lower[0].isalpha()
 
 

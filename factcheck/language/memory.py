@@ -15,9 +15,16 @@ from decimal import Decimal
 from factcheck.language.digits import groups_by_point
 from factcheck.language.drafts import Found
 from factcheck.language.kinds import YEARS_OF_AGE
-from factcheck.model import Notice
+from factcheck.model import Notice, Quantity
 
 _CHAIN = re.compile(r"\s*(?:,|and|or|to|through|until|[-–—&]|,\s*and)\s*")
+
+
+def _figure(quantity: Quantity) -> Decimal | None:
+    """The one figure that was printed: not of a range, a score, a vague plural."""
+    if quantity.point is not None or quantity.hedge in ("range", "about_range", "vague"):
+        return quantity.point
+    return quantity.high if quantity.low is None else quantity.low
 
 
 @dataclass(slots=True)
@@ -36,8 +43,9 @@ class Memory:
             self.notice = outcome
             return
         self.claim = outcome
-        if outcome.quantity.point is not None:
-            self.said.add(outcome.quantity.point)
+        figure = _figure(outcome.quantity)
+        if figure is not None:
+            self.said.add(figure)
 
     def groups_by_point(self) -> bool | None:
         """Whether the text writes 1.500 for fifteen hundred; looked up at the first doubtful number."""

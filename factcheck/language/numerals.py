@@ -102,7 +102,9 @@ SCALE = re.compile(
     re.IGNORECASE,
 )
 # "bn" of 1.5bn, "K" of 20K; whether "m" is a million depends on what follows
-GLUED_SCALE = re.compile(r"[ ]?(bn|mn|mln|tn|trn|cr)\b|[ ]?(k|mm|m|b|t)(?![\w²³/])", re.IGNORECASE)
+GLUED_SCALE = re.compile(
+    r"[ ]?(bn|bln|mn|mln|tn|tln|trn|cr)\b|[ ]?(k|mm|mil|m|bil|b|t)(?![\w²³/])", re.IGNORECASE
+)
 AND_A_PART = re.compile(
     r"[ -]and[ -](?:(?P<top>an?|one|three|two)[ -](?P<part>half|quarters?|thirds?|fifths?)(?![^\W_])"
     r"|(?P<over>\d)/(?P<under>\d)(?![\d/]))",

@@ -146,7 +146,7 @@ def _settled(text: str, numeral: Numeral, memory: Memory) -> Numeral | Notice:
     if numeral.place != _THOUSANDTH or not _DOUBTFUL.fullmatch(text, numeral.start, numeral.end):
         return numeral
     by_point = memory.groups_by_point()
-    if by_point is False:
+    if by_point is False and not text.endswith("000", numeral.start, numeral.end):
         return numeral
     thousands = Decimal(text[numeral.start : numeral.end].replace(".", ""))
     if by_point:

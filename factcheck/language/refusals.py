@@ -46,18 +46,26 @@ def _are_days(claim: Candidate) -> bool:
 def _date_or_place(claim: Candidate, memory: Memory) -> str | None:
     """Whether plain digits are a date, a year, a list number or a house."""
     numeral, before, after = claim.numeral, claim.before, claim.after
-    value, hedged = int(numeral.value), claim.hedged is not None
+    value, hedge = int(numeral.value), claim.hedged.phrase if claim.hedged else ""
     if claim.unit is None or claim.unit.kind == "duration":
         dated = declined.is_dated(claim.text, value, numeral.end, before, after)
         if dated or (value <= 2100 and memory.continues(numeral.start, "date")):
             return "date"
     if claim.unit is not None:
-        return None
-    if declined.is_year(value, before, hedged, _noun(after)):
+        return "year" if _is_year_before_a_day(claim) else None
+    if declined.is_year(value, before, hedge, _noun(after)):
         return "year"
     if declined.is_listed(claim.text, numeral.start, numeral.end):
         return "list-number"
-    return "identifier" if not hedged and declined.is_house(claim.text, numeral.end) else None
+    return "identifier" if not hedge and declined.is_house(claim.text, numeral.end) else None
+
+
+def _is_year_before_a_day(claim: Candidate) -> bool:
+    """Whether a year only happens to stand before a unit of time: "World Cup 2018 day five"."""
+    if claim.hedged or claim.unit is None or claim.unit.kind != "duration":
+        return False
+    surface = claim.text[claim.numeral.end : claim.end]
+    return 1900 <= claim.numeral.value <= 2050 and surface[0] == " " and surface[-1] != "s"
 
 
 def _noun(after: Words) -> str | None:

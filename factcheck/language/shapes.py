@@ -26,7 +26,7 @@ SHAPE = re.compile(
     r"""
       (?P<time> \d\d? (?:[:.][0-5]\d)? (?:\s?[-–]\s?\d\d?(?:[:.][0-5]\d)?)? \s?
             (?:[ap]\.\s?m\b\.?|[ap]m\b)                                              # 4.30 p.m.
-        | \d\d? \s? o['’]clock
+        | \d\d? \s? (?: o['’]clock | (?:noon|midnight)\b )
         | [01]?\d[0-5]\d \s [ap]m\b
         | \d\d?:[0-5]\d (?! [\d:] | \.\d ) (?:\s?[ap]\.?m\b\.?)?                      # 10:30 - not 2:14:04
         | [0-2]\d[:.]?[0-5]\d \s? (?:GMT|UTC|BST|CET|IST|EST|EDT|PST|PDT|hrs\b|hours\b|h\b) )
@@ -34,7 +34,7 @@ SHAPE = re.compile(
         | \d\d?\.\d\d?\.\d{4} (?!\d) | \d\d?-\d\d?-\d{4} (?!\d) )
     | (?P<year> (?:(?:1[5-9]|20)\d|[1-9])0 ['’]? s \b                                 # 1980s, 20s - not 207s
         | (?:1[4-9]|20)\d\d [-–/] (?:(?:1[4-9]|20)\d\d | \d\d) (?! [\d%] | [.,]\d | \s?percent ) )
-    | (?P<ordinal> \d{1,3} (?:,\d{3}){0,4} (?:st|nd|rd|th) (?!\w) )
+    | (?P<ordinal> \d{1,3} (?:,\d{3}){0,4} (?: st | nd | rd | th | (?-i:[ ](?:nd|rd|th)) ) (?!\w) )
     | (?P<identifier> \d{1,9} (?:\.\d{1,9}){2,9} (?!\d)                            # 192.168.1.2
         | \d{2,4} (?:[- ]\d{3,4}){2} (?! \d | ,\d | [ ]\d )                           # 020 7946 0958
         | 1-\d{3}-\d{3}-\d{4} | \d{3}-\d{4} (?! \d | ,\d )
@@ -50,6 +50,7 @@ LINK = re.compile(
     r"(?:https?://|www\.|\w@[\w-]{1,40}\.|(?<!\w)[@#][^\W\d]|\w\.(?:com|org|net|gov|edu|uk|co)/)\S*$",
     re.IGNORECASE,
 )
+ESCAPE = re.compile(r"\x1b\[[\d;]*$")  # of a terminal's colour
 _NAME = re.compile(r"\w+(?:[./,-]\w+)*")
 _TWO_DIGITS = re.compile(r"\d\d(?:s\b|(?!\w))")
 _CODES = {"coordinate": "identifier"}
@@ -72,8 +73,10 @@ def shape(text: str, start: int) -> Declined | None:
 def glued_before(text: str, start: int) -> Declined | None:
     """Whether what touches the first digit from the left makes it a name, a link or a year."""
     mark = text[start - 1] if start else " "
-    if start > 1 and text[start - 2] in "\x1b=" and mark in "[\"'":
-        return Declined("identifier" if mark != "[" else "hidden-character", end_of_name(text, start))
+    if mark in "[;" and ESCAPE.search(text, max(0, start - 24), start):
+        return Declined("hidden-character", end_of_name(text, start))
+    if mark in "\"'" and text[start - 2 : start - 1] == "=":
+        return Declined("identifier", end_of_name(text, start))
     if mark.isspace() or mark in '(“"[$£€¥~<>+−,;':
         return None
     if mark in "'’‘":

@@ -167,6 +167,8 @@ def _fits(text: str, after: Words, at: int, glued: bool, scaled: bool, kind: Kin
     """Whether a form of one word that also means something else is a unit here."""
     word = after[at]
     lower = word.lower
+    if lower == "second" and after[at + 1].lower in "-‑":  # three second-half goals
+        return after[at + 2].lower in ("long", "old", "plus")
     if lower in ONLY_GLUED and not glued:
         return _fits_apart(text, word, after[at + 1].lower)
     if glued and len(lower) == 1 and lower in "gcf":  # 10g of salt and -12C, not a 5G network

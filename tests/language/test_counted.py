@@ -20,6 +20,13 @@ from factcheck.language.quantities import read
         ("A third of the harvest was lost.", "the harvest"),
         ("Some 20,000 tonnes of barley rotted.", "barley"),
         ("It fined 12 arms dealers.", "arms dealers"),
+        ("Of these, 312 returned in May.", None),
+        ("One in six needs glasses.", None),
+        ("It freed 12 unemployed.", "unemployed"),
+        ("To fell 12 elms proves little.", "elms"),
+        ("It needs 12 more.", None),
+        ("It lost 12 last week.", None),
+        ("It has 12 weekly markets.", "weekly markets"),
     ],
 )
 def test_the_counted_words_are_a_noun_phrase(text, counted):

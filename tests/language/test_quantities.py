@@ -47,6 +47,20 @@ CLAIMS = [
     ("Divers found {a quarter of a million} coins.", "250000", "250000", "exact", "count", None),
     ("They freed a {fourth} whale at noon.", "4", "4", "exact", "ordinal", None),
     ("More than 100 but fewer than {200} eels died.", "100", "200", "range", "count", None),
+    ("The rate ticked up to {6.5%}.", "6.5", "6.5", "exact", "percent", "percent"),
+    ("Output was revised up to {6.5%}.", "6.5", "6.5", "exact", "percent", "percent"),
+    ("They want a {$9} minimum wage.", "9", "9", "exact", "money", "USD"),
+    ("It costs {$9} minimum.", "9", None, "at_least", "money", "USD"),
+    ("Take {3} q + 4 of it.", "3", "3", "exact", "count", None),
+    ("Mix them in a ratio of {3 to 4}.", "0.75", "0.75", "exact", "ratio", None),
+    ("The {3 to 4} ratio held.", "0.75", "0.75", "exact", "ratio", None),
+    ("It passed by a vote of {31 to 12}.", None, None, "exact", "ratio", None),
+    ("It lost {$31 bln} there.", "31000000000", "31000000000", "exact", "money", "USD"),
+    ("Anything with more than {2000} more is dear.", "2000", None, "over", "count", None),
+    ("She won {2-6} 6-3 6-1.", None, None, "exact", "ratio", None),
+    ("He scored {two} second-half tries.", "2", "2", "exact", "count", None),
+    ("Take {two} pills, at least six hours apart.", "2", "2", "exact", "count", None),
+    ("Take two pills, at least {six hours} apart.", "6", None, "at_least", "duration", "hours"),
 ]
 
 
@@ -97,6 +111,9 @@ DECLINED = [
     ("One should never trust it.", "pronoun-one"),
     ("The two floods met.", "re-mention"),
     ("It is 1.234 wide.", "ambiguous-number"),
+    ("It was Harbour Cup 2018 day.", "year"),
+    ("Gates close at 12 noon.", "time"),
+    ("It is the 4 th flood.", "ordinal"),
     ("About 1\u200b2,000 came.", "hidden-character"),
     ("It cost 1\u0660,000 coins.", "mixed-digits"),
     ("It grew 10^400 times.", "unreadable-number"),
@@ -111,6 +128,33 @@ def test_what_is_no_claim_is_declined_out_loud(text, code):
     found, notices = read(text)
     assert found == ()
     assert {notice.code for notice in notices} == {code}
+
+
+def test_three_zeros_behind_a_point_are_no_decimals_where_commas_group():
+    found, notices = read("It fed 5,000 eels and 12.000 ewes.")
+    assert [claim.quantity.point for claim in found] == [5000]
+    assert [(notice.code, [reading.point for reading in notice.readings]) for notice in notices] == [
+        ("ambiguous-number", [12, 12000])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "points"),
+    [
+        ("60", True),
+        ("over 60", True),
+        ("about 60", True),
+        ("nearly 60", True),
+        ("at least 60", False),
+        ("up to 60", False),
+        ("fewer than 60", False),
+        ("between 50 and 60", False),
+        ("dozens of", False),
+    ],
+)
+def test_a_figure_is_pointed_at_by_the_hedges_of_which_it_is_the_figure(phrase, points):
+    (claim,) = read(f"It spared {phrase} ewes.")[0]
+    assert (claim.quantity.point is not None) == points
 
 
 def test_a_definite_number_that_was_said_before_is_no_second_claim():
