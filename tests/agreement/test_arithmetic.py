@@ -48,6 +48,8 @@ def test_what_does_not_come_out_fails_and_says_what_would_be_true(text: str, giv
         "Of the 2,950 homes inspected, about 900 (31%) had mould.",
         "A third of the 100 seats, 33, went to the Greens.",
         "The seats went in equal shares: 33% to the Reds, 33% to the Blues and 33% to the Greens.",
+        "The poll asked 1,600 drivers and 900 cyclists. Of those, 400, or 40%, use a phone.",
+        "The league has 20 clubs: 3 are from Corr and 2 from Tarn.",
         "It has 5,000 inhabitants and saw 20 cases of mumps, a rate of 40 per 10,000.",
         "The number of members nearly doubled from 1,200 to 2,300.",
         "Rents rose by 20%, from £50 million to £59.6 million.",

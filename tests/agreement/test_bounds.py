@@ -47,6 +47,9 @@ def test_an_open_end_is_excluded() -> None:
     assert over is not None
     assert not over.meets(exactly(40))
     assert over.meets(exactly(41))
+    assert not (over + exactly(5)).meets(exactly(45))
+    assert not (over * exactly(2)).meets(exactly(80))
+    assert (over + exactly(5)).meets(exactly(46))
 
 
 @pytest.mark.parametrize(

@@ -83,8 +83,16 @@ def test_what_a_later_mention_has_lost_is_found(first: str, later: str, codes: l
         ("Some 500 nurses marched in Leeds.", "In York, 500 nurses marched as well.", "other place"),
         ("In 2018 about 40 pubs closed.", "In 2019 the firm saw 40 pubs closed.", "other year"),
         ("About 45 houses burnt down.", "The city sent 45 engines.", "other thing"),
-        ("Some 80 people were killed.", "Doctors said 80 people were injured.", "other happening"),
-        ("Some 80 people were killed.", "Another 80 people were killed on Monday.", "says so itself"),
+        (
+            "Some 80 villagers were killed in the raid.",
+            "Of those who fled the raid 80 villagers were injured.",
+            "other happening",
+        ),
+        (
+            "Some 80 villagers were killed in the raid.",
+            "A further 80 villagers were killed in the raid at dawn.",
+            "says so itself",
+        ),
         ("About two sheep strayed.", "By noon one sheep had strayed into the road.", "other figure"),
         (
             "The ministry said 1,100 homes had lost power.",
@@ -124,11 +132,10 @@ def test_a_loss_is_told_once_however_often_it_is_repeated() -> None:
 
 
 def test_a_release_is_the_voice_of_whom_it_credits_in_its_lead() -> None:
-    text = (
-        "Exports rose by 162,000 tonnes in August, the Office of Trade reported today.\n\n"
-        "This news release presents the figures of August. Exports rose by 162,000 tonnes in August."
-    )
-    assert found(text) == []
+    lead = "The economy gained 162,000 jobs in August, the Office of Work reported today."
+    body = "The economy gained 162,000 jobs in August, after a quiet spring."
+    assert found(f"{lead}{APART}{body}") == [(SOURCE, "162,000", "162,000")]
+    assert found(f"{lead}\n\nThis news release presents the figures.\n\n{body}") == []
 
 
 @pytest.mark.parametrize(

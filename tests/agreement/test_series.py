@@ -53,6 +53,16 @@ FALLS, LOWERED = "series-falls", "series-floor-lowered"
             [],
         ),
         (
+            "On Monday the ministry said that 40 more miners had died.",
+            "The ministry said on Tuesday that 30 miners had died.",
+            [],
+        ),
+        (
+            "On Monday the ministry said that 40 miners had died.",
+            "The ministry said on Tuesday that 30 miners had died.",
+            [FALLS],
+        ),
+        (
             "By Monday the ministry had counted 312 missing.",
             "The ministry put the number of missing at 40.",
             [],
@@ -85,7 +95,7 @@ def test_dated_figures_of_one_source_are_held_against_each_other_in_order() -> N
         ({"date": "2020-01-01"}, {"date": "2020-01-02", "whole": False}),
         ({"date": "2020-01-01"}, {"date": "2020-01-02", "derived": True}),
         ({"date": "2020-01-01"}, {"date": None}),
-        ({"date": "2020-01-05"}, {"date": "2020-01"}),
+        ({"date": "2020-01"}, {"date": "2020-01-05"}),
         ({"date": "2020-01-01", "phrase": "312 missing"}, {"date": "2020-01-02", "phrase": "40 missing"}),
         ({"date": "2020-01-01", "phrase": "about 300 dead"}, {"date": "2020-01-02", "phrase": "288 dead"}),
         ({"date": "2020-01-01", "phrase": "30% dead"}, {"date": "2020-01-02", "phrase": "20% dead"}),
