@@ -101,18 +101,19 @@ def _counts_the_same(one: Mention, other: Mention) -> bool:
     shared = len(one.words & other.words)
     befell = bool(one.happened & other.happened)
     told = shared + befell
+    refers = one.is_definite or other.is_definite
     if number <= SMALL:
-        refers = one.is_remention or other.is_remention
         return shares_noun(one, other) and not refers and told >= ENOUGH
     if nouns_differ(one, other):
         alike = befell or shared > ENOUGH or source_key(one) == source_key(other) != ""
         return one.sentence != other.sentence and alike and told >= ENOUGH and shared > 0
+    if refers and shares_noun(one, other):
+        return True
     if told >= ENOUGH or (befell and (number >= LARGE or shares_noun(one, other))):
         return True
     if _tells_nothing_else(one, other) or one.headline != other.headline:
         return told > 0
-    refers = one.is_remention or other.is_remention or digits(one) >= EXACT_DIGITS
-    return told > 0 and refers
+    return told > 0 and (refers or digits(one) >= EXACT_DIGITS)
 
 
 def _measures_the_same(one: Mention, other: Mention) -> bool:
@@ -129,7 +130,7 @@ def _measures_the_same(one: Mention, other: Mention) -> bool:
 def _tells_nothing_else(one: Mention, other: Mention) -> bool:
     """Whether both count things of one name, and the shorter clause says nothing that the longer does not."""
     least = min(one.words, other.words, key=len)
-    return shares_noun(one, other) and bool(least) and least <= (one.words & other.words)
+    return one.noun == other.noun is not None and bool(least) and least <= (one.words & other.words)
 
 
 def source_key(mention: Mention) -> str:

@@ -22,9 +22,9 @@ from factcheck.language.quantities import read
 from factcheck.language.sentences import paragraphs
 from factcheck.model import Attribution, Claim, Extract, Quantity, Span
 
-# "another 40", "a separate set of 27", "a further 12", "in all five states"
+# Matches before the number of "another 40" and "a separate set of 27"; not of "the 40".
 _ANOTHER = re.compile(
-    r"\b(?:another|all|these|those|others?|separate|different|further|additional|second)\b[^.;,]{0,12}\Z",
+    r"\b(?:another|others?|separate|different|further|additional|second)\b[^.;,]{0,12}\Z",
     re.I,
 )
 # "in Lyon", "at the Gulf"; not "in May", "on Monday"
@@ -32,6 +32,8 @@ _PLACE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Aa]cross|[Nn]ear) (?:the )?"
     r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun))(?P<name>[A-Z]\w+)"
 )
+# Matches before the number of "the 40" and "all 40"; not of "the first 40".
+_DEFINITE = re.compile(r"\b(?:the|these|those|all)\s+\Z", re.IGNORECASE)
 # "a 99-county pursuit"
 _COMPOUND = re.compile(r"[-‑][a-z]")
 DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
@@ -59,8 +61,8 @@ class Mention:
 
     `noun` is the head of what is counted, `words` the stems of its clause without the number's
     own words and its source, `happened` what befell the counted, `years` and `places` those
-    of the sentence. `is_another`: its own words set it apart ("another 40"); `is_compound`: it
-    is part of an adjective ("99-county").
+    of the sentence. `is_another`: its own words set it apart ("another 40"); `is_definite`:
+    they refer back ("the 40"); `is_compound`: it is part of an adjective ("99-county").
     """
 
     claim: Claim
@@ -72,6 +74,7 @@ class Mention:
     places: frozenset[str] = frozenset()
     headline: bool = False
     is_another: bool = False
+    is_definite: bool = False
     is_compound: bool = False
 
     @property
@@ -99,11 +102,6 @@ class Mention:
         """Whether what is counted was read as a plural noun: savers, not "14 solidly"."""
         words = WORD.findall(self.quantity.counted or "")
         return bool(words) and is_plural(words[-1].casefold())
-
-    @property
-    def is_remention(self) -> bool:
-        """Whether this only refers back: the 1,500 killed."""
-        return not self.claim.id
 
 
 def told_numbers(extract: Extract) -> tuple[Claim, ...]:
@@ -153,6 +151,7 @@ def _mention(text: str, headline: Span | None, claim: Claim) -> Mention:
         places=frozenset(found["name"] for found in places),
         headline=in_headline,
         is_another=_ANOTHER.search(text, max(clause.start, span.start - 30), span.start) is not None,
+        is_definite=not claim.id or _DEFINITE.search(text, clause.start, span.start) is not None,
         is_compound=_COMPOUND.match(text, span.end) is not None,
     )
 

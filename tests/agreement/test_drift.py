@@ -39,6 +39,11 @@ HEDGE, SOURCE, COUNTED, PERIOD = "drift-hedge", "drift-source", "drift-counted",
             [HEDGE, SOURCE],
         ),
         (
+            "A blaze tore through 18 barns near Lund, the sheriff said.",
+            "Insurers must now pay for the 18 barns.",
+            [SOURCE],
+        ),
+        (
             "An estimated 3,000 litres of oil leaked into the harbour, the port authority said.",
             "The harbour will take long to recover from the 3,000 litres of oil that leaked.",
             [HEDGE, SOURCE],
@@ -105,7 +110,7 @@ def test_what_a_later_mention_has_lost_is_found(first: str, later: str, codes: l
             "a denial vouches for nothing",
         ),
         (
-            "“We saw about 75 patients,” said Dr Ines Corr.",
+            "“We saw 75 patients,” said Dr Ines Corr.",
             "“I will not forget those 75 patients,” said Dr Corr.",
             "a re-mention within her own words",
         ),
