@@ -23,6 +23,7 @@ from factcheck.errors import FactcheckError
 
 COMMANDS = {
     "extract": ("factcheck.cli.extract", "Show every numeric claim of a text; record nothing."),
+    "explain": ("factcheck.cli.explain", "Explain how a number was read, and whose word it is."),
     "record": ("factcheck.cli.extract", "Extract the numeric claims of texts and record them."),
     "add": ("factcheck.cli.claims", "Record one claim by hand."),
     "cite": ("factcheck.cli.claims", "Attach a citation to a claim, and see how they agree."),

@@ -44,13 +44,15 @@ Role = Literal["finite", "gerund", "passive", "infinitive", "phrase", "noun"]
 
 @dataclass(frozen=True, slots=True)
 class CueWord:
-    """One entry of the lexicon: the words of one form of a cue."""
+    """One entry of the lexicon: the words of one form of a cue, and the row that it comes from."""
 
     words: tuple[str, ...]
     kind: CueKind
     form: Form
     polarity: Polarity
-    noun: bool = False
+    noun: bool
+    table: str
+    example: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +94,14 @@ def _entries() -> Iterator[CueWord]:
     for row in table("cue_verbs"):
         kind, polarity = cast(CueKind, row["kind"]), cast(Polarity, row["polarity"])
         for form, surface in _inflect(row["verb"], row["past"]):
-            yield CueWord(tuple(surface.split()), kind, form, polarity, row["noun"] == "yes")
+            noun = row["noun"] == "yes"
+            yield CueWord(tuple(surface.split()), kind, form, polarity, noun, "cue_verbs", row["example"])
     for row in table("cue_phrases"):
-        yield CueWord(tuple(row["phrase"].split()), cast(CueKind, row["object"]), "phrase", "asserted")
+        parts, kind = tuple(row["phrase"].split()), cast(CueKind, row["object"])
+        yield CueWord(parts, kind, "phrase", "asserted", False, "cue_phrases", row["example"])
     for row in table("cue_nouns"):
-        yield CueWord((row["noun"],), "noun", "noun", cast(Polarity, row["polarity"]))
+        polarity = cast(Polarity, row["polarity"])
+        yield CueWord((row["noun"],), "noun", "noun", polarity, False, "cue_nouns", row["example"])
 
 
 def _lexicon() -> dict[str, tuple[CueWord, ...]]:
