@@ -35,7 +35,8 @@ def explanation_lines(
     text = document.text
     where = place(text, explanation.span.start)
     name = shown(document.path or document.title or document.id, "heading")
-    yield line(name, f"  {where}  ", Segment(f"(offset {explanation.span.start})", "muted"))
+    offset = Segment(f"(offset {explanation.span.start})", "muted")
+    yield from wrapped(line(name, f"  {where}  ", offset), width, hanging=INDENT)
     yield BLANK
     claim = explanation.claim
     around = marked_sentence(claim, text) if claim else _window(text, explanation.span)

@@ -106,3 +106,9 @@ def test_hostile_text_is_shown_and_not_obeyed(type_in: Typed, tmp_path: Path) ->
     assert "40" in page
     assert "\x1b" not in page
     assert "\u202e" not in page
+
+
+def test_a_long_title_keeps_the_width_too(type_in: Typed) -> None:
+    text = "Mayor of Harbour City says the storm took more boats than any other in her time here\n\n" + TEXT
+    page = type_in("explain", f"-:{text.index('40')}", stdin=text.encode()).out
+    assert max(map(len, page.splitlines())) <= 80
