@@ -227,3 +227,7 @@ def test_any_text_gives_one_attribution_a_number_and_true_spans(text: str) -> No
         ):
             assert surface == (None if span is None else span.of(text))
         assert (attribution.type == "none") == (attribution.source is None)
+
+
+def test_a_clause_in_brackets_that_opens_with_its_source_is_credited() -> None:
+    assert only("The bill (according to officials, {q 5} million) was paid.").source == "officials"
