@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.language.claims import sentence_spans
 from factcheck.model import Attribution, Claim, Span
 from factcheck.show.lines import Line, Role, Segment
 from factcheck.show.safe import BLANKS, one_line, safe_text
@@ -26,13 +27,12 @@ def place(text: str, offset: int) -> str:
 
 
 def credited(attribution: Attribution) -> str:
-    """Who vouches, in a few words: "Marn Relief Council (named)", "the article's own voice"."""
+    """Who vouches, as the text words it: "reports from the MRC (named)", "the article's own voice"."""
     if attribution.type == "none":
         return OWN_VOICE
     source = one_line(attribution.source or "")
-    name = one_line(attribution.canonical or "") or source
-    if attribution.type == "pronoun" and name != source:
-        name = f"“{source}”: {name}"
+    meant = one_line(attribution.canonical or "")
+    name = f"“{source}”: {meant}" if attribution.type == "pronoun" and meant and meant != source else source
     kind: str = attribution.type
     if attribution.via:
         kind += " via " + ", ".join(one_line(credit.source) for credit in attribution.via)
@@ -55,6 +55,12 @@ def elsewhere(claim: Claim, text: str) -> str | None:
     if source is None or claim.sentence_span.covers(source):
         return None
     return f"the source is named at {place(text, source.start)}"
+
+
+def marked_mention(mention: Span, text: str) -> Line:
+    """The sentence that holds a mention, on one line, with the mention marked."""
+    (sentence,) = sentence_spans(text, [mention])
+    return tuple(_pieces(text, sentence, [(mention, "number")]))
 
 
 def _pieces(text: str, sentence: Span, spans: list[tuple[Span, Role]]) -> Iterator[Segment]:

@@ -1,0 +1,103 @@
+"""What does not hold together in what was recorded, or in a text that is not?
+
+A document is read again and held against itself and against the figures that the ledger
+holds of the same things; the evidence of its claims against each other. Nothing is
+recorded, and nothing that is found decides anything.
+
+Callers: cli.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from factcheck.agreement.echoes import EchoSuggestion, echoes
+from factcheck.agreement.finding import Figure, Finding, figures_of
+from factcheck.agreement.findings import findings
+from factcheck.agreement.retellings import retellings
+from factcheck.agreement.series import series
+from factcheck.desk.grounds import grounds_of
+from factcheck.errors import NotFound
+from factcheck.language.claims import extract
+from factcheck.ledger.claims import claims_of, find_claim
+from factcheck.ledger.documents import find_document, get_document
+from factcheck.ledger.search import list_claims
+from factcheck.ledger.store import Ledger
+from factcheck.model import Claim, Document
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found in one document and in the evidence on its claims."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+    echoes: tuple[EchoSuggestion, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.findings or self.echoes)
+
+
+def find_in_text(document: Document) -> Found:
+    """What a document that is not recorded says of its own numbers that does not hold together."""
+    return Found(document, findings(extract(document)), ())
+
+
+def find_in_ledger(ledger: Ledger, names: Iterable[str]) -> Iterator[Found]:
+    """The same of recorded documents, with their evidence: of those named, else of all.
+
+    A name is the path or id of a document, or the id of a claim, which stands for its document.
+    """
+    everywhere = list(dict.fromkeys(listed.document for listed in list_claims(ledger)))
+    wanted = list(dict.fromkeys(_document_id(ledger, name) for name in names)) or everywhere
+    figures = [figure for document in everywhere for figure in _figures(ledger, document)]
+    for document in wanted:
+        yield _found(ledger, document, figures)
+
+
+def _document_id(ledger: Ledger, name: str) -> str:
+    try:
+        return find_document(ledger, name).id
+    except NotFound:
+        return find_claim(ledger, name).document
+
+
+def _found(ledger: Ledger, document_id: str, figures: Iterable[tuple[str, Figure]]) -> Found:
+    document = get_document(ledger, document_id)
+    others = {_key(figure): figure for home, figure in figures if home != document_id}
+    told = list(findings(extract(document), tuple(others.values())))
+    suggested: list[EchoSuggestion] = []
+    for filed in claims_of(ledger, document_id):
+        grounds = grounds_of(ledger, filed, document)
+        told += (*series(figures_of(grounds.citations)), *retellings(grounds.citations))
+        suggested += echoes(grounds.citations, grounds.affiliations)
+    return Found(document, tuple(dict.fromkeys(told)), tuple(suggested))
+
+
+def _figures(ledger: Ledger, document_id: str) -> Iterator[tuple[str, Figure]]:
+    """The figures that a document and the evidence on it give of declared measures, each with its home."""
+    document = get_document(ledger, document_id)
+    for filed in claims_of(ledger, document_id):
+        grounds = grounds_of(ledger, filed, document)
+        if grounds.claim.measure:
+            yield document_id, _figure(grounds.claim, grounds.own_source or "", document)
+        for figure in figures_of(grounds.citations):
+            yield "", figure
+
+
+def _figure(claim: Claim, source: str, document: Document) -> Figure:
+    return Figure(
+        id=claim.id,
+        source=source,
+        quantity=claim.quantity,
+        phrase=claim.phrase,
+        measure=claim.measure,
+        date=document.date,
+        outlet=document.publisher,
+    )
+
+
+def _key(figure: Figure) -> tuple[str | None, ...]:
+    """What makes two figures one: evidence is attached to each claim that it speaks to."""
+    return (figure.source, figure.outlet, figure.phrase, figure.date, figure.measure)

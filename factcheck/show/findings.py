@@ -1,0 +1,50 @@
+"""What does not hold together? A list for an editor: what, where, both sentences, how to settle it.
+
+Pure: findings in, lines out. Caller: `cli`, for `findings`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.agreement.echoes import EchoSuggestion
+from factcheck.agreement.finding import Finding
+from factcheck.model import Document, Span
+from factcheck.show.lines import BLANK, Line, Role, Segment, line, shown, wrapped
+from factcheck.show.passages import marked_mention, place
+
+SEVERITIES: dict[str, Role] = {"error": "conflicts", "warning": "warning", "note": "muted"}
+INDENT = "    "
+
+
+def findings_lines(
+    document: Document, findings: Sequence[Finding], echoes: Sequence[EchoSuggestion], width: int
+) -> Iterator[Line]:
+    """The findings of one document and the suggestions on its evidence, the text's own first."""
+    yield line(shown(document.path or document.title or document.id, "heading"))
+    for finding in findings:
+        yield BLANK
+        yield line("  ", Segment(_head(finding), SEVERITIES[finding.severity]))
+        yield from wrapped(line(shown(finding.sentence)), width, indent=INDENT)
+        for span in finding.spans:
+            yield from _quoted(document.text, span, width)
+        yield from wrapped(line(Segment("settle: ", "muted"), shown(finding.settle)), width, indent=INDENT)
+    for echo in echoes:
+        yield BLANK
+        yield line("  ", Segment(f"echo, suggested ({echo.sign})", "muted"))
+        yield from wrapped(line(shown(echo.reason)), width, indent=INDENT)
+        settle = f"factcheck echo accept {echo.citation}, or factcheck echo reject {echo.citation}"
+        yield from wrapped(line(Segment("settle: ", "muted"), shown(settle)), width, indent=INDENT)
+    yield BLANK
+
+
+def _head(finding: Finding) -> str:
+    verdict = f" {finding.verdict}" if finding.verdict else ""
+    return f"{finding.code}{verdict} ({finding.severity})"
+
+
+def _quoted(text: str, span: Span, width: int) -> Iterator[Line]:
+    """The sentence of a mention, the number marked, after the place where it stands."""
+    at = f"{place(text, span.start)}  "
+    parts = line(Segment(at, "muted"), *marked_mention(span, text))
+    yield from wrapped(parts, width, indent=INDENT, hanging=INDENT + "  ")
