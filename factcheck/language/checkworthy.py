@@ -105,7 +105,7 @@ def _is_aside(place: _Place) -> bool:
 def _tells_harm(place: _Place) -> bool:
     """Whether a word beside it says that somebody was harmed: "12 people were killed", "killing 12"."""
     near = (*place.after.first(6), *place.before.first(2))
-    return any(PREDICATES.get(word.lower) in _WORDS["harm"] for word in near)
+    return any(PREDICATES.get(word.lower, word.lower) in _WORDS["harm"] for word in near)
 
 
 def _is_total(place: _Place) -> bool:

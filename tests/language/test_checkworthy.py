@@ -21,6 +21,7 @@ def article(text: str) -> Document:
     [
         ("The slide left 14 villagers dead.", "harm"),
         ("Police arrested 40 fans.", "harm"),
+        ("The clinic counted 40 new cases of measles.", "harm"),
         ("The toll stands at 31.", "total"),
         ("Some 12% of voters stayed home.", "percent"),
         ("The bridge cost $4 million.", "money"),
