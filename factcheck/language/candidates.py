@@ -12,14 +12,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.language.counted import is_plural
 from factcheck.language.drafts import Draft
 from factcheck.language.hedges import Hedged, hedge_before
-from factcheck.language.intervals import Interval, interval, side, with_smaller_unit
+from factcheck.language.intervals import Interval, interval, shared_with_next
 from factcheck.language.kinds import YEARS_OF_AGE, Sort, is_aged, sort_of
 from factcheck.language.lexicon import word_list
 from factcheck.language.memory import Memory
 from factcheck.language.numerals import Numeral
 from factcheck.language.shares import Share
+from factcheck.language.sides import side, with_smaller_unit
 from factcheck.language.units import Unit, unit_at
 from factcheck.language.vicinity import Words, words_after, words_before
 
@@ -53,6 +55,9 @@ def candidate(text: str, numeral: Numeral, currency: Unit | None, before: Words 
     first = with_smaller_unit(text, side(text, numeral, currency, after))
     numeral = first.numeral
     pair = interval(text, first, before)
+    if pair is None and first.unit is None:
+        first = shared_with_next(text, first, before)
+        numeral = first.numeral
     end = pair.end if pair else first.end
     unit = pair.unit if isinstance(pair, Interval) and pair.unit else currency or first.unit
     if numeral.form == "vague" and after[0].lower == "of":  # crores of rupees, hundreds of miles
@@ -119,6 +124,12 @@ def _sort(claim: Candidate, memory: Memory) -> Sort:
         return Sort("other", f"{unit.name} of age") if aged else Sort(unit.kind, unit.name)
     if claim.numeral.bare and memory.continues_age(claim.numeral.start):
         return Sort("other", YEARS_OF_AGE)
+    if (
+        claim.pair is None
+        and (last := memory.changes_from(claim.start))
+        and not is_plural(claim.after[0].lower)
+    ):
+        return Sort(last.kind, last.unit)
     return sort_of(claim.text, claim.numeral, claim.hedged, claim.before, claim.after)
 
 

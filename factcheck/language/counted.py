@@ -88,7 +88,7 @@ def _phrase(text: str, words: Words, at: int, first: int, one: bool) -> Counted 
         last = here
         if not one and is_plural(words[here].lower) and not _plural_goes_on(words, here):
             break
-    while last >= at and (words[last].lower in "-‑–" or words[last].lower in _NEVER_LAST):
+    while last >= at and _never_ends(words[last].lower):
         last -= 1
     if last < at or words[last].lower.endswith("'s"):
         return None
@@ -97,6 +97,13 @@ def _phrase(text: str, words: Words, at: int, first: int, one: bool) -> Counted 
         return None
     start, end = words[first].start, words[last].end
     return Counted(text[start:end], end, last + 1, plural)
+
+
+def _never_ends(word: str) -> bool:
+    """Whether no noun phrase ends with a word: a dash, "more", "roughly"."""
+    if word in "-‑–" or word in _NEVER_LAST:
+        return True
+    return word.endswith("ly") and _tells_how(word)
 
 
 def _tells_how(word: str) -> bool:

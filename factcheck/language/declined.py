@@ -23,7 +23,7 @@ WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "s
 
 # " Mill Lane" of 14 Mill Lane, " Downing Street", " Rue de Rivoli"
 STREET = re.compile(
-    r"(?:[ ](?:[NSEW]\.?|North|South|East|West))?(?:[ ][A-Z][\w.'’-]*){1,3}[ ]"
+    r"(?:[ ](?:[NSEW]\.?|North|South|East|West))?(?:(?:[ ][A-Z][\w.'’-]*){1,3}|[ ]\d{1,3}(?:st|nd|rd|th))[ ]"
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Square|Place|Court|Terrace|Crescent"
     r"|Way|Highway|Broadway)\b"
     r"|[ ](?:Downing|Wall|Abbey|Ave|Rue)[ ]"

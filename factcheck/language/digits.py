@@ -27,7 +27,8 @@ DIGITS = re.compile(
     | (?P<space>  \d{1,3} (?:[\u00a0\u2009\u202f'’]\d{3})+ (?!\d) )        (?:\.\d+)?  # 12'000 not 12'0000
     | (?P<blank>  [1-9]\d{0,2} (?:[ ]\d{3})+ (?! [ ,.-]?\d | [ ]?[/:] ) )              # 12 000 not 12 0000
     | (?P<arabic> \d{1,3} (?:٬\d{3})+ )                                    (?:٫\d+)?
-    | (?P<point>  \d{1,3} (?:\.\d{3}){2,} (?!\d|\.\d) )                    (?:,\d+)?   # 1.500.000 not 1.2.3
+    | (?P<point>  \d{1,3} (?: (?:\.\d{3}){2,} (?!\d|\.\d) | \.\d{3} (?=,\d\d?(?!\d)) ) )
+                  (?:,\d+)?                                                         # 1.500.000 not 1.2.3
     | (?P<decimal> \d{1,3} ,\d\d? (?=\s?(?:%|€|per\s?cent|million|billion|km|kg)) )    # 3,4% not 3,4
     | (?P<plain>  \d+ )                                                    (?:[.٫]\d+)?
     """,
@@ -49,7 +50,7 @@ VULGAR |= {
     "⅖": (2, 5),
 }
 # " 1/2" of "2 1/2", "-1/2" of "10-1/2", but not a date
-MIXED = re.compile(r"[ -](\d\d?)/(\d{1,3})(?![\d/])")
+MIXED = re.compile(r"(?:[ ]{1,2}|-)(\d\d?)/(\d{1,3})(?![\d/])")
 HIDDEN_INSIDE = re.compile(rf"[.,]?[{HIDDEN}]+[.,]?\d[\d.,{HIDDEN}]*(?<=\d)")
 
 GROUPED_BY_POINT = re.compile(

@@ -130,7 +130,9 @@ _ADJECTIVES = frozenset(("minimum", "maximum", "max"))  # of what follows: a $15
 
 def _belongs_elsewhere(phrase: str, following: Word) -> bool:
     """Whether a phrase hedges the number behind it, or the noun: "two doses, at least four weeks apart"."""
-    if _is_figure(following) and not phrase.startswith(("or ", "and ")):
+    if phrase.startswith(("or ", "and ")):
+        return following.lower in ("than", "equal")
+    if _is_figure(following):
         return True
     return phrase in _ADJECTIVES and following.lower[0].isalpha() and following.lower not in STOPS
 

@@ -16,11 +16,11 @@ from typing import Literal
 
 from factcheck.language.counted import is_plural
 from factcheck.language.lexicon import word_list
-from factcheck.language.number_words import EXACT, SHORT, fraction
-from factcheck.language.numerals import Numeral, numeral_from_digits, place_at
+from factcheck.language.number_words import EXACT, SHORT
+from factcheck.language.numerals import Numeral, times
 from factcheck.language.shares import Share, share
-from factcheck.language.spelled import numeral_from_word
-from factcheck.language.units import Unit, unit_after, unit_before
+from factcheck.language.sides import Side, side_at
+from factcheck.language.units import Unit
 from factcheck.language.vicinity import Words, words_after
 
 Form = Literal["range", "estimate", "score"]
@@ -40,18 +40,8 @@ class Interval:
     place: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One number of a pair, with its currency or its unit, and where the two end."""
-
-    numeral: Numeral
-    currency: Unit | None
-    unit: Unit | None
-    end: int
-
-
 CONNECT = re.compile(
-    r"(?P<dash>[ ]?[-–—−‑][ ]?(?:(?:to|and)[ -])?)"  # 10-15, 8- to 16-meter, 30-to-40
+    r"(?P<dash>[ ]?[-–—−‑][ ]?(?:to[ -])?)"  # 10-15, 8- to 16-meter, 30-to-40
     r"|\s{1,40}(?P<to>to|through|till)\s{1,40}"
     r"(?:(?:about|around|nearly|as\s{1,40}(?:much|many|high)\s{1,40}as|over|more\s{1,40}than|up\s{1,40}to)"
     r"\s{1,40})?"
@@ -59,7 +49,6 @@ CONNECT = re.compile(
     r"|\s{1,40}(?P<or>or)\s{1,40}",
     re.IGNORECASE,
 )
-CURRENCY_HERE = re.compile(r"(?:[A-Z]{1,3})?[$£€¥₹₩₦₱₴₫₽₺₪][ ]?|(?:Rs\.?|USD|EUR|GBP|RM|INR)[ ]?")
 MARGIN = re.compile(r"\s?(?:±|\+/[-−–]|plus\s{1,40}or\s{1,40}minus)\s?", re.IGNORECASE)
 CONFIDENCE = re.compile(
     r"(?:[ ][^\W\d_]{1,30}){0,4}?[ \t]{0,4}[(\[][^()\[\]\d]{0,24}"
@@ -78,58 +67,6 @@ RESULT = re.compile(
 
 TALLY = re.compile(r"[ ](?:win|victory|loss|defeat|decision|vote|margin|majority|ruling)\b", re.IGNORECASE)
 RATIO = re.compile(r"[ -]ratio\b", re.IGNORECASE)
-
-
-def side(text: str, numeral: Numeral, currency: Unit | None, after: Words) -> Side:
-    """The number with its unit, which words after the numeral may name."""
-    scaled = numeral.scale >= 10**6
-    unit = None if currency and currency.name != "USD" else unit_after(text, numeral.end, after, scaled)
-    if currency and unit and unit.kind != "money":
-        unit = None
-    return Side(numeral, currency, unit, unit.edge if unit else numeral.end)
-
-
-def side_at(text: str, place: int, money: bool = False) -> Side | None:
-    """The number that begins exactly at `place`, currency first; in `money`, "4m" is four million."""
-    symbol = CURRENCY_HERE.match(text, place)
-    here = place_at(text, symbol.end() if symbol else place)
-    if here is None:
-        return None
-    if here.is_word:
-        numeral = numeral_from_word(text, here, words_after(text, len(text)))
-    else:
-        numeral = numeral_from_digits(text, here.start, money or symbol is not None)
-    if numeral is None or numeral.problem or numeral.form not in ("digits", "words", "fraction"):
-        return None
-    currency = unit_before(text, here.start) if symbol else None
-    return side(text, numeral, currency, words_after(text, numeral.end))
-
-
-_SMALLER = {  # the part of a unit that may follow it, and how many of them make one
-    "foot": ("inch", 12),
-    "stone": ("pound", 14),
-    "USD": ("cents", 100),
-    "EUR": ("cents", 100),
-    "GBP": ("pence", 100),
-}
-_THEN = re.compile(r"[ ]and[ ]|,?[ ]")
-
-
-def with_smaller_unit(text: str, first: Side) -> Side:
-    """The number with the part in a smaller unit that follows it: 5 feet 10 inches is one length."""
-    name, many = _SMALLER.get(first.unit.name if first.unit else "", ("", 0))
-    then = _THEN.match(text, first.end) if name else None
-    second = side_at(text, then.end()) if then else None
-    if first.unit is None or second is None or second.unit is None or second.unit.name != name:
-        return first
-    if not 0 < second.numeral.value < many or first.numeral.scale != 1:
-        return first
-    value = EXACT.add(first.numeral.value, fraction(second.numeral.value, many))
-    place = Decimal("0.1") if many < 100 else Decimal("0.01")
-    numeral = replace(
-        first.numeral, end=second.numeral.end, value=value, grain=place, place=place, bare=False
-    )
-    return Side(numeral, None, Unit(first.unit.name, first.unit.kind, second.end), second.end)
 
 
 def interval(text: str, first: Side, before: Words) -> Interval | Share | None:
@@ -196,6 +133,26 @@ def _range(text: str, first: Side, before: Words) -> Interval | Share | None:
         return None
     unit = first.currency or second.unit or first.unit
     return Interval("range", second.end, low, high, None, unit, second.numeral.grain, second.numeral.place)
+
+
+_SHARED = re.compile(r"\s{1,4}(?P<by>to|and|or)\s{1,4}", re.IGNORECASE)
+
+
+def shared_with_next(text: str, first: Side, before: Words) -> Side:
+    """The number with the scale and unit that only the one behind it names: fell from 4.8 to 4.7 percent."""
+    if first.unit or first.currency or first.numeral.form != "digits" or first.numeral.scale != 1:
+        return first
+    match = _SHARED.match(text, first.end)
+    second = side_at(text, match.end()) if match else None
+    if match is None or second is None or second.currency or second.numeral.form != "digits":
+        return first
+    by, unit = match.group("by").lower(), second.unit
+    if not (_is_change(before) if by == "to" else unit is not None and unit.kind == "percent"):
+        return first
+    numeral, scale = first.numeral, second.numeral.scale
+    if scale > 1 and numeral.value < 1000 and numeral.value * scale < 10 * second.numeral.value:
+        numeral = replace(times(numeral, scale, numeral.end), bare=False)
+    return Side(numeral, None, Unit(unit.name, unit.kind, first.end) if unit else None, first.end)
 
 
 def _between(before: Words) -> bool:

@@ -60,6 +60,16 @@ class Memory:
             return False
         return _CHAIN.fullmatch(self.text, last.span.end, start) is not None
 
+    def changes_from(self, start: int) -> Quantity | None:
+        """The quantity from which something changes to a bare number at `start`: from 208 pounds to 193."""
+        last = self.claim
+        if last is None or last.quantity.kind not in ("percent", "measure") or start - last.span.end > 6:
+            return None
+        if self.text[last.span.end : start].strip() != "to":
+            return None
+        begin = last.phrase_span.start
+        return last.quantity if self.text[max(0, begin - 5) : begin].strip().lower() == "from" else None
+
     def continues(self, start: int, *codes: str) -> str | None:
         """The code of the notice that a number at `start` continues: May 10 and 14, Articles 5 and 6."""
         last = self.notice

@@ -103,14 +103,23 @@ SCALE = re.compile(
 )
 # "bn" of 1.5bn, "K" of 20K; whether "m" is a million depends on what follows
 GLUED_SCALE = re.compile(
-    r"[ ]?(bn|bln|mn|mln|tn|tln|trn|cr)\b|[ ]?(k|mm|mil|m|bil|b|t)(?![\w²³/])", re.IGNORECASE
+    r"[ ]?(bn|bln|mn|mln|tn|tln|trn|cr)\b|[ ]?(k|mm|mil|m|bil|b|t)(?![\w²³/])"
+    r"|[ ]?([mk])(?=(?:usd|eur|gbp|aud|cad|chf|sek|nok|dkk)\b)",  # 30 MUSD
+    re.IGNORECASE,
 )
 AND_A_PART = re.compile(
     r"[ -]and[ -](?:(?P<top>an?|one|three|two)[ -](?P<part>half|quarters?|thirds?|fifths?)(?![^\W_])"
     r"|(?P<over>\d)/(?P<under>\d)(?![\d/]))",
     re.IGNORECASE,
 )
-AND_UNITS = re.compile(r"[ ]and[ ](\d{1,2})(?![\d.,%]\d|\d|%|[ ](?:hundred|thousand|million|per))")
+_SMALL = "|".join(
+    word for word, role in ROLES.items() if role in ("digit", "teen", "tens") and word != "zero"
+)
+AND_UNITS = re.compile(
+    rf"[ ]and[ ](?:([1-9]\d?)|({_SMALL}))"
+    r"(?![\w%]|[.,]\d|[ ](?:hundred|thousand|million|per|half|quarter|third))",
+    re.IGNORECASE,
+)
 _TOPS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
 _FRACTION = re.compile(r"(\d{1,2})[/⁄](\d{1,3})(?![\d/]|th\b)")
 
@@ -165,7 +174,7 @@ def scaled(text: str, numeral: Numeral, money: bool) -> Numeral:
     glued = match.end() - numeral.end == 1
     if letter and not (money if money else glued and _is_scale(text, letter, match.end())):
         return numeral
-    name = (match.group(1) or letter).lower()
+    name = (match.group(1) or letter or match.group(3)).lower()
     return times(numeral, VALUES[name], match.end())
 
 
@@ -202,21 +211,27 @@ def _is_scale(text: str, letter: str, end: int) -> bool:
     return letter == "m" and _LENGTH.match(text, end) is None
 
 
-_AND_LAKHS = re.compile(r"\s(\d{1,2})[ ](lakh|thousand)\b", re.IGNORECASE)
+_AND_SMALLER = re.compile(r"\s(\d{1,3})[ ](hundred|thousand|lakh|million)\b", re.IGNORECASE)
 
 
 def _remainder(text: str, numeral: Numeral) -> Numeral:
-    """The numeral with what "5 crore 30 lakh" and "3 hundred and 21" add to it."""
-    if numeral.scale == 100 and (match := AND_UNITS.match(text, numeral.end)):
-        more, grain = Decimal(match.group(1)), ONE
-    elif numeral.scale in (10**5, 10**7) and (match := _AND_LAKHS.match(text, numeral.end)):
-        grain = VALUES[match.group(2).lower()]
-        more = EXACT.multiply(Decimal(match.group(1)), grain)
-        if grain >= numeral.scale:
+    """The numeral with what "5 crore 30 lakh" and "4 thousand 3 hundred and 21" add to it."""
+    scale = numeral.scale
+    while scale >= 1000 and (match := _AND_SMALLER.match(text, numeral.end)):
+        smaller = VALUES[match.group(2).lower()]
+        if smaller >= scale:
             return numeral
-    else:
-        return numeral
-    return replace(numeral, end=match.end(), value=EXACT.add(numeral.value, more), grain=grain, place=grain)
+        scale = smaller
+        numeral = _plus(numeral, EXACT.multiply(Decimal(match.group(1)), scale), match.end())
+    if scale == 100 and (match := AND_UNITS.match(text, numeral.end)):
+        more = VALUES[match.group(2).lower()] if match.group(2) else Decimal(match.group(1))
+        return _plus(numeral, more, match.end())
+    return numeral
+
+
+def _plus(numeral: Numeral, more: Decimal, end: int) -> Numeral:
+    grain = grain_of(more, ONE)
+    return replace(numeral, end=end, value=EXACT.add(numeral.value, more), grain=grain, place=grain)
 
 
 def and_a_part(text: str, numeral: Numeral) -> Numeral:

@@ -37,9 +37,10 @@ SHAPE = re.compile(
     | (?P<ordinal> \d{1,3} (?:,\d{3}){0,4} (?: st | nd | rd | th | (?-i:[ ](?:nd|rd|th)) ) (?!\w) )
     | (?P<identifier> \d{1,9} (?:\.\d{1,9}){2,9} (?!\d)                            # 192.168.1.2
         | \d{2,4} (?:[- ]\d{3,4}){2} (?! \d | ,\d | [ ]\d )                           # 020 7946 0958
-        | 1-\d{3}-\d{3}-\d{4} | \d{3}-\d{4} (?! \d | ,\d )
+        | \d{4,6} (?= [ ](?:zip|post(?:al)?)[ ]?code ) | 1-\d{3}-\d{3}-\d{4} | \d{3}-\d{4} (?! \d | ,\d )
         | \d{1,9}/\d{4} (?!\d) | \d{1,4} (?:-\d{1,5}){2,9} (?!\d) )
-    | (?P<name> (?:9/11|24/7|7/7|50[/-]50|20/20|4x4) (?! [\w/] | [.,]\d ) )
+    | (?P<name> 7[0-8]7 (?= [ -](?:MAX|Dreamliner|jet|jetliner|plane|airliner|freighter)\b )
+        | (?:9/11|24/7|7/7|50[/-]50|20/20|4x4) (?! [\w/] | [.,]\d ) )
     | (?P<coordinate> \d{1,3}(?:\.\d{1,9})? \s? (?:°\s?)? (?:\d\d?\s?['′]\s?)? [NSEW] (?![\w$£]) (?!\.\w) )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -65,9 +66,23 @@ def shape(text: str, start: int) -> Declined | None:
     code = _CODES.get(kind, kind)
     if code == "identifier" and (grouped := GROUPED.match(text, start)) and grouped.end() >= match.end():
         return None
-    if kind == "coordinate" and not match.group()[-1].isupper():
+    if kind == "coordinate" and not _is_coordinate(text, match):
         return None
     return Declined(code, match.end())
+
+
+_SECOND = re.compile(r"[ ]?[,/]?[ ]?\d{1,3}[\d.°]*[ ]?[NSEW]\b")
+_FIRST = re.compile(r"\d[ ]?[NS][ ]?[,/]?[ ]?$")
+
+
+def _is_coordinate(text: str, match: re.Match[str]) -> bool:
+    """Whether a number with a compass letter is a place: 22.5N, "40 N, 74 W" - not a 5 W charger."""
+    if not match.group()[-1].isupper():
+        return False
+    exact = any(mark in match.group() for mark in ".°'′") or " " not in match.group()
+    return exact or bool(
+        _SECOND.match(text, match.end()) or _FIRST.search(text, max(0, match.start() - 8), match.start())
+    )
 
 
 def glued_before(text: str, start: int) -> Declined | None:

@@ -43,6 +43,8 @@ class Share:
 _GAP = r"\s{1,40}"
 # " in " of one in five, " out of every ", "-in-"
 SHARE = re.compile(rf"{_GAP}(?P<by>in|out{_GAP}of){_GAP}(?:(?:every|each){_GAP})?|-in-", re.IGNORECASE)
+OVER = re.compile(rf"{_GAP}over{_GAP}")
+_ENDS = re.compile(r"\s*(?:[.;!?)]?\s*$|[;!?)]|\.\s)")
 # " births per 1,000" of 6.5 births per 1,000; not "5 per cent", "5 per day"
 RATE = re.compile(
     rf"(?:{_GAP}[^\W\d_]+){{0,3}}?{_GAP}(?:per|for{_GAP}every|in{_GAP}every|out{_GAP}of{_GAP}every){_GAP}"
@@ -57,6 +59,8 @@ def share(text: str, first: Numeral, second_at: Callable[[str, int], Second | No
     ahead = text[first.end : first.end + 60]
     if ("per" in ahead or "every" in ahead) and (rate := RATE.match(text, first.end)):
         return Share(rate.end(), first.value, first.place, f"per {_base(rate.group('base'))}")
+    if (match := OVER.match(text, first.end)) and (second := second_at(text, match.end())):
+        return _quotient(text, first, second)
     match = SHARE.match(text, first.end) if first.scale == 1 else None
     second = second_at(text, match.end()) if match else None
     if match is None or second is None or second.end != second.numeral.end:
@@ -65,6 +69,14 @@ def share(text: str, first: Numeral, second_at: Callable[[str, int], Second | No
     if not 0 < top < whole or not _is_small(top, second.numeral, match.group("by") or "in"):
         return None
     return Share(second.end, SHORT.divide(top, whole))
+
+
+def _quotient(text: str, top: Numeral, second: Second) -> Share | None:
+    """ "One over twenty-one", said of nothing else; not "the 12 over 60", "20 over 3 years"."""
+    whole = second.numeral
+    if second.end != whole.end or not whole.value or not _ENDS.match(text, whole.end):
+        return None
+    return Share(second.end, SHORT.divide(top.value, whole.value))
 
 
 def _base(printed: str) -> str:

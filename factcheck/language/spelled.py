@@ -75,9 +75,9 @@ def _counting(text: str, place: Place, word: str, before: Words) -> Numeral | No
     del before
     so_far = begin(word)
     assert so_far is not None  # the roles that come here all begin a number
-    if (parts := _parts(text, place, so_far.value)) is not None:
-        return parts
     end = read_words(text, place.end, so_far)
+    if (parts := _parts(text, place.start, end, so_far)) is not None:
+        return parts
     following = NEXT.match(text, end)
     role = ROLES.get(following.group(1).lower()) if following else None
     if following and role == "ordinal" and so_far.last != "digit":  # twenty-fifth
@@ -91,7 +91,7 @@ _POINT = re.compile(r"\s{1,4}point(?=\s)", re.IGNORECASE)
 
 def _with_decimals(text: str, numeral: Numeral) -> Numeral | None:
     """The numeral with its spelled decimals: three point five million, ten point seventy-one."""
-    point = _POINT.match(text, numeral.end) if numeral.scale == 1 else None
+    point = _POINT.match(text, numeral.end) if numeral.scale <= 100 else None
     if point is None:
         return None
     decimals, end = "", point.end()
@@ -116,14 +116,44 @@ def _of_words(so_far: Sum, start: int, end: int) -> Numeral:
     return Numeral(start, end, value, "words", grain, min(grain, scale) if scale > 1 else ONE, scale)
 
 
-def _parts(text: str, place: Place, top: Decimal) -> Numeral | None:
-    """ "Two-thirds", "one fifth", "three quarters of a million"; not "two second", "one thirds"."""
-    match = NEXT.match(text, place.end)
-    name = match.group(1).lower() if match else ""
-    parts = PARTS.get(name)
-    if match is None or parts is None or not 0 < top < parts or (name[-1] == "s") != (top > 1):
+def _parts(text: str, start: int, end: int, so_far: Sum) -> Numeral | None:
+    """ "Two-thirds", "one fifth", "three quarters of a million", "one twenty-fifth"; not "two second"."""
+    match = NEXT.match(text, end)
+    if match is None:
         return None
-    return _of_a_scale(text, Numeral(place.start, match.end(), fraction(top, parts), "fraction", word=name))
+    top, name, tens = so_far.value, match.group(1).lower(), 0
+    if text[end] == "-" and so_far.last == "tens" and top > 100:  # one hundred thirty-fifths
+        tens = int(top) % 100
+        top -= tens
+    elif ROLES.get(name) == "tens" and text[match.end() : match.end() + 1] == "-":  # one twenty-fifth
+        tens = int(VALUES[name])
+        match = NEXT.match(text, match.end())
+        name = match.group(1).lower() if match else ""
+    parts = _cut_into(name, tens)
+    if match is None or not parts or not _makes_parts(top, name, parts) or _is_ordinal(text, end, so_far):
+        return None
+    return _of_a_scale(text, Numeral(start, match.end(), fraction(top, parts), "fraction", word=name))
+
+
+def _cut_into(name: str, tens: int) -> int:
+    """The number of parts that "fifths" name, with the tens before them: 25 in "one twenty-fifth"; or 0."""
+    if not tens:
+        return PARTS.get(name, 0)
+    one = name.removesuffix("s")
+    digit = int(VALUES[one]) if ROLES.get(one) == "ordinal" else 0
+    return tens + digit if 0 < digit < 10 else 0
+
+
+def _makes_parts(top: Decimal, name: str, parts: int) -> bool:
+    """Whether so many parts are a fraction: three fifths, six fifths - not six quarters, one fifths."""
+    if top <= 0 or (name[-1] == "s") != (top > 1):
+        return False
+    return top < parts or name not in ("quarters", "halves")
+
+
+def _is_ordinal(text: str, end: int, so_far: Sum) -> bool:
+    """Whether the next word only ends an ordinal: the "fifths" of twenty-fifths."""
+    return text[end] == "-" and so_far.last == "tens" and so_far.value < 100
 
 
 def _of_a_scale(text: str, numeral: Numeral) -> Numeral:

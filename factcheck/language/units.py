@@ -89,8 +89,9 @@ ONLY_GLUED = frozenset(
 ONLY_SCALED = frozenset(
     ("won", "som", "lei", "kip", "dong", "rand", "sterling", "ether", "soles")
 )  # other words too
+PLAIN_CODES = frozenset(("usd", "eur", "gbp", "rmb", "aud", "cad", "cny", "jpy", "inr"))  # no other words
 SMALL_CHANGE = {"p": "pence", "c": "cents", "¢": "cents"}
-_THICK = frozenset(("thick", "wide", "long", "tall", "high", "deep", "square", "diameter", ".", ","))
+_THICK = frozenset(("thick", "wide", "long", "tall", "high", "deep", "square", "diameter", ".", ",", "¶"))
 
 
 def unit_before(text: str, start: int) -> Unit | None:
@@ -107,9 +108,25 @@ def unit_before(text: str, start: int) -> Unit | None:
     lower = text[max(0, end - _LONGEST_BEFORE) : end].lower()
     for length in range(len(lower), 0, -1):
         name = BEFORE.get(lower[-length:])
-        if name and _stands_alone(text, end - length, lower[-length:]):
+        if (
+            name
+            and _stands_alone(text, end - length, lower[-length:])
+            and not _is_name(text, end - length, start)
+        ):
             return Unit(name, "money", end - length)
     return None
+
+
+def _is_name(text: str, begin: int, start: int) -> bool:
+    """Whether "PS" is no pound sign that a converter spelled: a PS5, Ps 12 - not PS5,000, PS2.7m."""
+    if text[begin : begin + 2].lower() != "ps":
+        return False
+    follows = text[start + 1 : start + 2]
+    return (
+        not text.startswith("PS", begin)
+        or start > begin + 2
+        or not (follows.isdigit() or follows in (",", "."))
+    )
 
 
 def _stands_alone(text: str, begin: int, form: str) -> bool:
@@ -144,6 +161,9 @@ def _match(text: str, after: Words, at: int, glued: bool, scaled: bool) -> Unit 
         named = next((form for form in AFTER.get(lower, ()) if _agrees(after, at, form[0])), None)
         if named is None:
             return Unit("GBP", "money", word.end) if scaled else Unit("pound", "measure", word.end)
+    surface = text[word.start : word.end]
+    if surface in AFTER and surface != lower:  # Nm
+        return Unit(AFTER[surface][0][1], AFTER[surface][0][2], word.end)
     for parts, name, kind in AFTER.get(lower, ()):
         if not _agrees(after, at, parts):
             continue
@@ -176,7 +196,7 @@ def _fits(text: str, after: Words, at: int, glued: bool, scaled: bool, kind: Kin
     if kind == "money" and lower in ONLY_SCALED:
         return scaled
     is_code = kind == "money" and len(lower) == 3 and lower in BEFORE and lower.isalpha()
-    return text[word.start : word.end].isupper() if is_code else True
+    return lower in PLAIN_CODES or text[word.start : word.end].isupper() if is_code else True
 
 
 def _fits_apart(text: str, word: Word, following: str) -> bool:
@@ -186,6 +206,8 @@ def _fits_apart(text: str, word: Word, following: str) -> bool:
     if word.lower == "m":
         length = following in word_list("event of a length") or following in _THICK
         return length or not following[0].isalpha()
+    if word.lower == "c":  # 30 C outside; not 5 C students
+        return text[word.start].isupper() and not following.endswith("s") and following != "."
     return word.lower == "w" and text[word.start] == "W"
 
 
