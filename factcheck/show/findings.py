@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.agreement.echoes import EchoSuggestion
 from factcheck.agreement.finding import Finding
+from factcheck.language.claims import sentence_spans
 from factcheck.model import Document, Span
 from factcheck.show.lines import BLANK, Line, Role, Segment, line, shown, wrapped
-from factcheck.show.passages import marked_mention, place
+from factcheck.show.passages import pieces, place
 
 SEVERITIES: dict[str, Role] = {"error": "conflicts", "warning": "warning", "note": "muted"}
 INDENT = "    "
@@ -46,5 +47,6 @@ def _head(finding: Finding) -> str:
 def _quoted(text: str, span: Span, width: int) -> Iterator[Line]:
     """The sentence of a mention, the number marked, after the place where it stands."""
     at = f"{place(text, span.start)}  "
-    parts = line(Segment(at, "muted"), *marked_mention(span, text))
+    (sentence,) = sentence_spans(text, [span])
+    parts = line(Segment(at, "muted"), *pieces(text, sentence, [(span, "number")]))
     yield from wrapped(parts, width, indent=INDENT, hanging=INDENT + "  ")

@@ -4,14 +4,13 @@ The claim stands in `[brackets]`, its source in `{braces}`: the signs carry the 
 that a pipe, a monochrome terminal and a reader who sees no colours lose nothing. Places are
 `line:column` of the canonical text, as editors count.
 
-Pure. Callers: `extracts.py`, `dossiers.py`.
+Pure. Callers: `extracts.py`, `dossiers.py`, `findings.py`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.language.claims import sentence_spans
 from factcheck.model import Attribution, Claim, Span
 from factcheck.show.lines import Line, Role, Segment
 from factcheck.show.safe import BLANKS, one_line, safe_text
@@ -46,7 +45,7 @@ def marked_sentence(claim: Claim, text: str) -> Line:
     source = claim.attribution.source_span
     if source is not None and sentence.covers(source) and not source.meets(claim.phrase_span):
         spans.append((source, "source"))
-    return tuple(_pieces(text, sentence, sorted(spans)))
+    return tuple(pieces(text, sentence, sorted(spans)))
 
 
 def elsewhere(claim: Claim, text: str) -> str | None:
@@ -57,13 +56,8 @@ def elsewhere(claim: Claim, text: str) -> str | None:
     return f"the source is named at {place(text, source.start)}"
 
 
-def marked_mention(mention: Span, text: str) -> Line:
-    """The sentence that holds a mention, on one line, with the mention marked."""
-    (sentence,) = sentence_spans(text, [mention])
-    return tuple(_pieces(text, sentence, [(mention, "number")]))
-
-
-def _pieces(text: str, sentence: Span, spans: list[tuple[Span, Role]]) -> Iterator[Segment]:
+def pieces(text: str, sentence: Span, spans: list[tuple[Span, Role]]) -> Iterator[Segment]:
+    """The sentence in segments, each of the spans in the signs of its role."""
     end = sentence.start
     for span, role in spans:
         before, after = MARKS[role]

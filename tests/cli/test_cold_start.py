@@ -5,11 +5,13 @@ import sys
 
 import pytest
 
+from fixtures.__main__ import LEDGER
+
 SPY = """
 import sys
 from factcheck.cli.main import main
 code = main(sys.argv[1:])
-print(*sorted({name.split(".")[0] for name in sys.modules}), file=sys.stderr)
+print(*sorted({name.split(".")[0] for name in sys.modules} | set(sys.modules)), file=sys.stderr)
 sys.exit(code)
 """
 
@@ -28,5 +30,7 @@ def test_the_help_of_a_command_loads_neither_either() -> None:
     assert not loaded_by("cite", "--help") & {"rich", "sqlite_utils", "rapidfuzz"}
 
 
-def test_a_piped_list_of_the_worked_ledger_loads_neither() -> None:
-    assert not loaded_by("--db", "claims.db", "list") & {"rich", "sqlite_utils", "rapidfuzz"}
+def test_a_piped_list_loads_neither_and_no_grammar() -> None:
+    loaded = loaded_by("--db", str(LEDGER), "list")
+    assert not loaded & {"rich", "sqlite_utils", "rapidfuzz"}
+    assert not {name for name in loaded if name.startswith("factcheck.language.")}, "lists read no text"

@@ -17,13 +17,16 @@ def test_a_place_is_line_and_column_from_one(offset: int, where: str) -> None:
     ("attribution", "said"),
     [
         (Attribution(), "the article's own voice"),
-        (Attribution("named", "the Relief Council", canonical="Relief Council"), "Relief Council (named)"),
+        (
+            Attribution("named", "the Relief Council", canonical="Relief Council"),
+            "the Relief Council (named)",
+        ),
         (Attribution("anonymous", "officials", canonical="officials"), "officials (anonymous)"),
         (Attribution("pronoun", "she", canonical="Ada Holm"), "“she”: Ada Holm (pronoun)"),
         (Attribution("pronoun", "they"), "they (pronoun)"),
         (
             Attribution("nested", "the ministry", canonical="Ministry", via=(Credit("Reuters"),)),
-            "Ministry (nested via Reuters)",
+            "the ministry (nested via Reuters)",
         ),
         (Attribution("named", "Mayor", polarity="denied"), "denied by Mayor (named)"),
         (Attribution("named", "Mayor", polarity="intended"), "a plan or wish of Mayor (named)"),
