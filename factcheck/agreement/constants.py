@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from factcheck.errors import AskedWrongly
+from factcheck.model import Setting
 
 MODEL_VERSION = "2"  # goes up when the same evidence may score otherwise under the same constants
 
@@ -81,7 +82,7 @@ CONSTANTS = tuple(
         ("round_at_most", "0", "0.5", "how far a round figure reaches at most"),
         ("about_at_least", "0", "0.5", "how far “about” reaches at least"),
         ("about_at_most", "0", "0.9", "how far “about” reaches at most"),
-        ("nearly_from", "0.1", "1", "where “nearly” begins, as a share of the figure"),
+        ("nearly_from", "0.1", "1", "where “nearly” begins, as a share"),
         ("ramp", "1", "10", "up to which ratio a value is still close"),
         ("ramp_loose", "1", "10", "the same for “about” and “nearly”"),
         ("ramp_vague", "1", "100", "the same for “dozens” and “thousands”"),
@@ -95,13 +96,13 @@ CONSTANTS = tuple(
         ("reliability_e", "0", "1", "reliability E: unreliable"),
         ("reliability_f", "0", "1", "reliability F: cannot be judged"),
         ("neutral", "0.01", "1", "the reliability that weighs 1"),
-        ("party", "0", "1", "the weight of a declared party to the dispute"),
+        ("party", "0", "1", "the weight of a party to the dispute"),
         ("prior_weight", "0.001", "1000", "how much evidence the unknown outweighs"),
         ("base_rate", "0", "1", "which share of the unknown the score counts"),
         ("stance_score", "0", "1", "the strength of a stance with a reason"),
-        ("headline_within", "1", "1000", "within which factor one figure stands for all"),
+        ("headline_within", "1", "1000", "within which factor one figure will do"),
         ("estimates_needed", "2", "1000", "how many estimates make a mean"),
-        ("kernel_width", "0.001", "10", "how fast agreement fades, on the log scale"),
+        ("kernel_width", "0.001", "10", "how fast agreement fades with distance"),
     )
 )
 _KNOWN = {one.name: one for one in CONSTANTS}
@@ -128,12 +129,13 @@ def parse_constant(name: str, value: str) -> Decimal:
     return number
 
 
-def with_settings(settings: Mapping[str, Decimal]) -> Constants:
+def with_settings(settings: Iterable[Setting]) -> Constants:
     """The constants with these set; names that this version does not know are left out.
 
     Raises AskedWrongly where two of them contradict each other.
     """
-    chosen: dict[str, Any] = {one.name: settings[one.name] for one in CONSTANTS if one.name in settings}
+    held = {setting.name: setting.value for setting in settings}
+    chosen: dict[str, Any] = {one.name: held[one.name] for one in CONSTANTS if one.name in held}
     try:
         return replace(DEFAULTS, **chosen)
     except ValueError as error:
@@ -159,3 +161,25 @@ def model_name(chosen: Constants) -> str:
 def log_of(ratio: Decimal) -> float:
     """A ratio as a distance on the log scale."""
     return math.log(float(ratio))
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A constant as a ledger has it; `setting` says who set it, where it is not the default."""
+
+    name: str
+    value: Decimal
+    default: Decimal
+    says: str
+    setting: Setting | None = None
+
+
+def hold(chosen: Constants, settings: Iterable[Setting]) -> tuple[Held, ...]:
+    """Every constant with its value here, in order."""
+    by_name = {setting.name: setting for setting in settings}
+    return tuple(
+        Held(
+            one.name, getattr(chosen, one.name), getattr(DEFAULTS, one.name), one.says, by_name.get(one.name)
+        )
+        for one in CONSTANTS
+    )

@@ -1,14 +1,15 @@
-"""`factcheck add`, `cite`, `show` and `score`: claims by hand, their evidence, their agreement."""
+"""`factcheck add`, `cite` and `declare`: claims by hand, their evidence, and what both count."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from factcheck.cli.options import Desk, Format, desk_options, format_options, now
+from factcheck.cli.options import Desk, desk_options, now
+from factcheck.cli.scores import print_json
 from factcheck.cli.sources import warn_of_lookalikes
 
 if TYPE_CHECKING:
@@ -19,11 +20,21 @@ STANCES = ("corroborates", "compatible", "conflicts", "incomparable")
 RELIABILITIES = ("A", "B", "C", "D", "E", "F")
 
 
-def publication_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command `--outlet --url --date` and `--measure`."""
+def measurand_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command `--measure --place --period`: what a number counts, where and when."""
     for option in (
+        click.option("--period", help="When, of what is counted: 2019-11, 2019-11-15/2019-11-19, 2019~."),
+        click.option("--place", help="Where, of what is counted, for example: Iran."),
         click.option("--measure", help="What is counted, in a word, for example: killed."),
-        click.option("--date", help="When: 2019-12-16, 2019-12 or 2019."),
+    ):
+        command = option(command)
+    return command
+
+
+def publication_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command `--outlet --url --date`."""
+    for option in (
+        click.option("--date", help="When: 2019-12-16, 2019-12, 2019, or 2019-12~ for about."),
         click.option("--url", help="Where it was published."),
         click.option("--outlet", help="Who published it."),
     ):
@@ -35,6 +46,7 @@ def publication_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.argument("phrase")
 @click.option("--source", help="Who vouches for the number, for example: per MEK reports.")
 @publication_options
+@measurand_options
 @click.option("--number", "pick", help="Which number is meant, as printed or by its place: 1,500 or @5.")
 @click.option("--json", "as_json", is_flag=True, help="Print the claim as `show --json` does.")
 @desk_options
@@ -46,6 +58,8 @@ def add_command(
     url: str | None,
     date: str | None,
     measure: str | None,
+    place: str | None,
+    period: str | None,
     pick: str | None,
     as_json: bool,
 ) -> None:
@@ -55,17 +69,18 @@ def add_command(
     factcheck add "over 1,500 protesters were killed" --source "per MEK reports"
     """
     from factcheck.desk.claims import Publication, add, draft
+    from factcheck.desk.declarations import Declaration
     from factcheck.desk.dossiers import dossier
     from factcheck.desk.signature import Signature
 
     drafted = draft(phrase, Publication(outlet, date, url), pick=pick)
     with desk.open("write") as ledger:
         signature = Signature(desk.who, now())
-        done = add(ledger, drafted, signature, source=source, measure=measure)
+        done = add(ledger, drafted, signature, source=source, said=Declaration(measure, place, period))
         warn_of_lookalikes(ledger, [done.source])
         told = dossier(ledger, done.id)
     if as_json:
-        return _print_json(told)
+        return print_json(told)
     _say(
         "Recorded" if done.new else "Recorded before", f"as {done.id}: {told.claim.phrase}, {_credit(told)}."
     )
@@ -79,6 +94,7 @@ def add_command(
     "--source", required=True, help="Who vouches for the figure, for example: Amnesty International."
 )
 @publication_options
+@measurand_options
 @click.option(
     "--scope",
     type=click.Choice(SCOPES),
@@ -125,8 +141,10 @@ def cite_command(desk: Desk, claim: str, passage: str, as_json: bool, **told: An
         warn_of_lookalikes(
             ledger, [judged.citation.source for judged in whole.citations if judged.citation.id == done.id]
         )
+    for oddity in done.warnings:
+        _warn(oddity)
     if as_json:
-        return _print_json(whole)
+        return print_json(whole)
     from factcheck.show.console import emit, page_width
     from factcheck.show.dossiers import cited_lines
 
@@ -163,81 +181,47 @@ def _evidence(
     )
 
 
-@click.command("show")
-@click.argument("claim")
-@click.option(
-    "--all", "everything", is_flag=True, help="Show every citation of an origin, not the first few."
-)
-@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+@click.command("declare")
+@click.argument("record", metavar="CLAIM|CITATION")
+@measurand_options
 @desk_options
-def show_command(desk: Desk, claim: str, everything: bool, as_json: bool) -> None:
-    """Show a claim in its sentence, with its evidence drawn and its agreement explained.
+def declare_command(
+    desk: Desk, record: str, measure: str | None, place: str | None, period: str | None
+) -> None:
+    """Say what the number of a claim or citation counts, where and when.
 
-    CLAIM is an id, which may be shortened while it stays unique.
+    Numbers are held against each other only where what was declared of both is the same, or
+    the citation was attached as a part or the whole. An empty text takes a declaration back.
+
+    \b
+    factcheck declare 7k2m --measure killed --place Iran --period 2019-11
     """
+    from factcheck.desk.declarations import Declaration, declare
     from factcheck.desk.dossiers import dossier
+    from factcheck.desk.signature import Signature
 
-    with desk.open("read") as ledger:
-        told = dossier(ledger, claim)
-    if as_json:
-        return _print_json(told)
+    said = Declaration(measure, place, period)
+    with desk.open("write") as ledger:
+        done = declare(ledger, record, said, Signature(desk.who, now()))
+        told = dossier(ledger, done.claim)
     from factcheck.show.console import emit, page_width
-    from factcheck.show.dossiers import dossier_lines
+    from factcheck.show.dossiers import cited_lines, score_lines
 
-    emit(dossier_lines(told, page_width(sys.stdout), fold=not everything), sys.stdout)
-    return None
-
-
-@click.command("score")
-@click.argument("claims", metavar="[CLAIM...]", nargs=-1)
-@format_options
-@desk_options
-def score_command(desk: Desk, claims: tuple[str, ...], output: Format | None) -> int:
-    """Score how well independent origins agree with claims: with all that have citations, or those named.
-
-    The score never stands alone: each comes with its band and its reasons.
-    """
-    from factcheck.cli.extract import Failures
-    from factcheck.desk.dossiers import dossiers
-
-    failures = Failures()
-    with desk.open("read") as ledger:
-        _write_scores(failures.passed(dossiers(ledger, claims)), output)
-    return failures.code
-
-
-def _write_scores(told: Iterator[Dossier], output: Format | None) -> None:
-    if output is None:
-        from factcheck.show.console import emit, page_width
-        from factcheck.show.dossiers import score_lines
-
-        for one in told:
-            emit(score_lines(one, page_width(sys.stdout)), sys.stdout)
-        return
-    from factcheck.exchange.columns import SCORE_COLUMNS, score_row
-    from factcheck.exchange.shapes import score_shape
-    from factcheck.exchange.tables import write_objects, write_rows
-
-    if output in ("json", "nl"):
-        write_objects(
-            (score_shape(one.claim.id, one.agreement) for one in told), output, sys.stdout, name="scores"
-        )
-    else:
-        write_rows(
-            (score_row(one.claim.id, one.agreement) for one in told), SCORE_COLUMNS, output, sys.stdout
-        )
-
-
-def _print_json(told: Dossier) -> None:
-    from factcheck.exchange.notation import json_text
-    from factcheck.exchange.shapes import dossier_shape
-
-    click.echo(json_text(dossier_shape(told), indent=2))
+    _say("Declared" if done.new else "Declared before", f"of {done.citation or done.claim}.")
+    width = page_width(sys.stdout)
+    lines = cited_lines(told, done.citation, width) if done.citation else score_lines(told, width)
+    emit(lines, sys.stdout)
 
 
 def _credit(told: Dossier) -> str:
     source = told.source or told.claim.attribution.source
     return f"credited to {source}" if source else "in its own voice"
+
+
+def _warn(what: str) -> None:
+    from factcheck.show.safe import safe_text
+
+    click.echo(f"warning: {safe_text(what)}", err=True)
 
 
 def _say(what: str, rest: str) -> None:

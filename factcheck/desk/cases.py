@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.desk.citations import Evidence, attach, compose
 from factcheck.desk.claims import Draft, Publication, draft, record_draft
+from factcheck.desk.declarations import Declaration, put
 from factcheck.desk.passages import numbers_in
 from factcheck.desk.scoring import rescore
 from factcheck.desk.signature import Signature
@@ -94,11 +95,14 @@ def _affiliate(change: Change, case: Case) -> None:
 
 def _claim(change: Change, told: CaseClaim, drafted: Draft, printed: Document | None) -> tuple[Claim, bool]:
     """The claim that a case tells of, recorded if need be, and whether it is new."""
+    said = Declaration(told.measurand, told.place, told.period)
     if printed is not None and (found := _printed_claim(change.ledger, printed, told.phrase)):
+        put(change, found.id, said)
         return found, False
     source = told.origin or told.attributed_to
     attribution = Attribution(type="named", source=told.attributed_to or source, canonical=source)
     added = record_draft(change, drafted, attribution if source else None, told.measurand)
+    put(change, added.id, said)
     return find_claim(change.ledger, added.id).claim, added.new
 
 
@@ -130,7 +134,9 @@ def _attach_all(
             composed[parent].id if parent in composed else names.get(parent, parent)
             for parent in citation.derived_from
         )
-        new += attach(change, claim.id, replace(composed[citation.id], derived_from=parents))
+        evidence = replace(composed[citation.id], derived_from=parents)
+        new += attach(change, claim.id, evidence)
+        put(change, claim.id, Declaration(None, citation.place, citation.period), evidence)
     return len(cited), new
 
 

@@ -9,9 +9,11 @@ Callers: cli, cases.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.desk.claims import Publication, declared
+from factcheck.desk.declarations import Declaration, put
 from factcheck.desk.passages import numbers_in, the_number, why_not_read
 from factcheck.desk.scoring import rescore
 from factcheck.desk.signature import Signature
@@ -20,7 +22,17 @@ from factcheck.ledger.citations import add_citation, citations_of, find_citation
 from factcheck.ledger.claims import find_claim
 from factcheck.ledger.sources import register
 from factcheck.ledger.store import Change, Ledger
-from factcheck.model import Citation, Claim, Quantity, RelationLabel, Reliability, Scope, Stance, identify
+from factcheck.model import (
+    Citation,
+    Claim,
+    Quantity,
+    RelationLabel,
+    Reliability,
+    Scope,
+    Stance,
+    identify,
+    parse_date,
+)
 
 UNPUBLISHED = Publication()
 
@@ -40,15 +52,18 @@ class Evidence:
     note: str | None = None
     stance: RelationLabel | None = None
     pick: str | None = None
+    place: str | None = None
+    period: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """The ids of the claim and of its citation, and whether the citation is new."""
+    """The ids of the claim and of its citation, whether the citation is new, and what is odd about it."""
 
     claim: str
     id: str
     new: bool
+    warnings: tuple[str, ...] = ()
 
 
 def cite(ledger: Ledger, short_id: str, evidence: Evidence, signature: Signature) -> Cited:
@@ -61,13 +76,23 @@ def cite(ledger: Ledger, short_id: str, evidence: Evidence, signature: Signature
     quantity = read_passage(evidence, claim.quantity)
     name = declared(ledger, evidence.source).canonical or evidence.source
     parents = tuple(_parent(ledger, claim.id, text) for text in evidence.derived_from)
+    said = Declaration(evidence.measure, evidence.place, evidence.period)
     with signature.change(ledger, "cite") as change:
         citation = compose(
             change, claim, replace(evidence, source=name, derived_from=parents), quantity, signature.who
         )
         new = attach(change, claim.id, citation)
+        if evidence.place or evidence.period:
+            put(change, claim.id, said, citation)
         rescore(change, [claim.id])
-    return Cited(claim.id, citation.id, new)
+    return Cited(claim.id, citation.id, new, tuple(_oddities(citation, signature.at)))
+
+
+def _oddities(citation: Citation, now: str) -> Iterator[str]:
+    """What a person may have mistyped; it is recorded all the same."""
+    dated = parse_date(citation.date) if citation.date else None
+    if dated is not None and dated.earliest is not None and dated.earliest.isoformat() > now[:10]:
+        yield f"{citation.date} is after today"
 
 
 def read_passage(evidence: Evidence, like: Quantity) -> Quantity | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from factcheck.desk.declarations import Declaration, put
 from factcheck.desk.passages import numbers_in, the_number, why_not_read
 from factcheck.desk.signature import Signature
 from factcheck.desk.sources import credited_source
@@ -26,6 +27,8 @@ from factcheck.ledger.store import Change, Ledger
 from factcheck.model import Attribution, Claim, Document, Span, is_date
 from factcheck.reading.files import make_document
 
+UNDECLARED = Declaration()
+
 
 @dataclass(frozen=True, slots=True)
 class Publication:
@@ -37,7 +40,8 @@ class Publication:
 
     def __post_init__(self) -> None:
         if self.date is not None and not is_date(self.date):
-            raise AskedWrongly(f"no date: {self.date!r}", "Write 2019-12-16, 2019-12 or 2019.")
+            hint = "Write 2019-12-16, 2019-12, 2019, or 2019-12~ for about."
+            raise AskedWrongly(f"no date: {self.date!r}", hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +78,19 @@ def add(
     signature: Signature,
     *,
     source: str | None = None,
-    measure: str | None = None,
+    said: Declaration = UNDECLARED,
 ) -> Added:
     """Record the claim that a phrase makes; adding the same claim again adds nothing.
 
-    `source` is who vouches for the number, else the phrase's own attribution holds.
+    `source` is who vouches for the number, else the phrase's own attribution holds; `said` is
+    what is counted, where and when.
     """
     attribution = declared(ledger, source) if source is not None else None
     with signature.change(ledger, "add") as change:
-        return record_draft(change, drafted, attribution, measure)
+        added = record_draft(change, drafted, attribution, said.measure)
+        if said.place or said.period:
+            put(change, added.id, said)
+        return added
 
 
 def record_draft(change: Change, drafted: Draft, declared: Attribution | None, measure: str | None) -> Added:

@@ -47,7 +47,7 @@ class Model:
 def model_of(ledger: Ledger) -> Model:
     """The model of this ledger: the defaults, but for what somebody has set."""
     held = settings(ledger)
-    constants = with_settings({setting.name: setting.value for setting in held})
+    constants = with_settings(held)
     differing = set(changed(constants))
     return Model(constants, tuple(setting for setting in held if setting.name in differing))
 

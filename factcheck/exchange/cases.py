@@ -36,6 +36,8 @@ class CaseClaim:
     url: str | None
     date: str | None
     outlet: str | None
+    place: str | None = None
+    period: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ class CaseCitation:
     party: bool
     method: str | None
     note: str | None
+    place: str | None = None
+    period: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +138,8 @@ def _claim(record: Record) -> CaseClaim:
         url=record.url("url"),
         date=record.date("date"),
         outlet=record.text("outlet"),
+        place=record.text("place"),
+        period=record.date("period"),
     )
     record.finish(also_known=("note",))
     return claim
@@ -154,6 +160,8 @@ def _citation(record: Record) -> CaseCitation:
         party=record.flag("party"),
         method=record.text("method"),
         note=record.text("note"),
+        place=record.text("place"),
+        period=record.date("period"),
     )
     record.finish()
     return citation

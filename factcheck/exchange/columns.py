@@ -11,8 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from factcheck.agreement.constants import Held, with_settings
+from factcheck.agreement.score import label_of
+from factcheck.agreement.waterfall import waterfall
 from factcheck.exchange.tables import Cell
-from factcheck.model import Agreement, Extract, Quantity, Source
+from factcheck.model import Dossier, Extract, Quantity, Source
 
 if TYPE_CHECKING:
     from factcheck.ledger.search import ListedClaim
@@ -46,7 +49,22 @@ EXPORT_COLUMNS = (
     "attribution_type",
     *AGREEMENT_COLUMNS,
 )
-SCORE_COLUMNS = ("id", *AGREEMENT_COLUMNS)
+SCORE_COLUMNS = ("id", *AGREEMENT_COLUMNS, "model", "supposing")
+STEP_COLUMNS = (
+    "claim",
+    "id",
+    "source",
+    "relation",
+    "s",
+    "origin",
+    "status",
+    "counted",
+    "weight",
+    "contribution",
+    "support",
+    "conflict",
+    "unknown",
+)
 EXTRACT_COLUMNS = (
     "path",
     "id",
@@ -73,6 +91,7 @@ EXTRACT_COLUMNS = (
     "reasons",
     "sentence",
 )
+CONSTANT_COLUMNS = ("name", "value", "default", "says", "by", "at", "reason")
 SOURCE_COLUMNS = ("id", "name", "kind", "aliases", "reliability", "party", "affiliations")
 BETWEEN_NAMES = "; "
 
@@ -92,9 +111,50 @@ def exported_row(listed: ListedClaim) -> Cells:
     }
 
 
-def score_row(claim_id: str, agreement: Agreement) -> Cells:
-    """One claim of `score`: its id with the figures of its agreement."""
-    return {"id": claim_id, **{column: getattr(agreement, column) for column in AGREEMENT_COLUMNS}}
+def score_row(dossier: Dossier, supposing: str | None = None) -> Cells:
+    """One claim of `score`: its id with the figures of its agreement, real or under a supposition."""
+    agreement = dossier.agreement
+    return {
+        "id": dossier.claim.id,
+        **{column: getattr(agreement, column) for column in AGREEMENT_COLUMNS},
+        "model": dossier.model,
+        "supposing": supposing,
+    }
+
+
+def step_rows(dossier: Dossier) -> Iterator[Cells]:
+    """A row for each citation of `score --explain`, in the order of the explanation."""
+    for step in waterfall(dossier.citations, with_settings(dossier.settings)):
+        standing = step.judged.standing
+        yield {
+            "claim": dossier.claim.id,
+            "id": step.judged.citation.id,
+            "source": step.judged.citation.source,
+            "relation": label_of(step.judged),
+            "s": step.judged.relation.s,
+            "origin": standing.origin,
+            "status": standing.status,
+            "counted": standing.counted,
+            "weight": standing.weight,
+            "contribution": step.adds,
+            "support": step.after.support,
+            "conflict": step.after.conflict,
+            "unknown": step.after.unknown,
+        }
+
+
+def constant_row(held: Held) -> Cells:
+    """A constant of the model, and who set it otherwise, when and why."""
+    setting = held.setting
+    return {
+        "name": held.name,
+        "value": held.value,
+        "default": held.default,
+        "says": held.says,
+        "by": setting.by if setting else None,
+        "at": setting.at if setting else None,
+        "reason": setting.reason if setting else None,
+    }
 
 
 def extracted_rows(extract: Extract) -> Iterator[Cells]:

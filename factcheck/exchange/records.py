@@ -9,19 +9,13 @@ Callers: `cases.py`, and later readers of JSON with a fixed shape.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Any, TypeVar
 
 from factcheck.errors import Unreadable
+from factcheck.model import is_date
 
 Choice = TypeVar("Choice", bound=str)
-
-# Matches "2019", "2019-12", "2019-12-16" and an EDTF qualifier as in "2019-12~"; not "16 Dec 2019".
-PARTIAL_DATE = re.compile(
-    r"(?P<date>(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?)(?P<mark>[?~%]?)"
-)
 
 
 class Trouble:
@@ -98,17 +92,12 @@ class Record:
         return default
 
     def date(self, key: str) -> str | None:
-        """An ISO date, as exact as known; the mark of an uncertain one is dropped with a warning."""
+        """An EDTF date, as exact as known and as sure: "2019", "2019-12-16", "2019-12~"."""
         value = self.text(key)
-        if value is None:
+        if value is not None and not is_date(value):
+            self._fault(key, f"{value!r} is no date like 2019, 2019-12, 2019-12-16 or 2019-12~")
             return None
-        match = PARTIAL_DATE.fullmatch(value)
-        if match is None or not _exists(match):
-            self._fault(key, f"{value!r} is no date like 2019, 2019-12 or 2019-12-16")
-            return None
-        if match["mark"]:
-            self.trouble.warn(self._place(key), f"{value!r} is taken as {match['date']}")
-        return match["date"]
+        return value
 
     def url(self, key: str) -> str | None:
         """A web address; anything else is kept as text, with a warning."""
@@ -181,12 +170,3 @@ def _kind(value: object) -> str:
         return "true or false"
     kinds = {dict: "an object", list: "a list", str: "text", int: "a number", float: "a number"}
     return kinds.get(type(value), "null")
-
-
-def _exists(match: re.Match[str]) -> bool:
-    """Whether the calendar has such a date."""
-    try:
-        date(int(match["year"]), int(match["month"] or 1), int(match["day"] or 1))
-    except ValueError:
-        return False
-    return True

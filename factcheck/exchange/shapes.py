@@ -12,8 +12,8 @@ from __future__ import annotations
 from typing import Any
 
 from factcheck.exchange.notation import SCHEMA_VERSION, number, score
+from factcheck.exchange.scores import agreement_shape, model_shape, pooled_shape
 from factcheck.model import (
-    Agreement,
     Attribution,
     Citation,
     Claim,
@@ -24,7 +24,6 @@ from factcheck.model import (
     Extract,
     Judged,
     Notice,
-    Pooled,
     Quantity,
     Relation,
     Span,
@@ -94,6 +93,8 @@ def claim_shape(claim: Claim) -> Shape:
         "quantity": quantity_shape(claim.quantity),
         "attribution": attribution_shape(claim.attribution),
         "measure": claim.measure,
+        "place": claim.place,
+        "period": claim.period,
         "checkworthy": worth_shape(claim.worth),
     }
 
@@ -172,6 +173,9 @@ def judged_shape(judged: Judged) -> Shape:
         "reliability": citation.reliability,
         "party": citation.party,
         "measure": citation.measure,
+        "place": citation.place,
+        "period": citation.period,
+        "doubt": judged.doubt,
         "note": citation.note,
     }
 
@@ -192,38 +196,6 @@ def _evidence(citation: Citation) -> Shape:
     }
 
 
-def agreement_shape(agreement: Agreement) -> Shape:
-    """The score with its band, its counts of origins, and its reasons."""
-    return {
-        "band": agreement.band,
-        "score": score(agreement.score),
-        "support": score(agreement.support),
-        "conflict": score(agreement.conflict),
-        "unknown": score(agreement.unknown),
-        "independent": agreement.independent,
-        "corroborates": agreement.corroborates,
-        "compatible": agreement.compatible,
-        "conflicts": agreement.conflicts,
-        "citations": agreement.citations,
-        "reasons": list(agreement.reasons),
-    }
-
-
-def pooled_shape(pooled: Pooled) -> Shape:
-    """What the independent figures say together; null where they say nothing."""
-    return {
-        "low": number(pooled.low),
-        "high": number(pooled.high),
-        "median": number(pooled.median),
-        "floor": number(pooled.floor),
-        "ceiling": number(pooled.ceiling),
-        "headline": number(pooled.headline),
-        "mean": score(pooled.mean),
-        "i2": score(pooled.i2),
-        "tau": score(pooled.tau),
-    }
-
-
 def event_shape(event: Event) -> Shape:
     """One line of a claim's history."""
     return {"seq": event.seq, "at": event.at, "who": event.who, "verb": event.verb, "hash": event.hash}
@@ -240,9 +212,5 @@ def dossier_shape(dossier: Dossier) -> Shape:
         "agreement": agreement_shape(dossier.agreement),
         "pooled": pooled_shape(dossier.pooled),
         "history": [event_shape(event) for event in dossier.history],
+        **model_shape(dossier),
     }
-
-
-def score_shape(claim_id: str, agreement: Agreement) -> Shape:
-    """One claim of `score`: its id with the agreement."""
-    return {"id": claim_id, "agreement": agreement_shape(agreement)}

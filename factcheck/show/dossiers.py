@@ -11,14 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.agreement.wording import counted
-from factcheck.model import Dossier, Event
+from factcheck.model import Claim, Dossier, Event
 from factcheck.show.evidence import evidence_lines, head_lines
 from factcheck.show.extracts import counts
 from factcheck.show.forest import forest
 from factcheck.show.history import event_lines
 from factcheck.show.lines import BLANK, Line, Role, Segment, cell_width, fitted, line, shown, wrapped
 from factcheck.show.passages import credited, elsewhere, marked_sentence, place
-from factcheck.show.scores import agreement_lines, band_line, pooled_lines, shares_line
+from factcheck.show.scores import agreement_lines, band_line, pooled_lines, settings_lines, shares_line
+from factcheck.show.waterfall import waterfall_lines
 
 LABEL_WIDTH = 12
 LATEST_EVENTS = 5
@@ -29,6 +30,7 @@ def dossier_lines(dossier: Dossier, width: int, *, fold: bool = False) -> Iterat
     yield from claim_lines(dossier, width)
     yield BLANK
     yield from agreement_lines(dossier.agreement, width)
+    yield from settings_lines(dossier, width)
     if dossier.citations:
         yield BLANK
         yield from forest(dossier, width, fold=fold)
@@ -47,9 +49,9 @@ def claim_lines(dossier: Dossier, width: int) -> Iterator[Line]:
     phrase = fitted(shown(claim.phrase).text, width - cell_width(claim.id) - 2)
     yield line(Segment(phrase, "claim"), "  ", shown(claim.id, "muted"))
     yield from _field("whose word", credited(claim.attribution), width, "source")
-    if dossier.source and dossier.source != claim.attribution.canonical:
+    if dossier.source and dossier.source != claim.attribution.source:
         yield from _field("filed under", dossier.source, width)
-    yield from _field("of what", counts(claim), width)
+    yield from _field("of what", ", ".join(_of_what(claim)), width)
     yield from _field("printed in", ", ".join(_imprint(dossier)), width)
     at = place(document.text, claim.span.start)
     yield from _field("where", f"{document.path}:{at}" if document.path else at, width)
@@ -59,6 +61,15 @@ def claim_lines(dossier: Dossier, width: int) -> Iterator[Line]:
     yield from wrapped(marked_sentence(claim, document.text), width, indent="  ")
     if note := elsewhere(claim, document.text):
         yield line(Segment(f"  ({note})", "muted"))
+
+
+def _of_what(claim: Claim) -> Iterator[str]:
+    """What the number counts, and where and when, as far as somebody declared it."""
+    if what := counts(claim):
+        yield what
+    for declared in (claim.place, claim.period):
+        if declared:
+            yield f"in {declared}"
 
 
 def _imprint(dossier: Dossier) -> Iterator[str]:
@@ -86,20 +97,49 @@ def cited_lines(dossier: Dossier, citation: str, width: int) -> Iterator[Line]:
 
 def score_lines(dossier: Dossier, width: int) -> Iterator[Line]:
     """The score of one claim with its band, the origins behind it, and its reasons."""
-    claim, agreement = dossier.claim, dossier.agreement
+    yield from _title(dossier, width)
+    yield from _verdict(dossier, width)
+    for reason in dossier.agreement.reasons:
+        yield from wrapped(line(shown(reason)), width, indent="  - ", hanging="    ")
+    for part in settings_lines(dossier, width - 2):
+        yield line("  ", *part)
+    for part in pooled_lines(dossier.pooled, width - 4):
+        yield line("    ", *part)
+    yield BLANK
+
+
+def explained_lines(dossier: Dossier, width: int) -> Iterator[Line]:
+    """The score of one claim, and what each citation added to it."""
+    yield from _title(dossier, width)
+    yield from waterfall_lines(dossier, width)
+    yield BLANK
+
+
+def supposed_lines(said: str, dossier: Dossier, real: Dossier, width: int) -> Iterator[Line]:
+    """What the score would be under a supposition, with the reasons that would be others."""
+    title = line(Segment("What if, ", "warning"), shown(said, "warning"), ":")
+    yield from wrapped(title, width, indent="  ", hanging="    ")
+    yield from _verdict(dossier, width)
+    *others, verdict = dossier.agreement.reasons
+    for reason in (*(one for one in others if one not in real.agreement.reasons), verdict):
+        yield from wrapped(line(shown(reason)), width, indent="  - ", hanging="    ")
+    yield from wrapped(line(Segment("Nothing of this was recorded.", "muted")), width, indent="  - ")
+    yield BLANK
+
+
+def _title(dossier: Dossier, width: int) -> Iterator[Line]:
+    claim = dossier.claim
     whose = dossier.source or credited(claim.attribution)
     unsaid = "" if claim.quantity.counted or not claim.measure else f" ({claim.measure})"
     named = shown(claim.phrase + unsaid, "claim")
     said = line(shown(claim.id, "muted"), "  ", named, ", ", shown(whose, "source"))
     yield from wrapped(said, width, hanging="  ")
-    yield line("  ", *band_line(agreement))
-    if agreement.score is not None:
-        yield line("  ", *shares_line(agreement))
-    for reason in agreement.reasons:
-        yield from wrapped(line(shown(reason)), width, indent="  - ", hanging="    ")
-    for part in pooled_lines(dossier.pooled, width - 4):
-        yield line("    ", *part)
-    yield BLANK
+
+
+def _verdict(dossier: Dossier, width: int) -> Iterator[Line]:
+    yield from wrapped(band_line(dossier.agreement), width, indent="  ")
+    if dossier.agreement.score is not None:
+        yield line("  ", *shares_line(dossier.agreement))
 
 
 def _history(events: Sequence[Event], width: int) -> Iterator[Line]:

@@ -59,6 +59,8 @@ def head_lines(judged: Judged, width: int) -> Iterator[Line]:
     who = line(shown(citation.source, "heading"), ": ", Segment("“"), shown(citation.passage, "number"), "”")
     yield from wrapped((*who, *_printed(judged)), width, hanging="  ")
     yield from wrapped(_sentence(judged), width, indent=INDENT)
+    if judged.doubt:
+        yield from wrapped(line(shown(judged.doubt, "warning")), width, indent=INDENT)
     if citation.stance:
         stance = (
             f"{citation.stance.by} holds that it {_holds(citation.stance.label)}: {citation.stance.reason}"
@@ -119,5 +121,7 @@ def _brief(judged: Judged, width: int, *, explained: bool) -> Iterator[Line]:
     citation = judged.citation
     said = line(shown(citation.source), ": “", shown(citation.passage), "”", *_printed(judged))
     yield from wrapped(said, width, indent="  ", hanging=INDENT)
-    if explained:
+    if explained and judged.relation.label == "incomparable":
+        yield from wrapped(_sentence(judged), width, indent=INDENT)
+    elif explained:
         yield from wrapped(line(shown(judged.standing.reason, "muted")), width, indent=INDENT)

@@ -13,9 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.model import Dossier, RelationLabel
+from factcheck.model import Dossier
 from factcheck.show.lines import Line, Role, Segment, cell_width, fitted, line, shown, wrapped
-from factcheck.show.plot import Mark, Plot, Row, plan
+from factcheck.show.plot import INK, Mark, Plot, Row, plan
 
 GAP = 2
 NARROWEST_PLOT = 20
@@ -23,13 +23,6 @@ LONG = 12  # rows from which on the axis is printed again at the bottom
 SHADE = "░"
 INDENTS = {"claim": 0, "heading": 0, "counted": 1, "uncounted": 3, "folded": 3}
 TEXT_ROLES: dict[str, Role] = {"claim": "claim", "counted": "plain", "uncounted": "muted"}
-INK_ROLES: dict[RelationLabel | None, Role] = {
-    None: "claim",
-    "corroborates": "corroborates",
-    "compatible": "compatible",
-    "conflicts": "conflicts",
-    "incomparable": "muted",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +82,7 @@ def _drawn(row: Row, picture: Plot, layout: Layout) -> Line:
     text = TEXT_ROLES[row.kind]
     label = fitted(" " * INDENTS[row.kind] + shown(row.label).text, layout.label) + " " * GAP
     figure = fitted(row.figure, layout.figure) + " " * GAP
-    ink = "muted" if row.kind == "uncounted" else INK_ROLES[row.relation]
+    ink = "muted" if row.kind == "uncounted" else INK[row.relation]
     return line(Segment(label, text), Segment(figure, text), *_plotted(row, picture, layout, ink))
 
 
@@ -98,7 +91,7 @@ def _heading(row: Row, picture: Plot, layout: Layout) -> Line:
     room = layout.label + GAP + layout.figure
     title = Segment(
         fitted(" " * INDENTS[row.kind] + row.label, room) + " " * GAP,
-        INK_ROLES[row.relation] if row.relation else "muted",
+        INK[row.relation] if row.relation else "muted",
     )
     return line(title, *_segments(_shade(picture.claim.mark, layout.plot), {}, "muted"))
 

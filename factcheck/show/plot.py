@@ -22,6 +22,7 @@ from factcheck.agreement.units import scale_of, why_apart
 from factcheck.agreement.wording import counted, number, state
 from factcheck.model import Dossier, Judged, Quantity, RelationLabel, Scope, StandingStatus
 from factcheck.show.axis import Axis, axis_for
+from factcheck.show.lines import Role
 from factcheck.show.safe import one_line
 
 SMALLEST_COUNT = Decimal("0.5")  # where a count of zero lies on a logarithmic axis
@@ -31,6 +32,13 @@ SECTIONS: tuple[tuple[RelationLabel, str, str], ...] = (  # what one origin does
     ("compatible", "neither confirms nor rules out", "neither confirm nor rule out"),
     ("incomparable", "cannot be compared", "cannot be compared"),
 )
+INK: dict[RelationLabel | None, Role] = {
+    None: "claim",
+    "corroborates": "corroborates",
+    "compatible": "compatible",
+    "conflicts": "conflicts",
+    "incomparable": "muted",
+}
 APART: dict[StandingStatus, str] = {"echo": "echoes of the own source"}
 ORDER: tuple[StandingStatus, ...] = (
     "own source",

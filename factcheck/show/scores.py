@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.agreement.wording import number
-from factcheck.model import Agreement, Band, Pooled
+from factcheck.agreement.constants import DEFAULTS
+from factcheck.agreement.wording import listed, number
+from factcheck.model import Agreement, Band, Dossier, Pooled
 from factcheck.show.lines import Line, Role, Segment, line, shown, wrapped
 
 BAR_WIDTH = 48
@@ -59,6 +60,16 @@ def score_text(agreement: Agreement) -> str:
     return f"score {agreement.score:.2f}, between {low:.2f} and {high:.2f}"
 
 
+def settings_lines(dossier: Dossier, width: int) -> Iterator[Line]:
+    """Which constants of the model this ledger has set otherwise, by whom, when and why."""
+    for setting in dossier.settings:
+        said = (
+            f"Judged with {setting.name} {setting.value}, not {getattr(DEFAULTS, setting.name)}: "
+            f"{setting.by} set it on {setting.at[:10]} ({setting.reason.rstrip('.')})."
+        )
+        yield from wrapped(line(shown(said, "warning")), width, indent="- ", hanging="  ")
+
+
 def pooled_lines(pooled: Pooled, width: int) -> Iterator[Line]:
     """What the independent figures say together, in one sentence or two."""
     said = list(_pooled_parts(pooled))
@@ -76,6 +87,9 @@ def _pooled_parts(pooled: Pooled) -> Iterator[str]:
         yield f"highest floor {number(pooled.floor)}"
     if pooled.ceiling is not None:
         yield f"lowest ceiling {number(pooled.ceiling)}"
+    if pooled.best and pooled.best != (pooled.low, pooled.high) and pooled.low != pooled.high:
+        tie = " (a tie)" if len(pooled.best) > 1 else ""
+        yield f"best agreeing {listed([number(figure) for figure in pooled.best])}{tie}"
     if pooled.headline is not None:
         yield f"best single figure {number(pooled.headline)}"
     elif pooled.low is not None and pooled.low != pooled.high:

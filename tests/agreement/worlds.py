@@ -9,7 +9,12 @@ SEVEN_HUNDRED = exactly(700)
 
 
 def cited(
-    name: str, source: str, *parents: str, said: Quantity | None = SEVEN_HUNDRED, **others: Any
+    name: str,
+    source: str,
+    *parents: str,
+    said: Quantity | None = SEVEN_HUNDRED,
+    passage: str = "as it was printed",
+    **others: Any,
 ) -> Citation:
     """`cited("b", "Daily", "a")`: the citation b, in which Daily gives 700, taken from a."""
-    return Citation(name, source, "as it was printed", said, derived_from=parents, **others)
+    return Citation(name, source, passage, said, derived_from=parents, **others)

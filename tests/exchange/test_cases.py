@@ -104,7 +104,6 @@ def test_every_fault_of_a_file_is_reported_at_once() -> None:
             changed("citations", 0, measurand="missing"),
             "no claim measures 'missing' (they measure evacuated)",
         ),
-        (changed("citations", 0, date="2019-12~"), "citations[0].date: '2019-12~' is taken as 2019-12"),
         (changed("citations", 0, url="javascript:alert(1)"), "'javascript:alert(1)' is no web address"),
     ],
 )
@@ -155,3 +154,11 @@ def test_the_two_real_cases_load_without_a_warning() -> None:
         ("hurricane-maria", 3, 15, ()),
         ("iran-2019-11", 5, 50, ()),
     ]
+
+
+def test_a_doubtful_date_a_place_and_a_period_are_kept_as_they_are() -> None:
+    changes = {"date": "2019-12~", "place": "Marn", "period": "2019-11/2019-12"}
+    read = parse_case(json.dumps(changed("citations", 0, **changes)).encode(), "marn.json")
+    cited = read.citations[0]
+    assert (cited.date, cited.place, cited.period) == ("2019-12~", "Marn", "2019-11/2019-12")
+    assert read.warnings == ()

@@ -33,7 +33,7 @@ def test_a_source_row_joins_its_names() -> None:
 
 
 def test_a_score_row_has_the_figures_of_the_agreement() -> None:
-    row = score_row("c1", make.agreement(score=None))
+    row = score_row(make.dossier(agreement=make.agreement(score=None)))
     assert tuple(row) == SCORE_COLUMNS
     assert (row["band"], row["score"], row["unknown"]) == ("not ruled out", None, 1.0)
 

@@ -5,9 +5,18 @@ from typing import Any
 
 import pytest
 
-from factcheck.exchange.columns import EXPORT_COLUMNS, EXTRACT_COLUMNS, SCORE_COLUMNS, SOURCE_COLUMNS
-from factcheck.exchange.shapes import dossier_shape, extract_shape, score_shape
+from factcheck.exchange.columns import (
+    CONSTANT_COLUMNS,
+    EXPORT_COLUMNS,
+    EXTRACT_COLUMNS,
+    SCORE_COLUMNS,
+    SOURCE_COLUMNS,
+    STEP_COLUMNS,
+)
+from factcheck.exchange.scores import explained_shape
+from factcheck.exchange.shapes import dossier_shape, extract_shape
 from tests import factories as make
+from tests.exchange.test_scores import judged_dossier
 from tests.worked import worked
 
 MANUAL = (Path(__file__).parents[2] / "docs" / "columns.md").read_text(encoding="utf-8")
@@ -22,14 +31,21 @@ def keys_of(shape: Any) -> set[str]:
     return set()
 
 
-@pytest.mark.parametrize("columns", [EXPORT_COLUMNS, EXTRACT_COLUMNS, SCORE_COLUMNS, SOURCE_COLUMNS])
+@pytest.mark.parametrize(
+    "columns",
+    [EXPORT_COLUMNS, EXTRACT_COLUMNS, SCORE_COLUMNS, STEP_COLUMNS, CONSTANT_COLUMNS, SOURCE_COLUMNS],
+)
 def test_every_column_is_in_the_manual(columns: tuple[str, ...]) -> None:
     assert [column for column in columns if f"`{column}`" not in MANUAL] == []
 
 
 @pytest.mark.parametrize(
     "shape",
-    [dossier_shape(worked()), extract_shape(make.extract()), score_shape("c1", make.agreement())],
+    [
+        dossier_shape(worked()),
+        extract_shape(make.extract()),
+        explained_shape(judged_dossier("Army"), ("without it", judged_dossier("Army"))),
+    ],
     ids=["show", "extract", "score"],
 )
 def test_every_key_is_in_the_manual(shape: Any) -> None:

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 from factcheck.exchange.notation import json_text
-from factcheck.exchange.shapes import dossier_shape, extract_shape, notice_shape, score_shape
+from factcheck.exchange.shapes import dossier_shape, extract_shape, notice_shape
 from factcheck.model import Attribution, Credit, Event, Notice, Pooled, Span, Stance
 from tests import factories as make
 
@@ -40,13 +40,6 @@ def test_show_json_has_these_bytes(golden: Golden) -> None:
         history=(EVENT,),
     )
     golden("exchange/show.json", json_text(dossier_shape(dossier), indent=2) + "\n")
-
-
-def test_score_names_the_claim_and_its_agreement() -> None:
-    shape = score_shape("c1a2m3n4p5", make.agreement(score=None))
-    assert shape["id"] == "c1a2m3n4p5"
-    assert shape["agreement"]["score"] is None
-    assert shape["agreement"]["band"] == "not ruled out"
 
 
 def test_readings_are_there_only_where_a_number_was_read_two_ways() -> None:
