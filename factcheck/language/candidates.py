@@ -10,7 +10,7 @@ Pure. Callers: refusals, quantities.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.language.counted import is_plural
 from factcheck.language.drafts import Draft
@@ -19,15 +19,14 @@ from factcheck.language.intervals import Interval, interval, shared_with_next
 from factcheck.language.kinds import YEARS_OF_AGE, Sort, is_aged, sort_of
 from factcheck.language.lexicon import word_list
 from factcheck.language.memory import Memory
-from factcheck.language.numerals import Numeral
+from factcheck.language.numerals import ENDS, Numeral
 from factcheck.language.shares import Share
 from factcheck.language.sides import side, with_smaller_unit
 from factcheck.language.units import Unit, unit_at
 from factcheck.language.vicinity import Words, words_after, words_before
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A numeral with all that touches it. `before` ends and `after` begins at the core."""
 
     text: str
@@ -52,6 +51,9 @@ def candidate(text: str, numeral: Numeral, currency: Unit | None, before: Words 
     if before is None or start < numeral.start:
         before = words_before(text, start)
     after = words_after(text, numeral.end)
+    if text[numeral.end : numeral.end + 1] in ENDS:
+        hedged = hedge_before(text, before, start)
+        return Candidate(text, numeral, start, numeral.end, before, after, hedged, None, currency)
     first = with_smaller_unit(text, side(text, numeral, currency, after))
     numeral = first.numeral
     pair = interval(text, first, before)

@@ -155,17 +155,18 @@ def predicate_of(after: Words, at: int, before: Words, start: int) -> str | None
 
     `at` is the index of the first word after what is counted, `start` where the phrase begins.
     """
-    for word in after.first(5, at):
-        if word.lower in PREDICATES:
-            return PREDICATES[word.lower]
-        if word.lower not in _BRIDGES:
-            break
     skip = 0
     while skip < 9 and before[skip].end > start:
         skip += 1
-    for word in before.first(2, skip):
-        if word.lower in PREDICATES:
-            return PREDICATES[word.lower]
-        if word.lower not in _OPENINGS:
-            break
+    return _predicate_at(after, at, 5, _BRIDGES) or _predicate_at(before, skip, 2, _OPENINGS)
+
+
+def _predicate_at(words: Words, at: int, many: int, passed: frozenset[str]) -> str | None:
+    """The predicate among so many words from index `at` on, where only words to be passed stand before it."""
+    for here in range(at, at + many):
+        lower = words[here].lower
+        if lower in PREDICATES:
+            return PREDICATES[lower]
+        if lower not in passed:
+            return None
     return None

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcheck.language.number_words import EXACT, fraction
 
@@ -61,8 +61,7 @@ GROUPED_BY_COMMA = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Digits:
+class Digits(NamedTuple):
     """Digits as a number. `place` is that of the last printed digit; `problem` why they make none."""
 
     start: int
@@ -84,8 +83,11 @@ def read_digits(text: str, start: int) -> Digits:
     """The number whose first digit (or vulgar fraction) stands at `start`."""
     if text[start] in VULGAR:
         return _vulgar(text, start, start, Decimal(0))
-    match = DIGITS.match(text, start)
+    match = _RUN.match(text, start)
     assert match is not None  # the first character is a digit
+    if text[match.end() : match.end() + 1] in _JOINS and text[match.end() + 1 : match.end() + 2].isdigit():
+        match = DIGITS.match(text, start)
+        assert match is not None
     end = match.end()
     surface = match.group()
     following = text[end : end + 1]
@@ -96,10 +98,16 @@ def read_digits(text: str, start: int) -> Digits:
     if not surface.isascii() and _mixes_scripts(surface):
         return _unreadable(start, end, "mixed-digits")
     digits = _value(match, surface)
-    return _extended(text, digits, following) if following in _EXTENSIONS else digits
+    if following not in _EXTENSIONS or (
+        following == " " and text[end + 1 : end + 2].isalpha() and text[end + 1] != "x"
+    ):
+        return digits
+    return _extended(text, digits, following)
 
 
 ONE = Decimal(1)
+_RUN = re.compile(r"(?P<plain>\d+)")
+_JOINS = frozenset(",. \u00a0\u2009\u202f'’٬٫")  # what may stand between the digits of one number
 _EXTENSIONS = frozenset(["^", "e", "E", " ", "x", "×", "-", *VULGAR])
 _TENTHS = {places: ONE.scaleb(-places) for places in range(1, 12)}
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcheck.language.counted import Counted, counted_after, predicate_of, word_counted
 from factcheck.language.hedges import Hedged, hedge_after
@@ -35,8 +36,7 @@ class Found:
     predicate: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """The parts of a claim. `start` and `end` bound the core; `after` begins at the end of it."""
 
     text: str

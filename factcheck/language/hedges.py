@@ -78,7 +78,7 @@ def hedge_before(text: str, before: Words, start: int) -> Hedged | None:
 
 def _match_before(before: Words, at: int) -> Hedged | None:
     for parts, hedge, phrase in BEFORE.get(before[at].lower, ()):
-        if any(before[at + i].lower != part for i, part in enumerate(parts)):
+        if not before.go_on(at, parts):
             continue
         last = at + len(parts)
         if phrase == "about" and before[last].lower in word_list("about topics"):
@@ -113,7 +113,7 @@ def hedge_after(after: Words, skip: int = 0) -> Hedged | None:
         return None if sum_of_two else Hedged("at_least", after[skip].end, "+")
     at = skip + 1 if mark in (",", "-", "–") else skip
     for parts, hedge, phrase in AFTER.get(after[at].lower, ()):
-        if any(after[at + i].lower != part for i, part in enumerate(parts)):
+        if not after.go_on(at, parts):
             continue
         if mark == "," and parts[0] not in ("at", "give", "and", "or"):
             continue

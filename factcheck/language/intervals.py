@@ -10,7 +10,7 @@ Pure. Caller: quantities.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
@@ -151,7 +151,7 @@ def shared_with_next(text: str, first: Side, before: Words) -> Side:
         return first
     numeral, scale = first.numeral, second.numeral.scale
     if scale > 1 and numeral.value < 1000 and numeral.value * scale < 10 * second.numeral.value:
-        numeral = replace(times(numeral, scale, numeral.end), bare=False)
+        numeral = times(numeral, scale, numeral.end)
     return Side(numeral, None, Unit(unit.name, unit.kind, first.end) if unit else None, first.end)
 
 

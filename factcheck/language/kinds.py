@@ -68,36 +68,32 @@ def is_category(before: Words, after: Words) -> bool:
 
 def is_aged(before: Words, hedged: Hedged | None) -> bool:
     """Whether "aged" stands before the number and its hedge: children aged 8-10 years."""
-    return _ahead(before, hedged)[0] == "aged"
+    return before[_words_of_hedge(before, hedged)].lower == "aged"
 
 
-def _ahead(before: Words, hedged: Hedged | None) -> list[str]:
-    """The three words before the number and its hedge."""
+def _words_of_hedge(before: Words, hedged: Hedged | None) -> int:
+    """How many of the words before the number belong to its hedge."""
     skip = 0
     while hedged is not None and skip < 9 and before[skip].end > hedged.edge:
         skip += 1
-    words = [word.lower for word in before.first(3, skip)]
-    return words + [""] * (3 - len(words))
+    return skip
 
 
 def is_age(text: str, numeral: Numeral, hedged: Hedged | None, before: Words, after: Words) -> bool:
     """Whether the number is somebody's age: aged 12, age 40 and over, children under 18, "Smith, 34,"."""
     if numeral.scale != 1 or not 0 < numeral.value <= 125:
         return False
-    ahead = _ahead(before, hedged)
-    if (
-        ahead[0] in _AGED
-        or (ahead[0] == "of" and ahead[1] in _AGED)
-        or (ahead[0] == "between" and ahead[1] in _AGED)
-    ):
+    skip = _words_of_hedge(before, hedged)
+    nearest = before[skip].lower
+    if nearest in _AGED or (nearest in ("of", "between") and before[skip + 1].lower in _AGED):
         return True
     following = after[0].lower
-    if ahead[0] == "at" and following == "," and after[1].lower in ("he", "she", "his", "her"):
+    if nearest == "at" and following == "," and after[1].lower in ("he", "she", "his", "her"):
         return numeral.bare and numeral.value >= 10
-    if ahead[0] == "between" and ahead[1] in word_list("persons"):
+    if nearest == "between" and before[skip + 1].lower in word_list("persons"):
         return not following[0].isalpha()
     if hedged and hedged.phrase in ("over", "under", "above", "below"):
-        whose = ahead[0] in word_list("persons")
+        whose = nearest in word_list("persons")
         return whose and numeral.value >= 5 and not is_plural(following)
     return hedged is None and _is_apposition(text, numeral, before, following)
 

@@ -11,7 +11,6 @@ Pure. Callers: spelled, intervals, quantities.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -27,9 +26,11 @@ TIME_WORDS = {"decade": "decades", "century": "centuries"} | TIME_PLURALS
 ONE = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as printed; its value is a number before the scale word times `scale`.
+
+    A named tuple, as all that is made anew for every number of a text: it costs a third.
+
 
     `grain` is the place of the last digit that is not a trailing zero, `place` that of
     the last printed digit; None where neither makes sense (a third, dozens). `word` is
@@ -57,18 +58,32 @@ class Place(NamedTuple):
 
 
 def _word_pattern() -> tuple[str, str]:
-    """The initials of the words that begin a number, and a pattern of those words."""
+    """The initials of the words that begin a number, and a pattern of those words.
+
+    The pattern branches at the first two letters, each a set of two cases: the engine skips a
+    branch by its set without entering it, and most words of a text fit none.
+    """
     words = [word for word, role in ROLES.items() if role not in ("short scale", "letter scale")]
     words += [*PARTS, *MULTIPLES, *TIME_WORDS, "single", "matter", "handful"]
-    rests: dict[str, set[str]] = {}
+    rests: dict[str, dict[str, set[str]]] = {}
     for word in words:
-        rests.setdefault(word[0], set()).add(word[1:])
+        rests.setdefault(word[0], {}).setdefault(word[1], set()).add(word[2:])
+    branches = []
+    for first, seconds in sorted(rests.items()):
+        ways = "|".join(_branch(second, tails) for second, tails in sorted(seconds.items()))
+        branches.append(f"{_either_case(first)}(?:{ways})")
     initials = "".join(sorted(rests))
-    by_initial = (
-        f"[{first}{first.upper()}](?i:{'|'.join(sorted(tails, key=lambda tail: (-len(tail), tail)))})"
-        for first, tails in sorted(rests.items())
-    )
-    return initials + initials.upper(), rf"(?:{'|'.join(by_initial)})(?![^\W_])"
+    return initials + initials.upper(), rf"(?:{'|'.join(branches)})(?![^\W_])"
+
+
+def _branch(second: str, tails: set[str]) -> str:
+    """What may follow the first letter of a word: its second letter and the rest, the longest first."""
+    rest = "|".join(sorted(tails, key=lambda tail: (-len(tail), tail)))
+    return f"{_either_case(second)}(?i:{rest})"
+
+
+def _either_case(letter: str) -> str:
+    return f"[{letter}{letter.upper()}]"
 
 
 _INITIALS, _WORDS = _word_pattern()
@@ -94,6 +109,8 @@ def place_at(text: str, start: int) -> Place | None:
     match = _HERE.match(text, start)
     return Place(start, match.end(), match.end() - start > 1) if match else None
 
+
+ENDS = frozenset(("", *",.;:!?)]"))  # nothing that belongs to a number begins with these
 
 # " million" of 2.7 million, "-million", "\nmillion" of a wrapped line
 SCALE = re.compile(
@@ -135,6 +152,8 @@ def numeral_from_digits(text: str, start: int, money: bool) -> Numeral:
     bare = not digits.grouped and digits.place == 1
     grain = grain_of(digits.value, digits.place)
     numeral = Numeral(digits.start, end, digits.value, "digits", grain, digits.place, bare=bare)
+    if text[end : end + 1] in ENDS:
+        return numeral
     return and_a_part(text, scaled(text, numeral, money))
 
 
@@ -231,7 +250,7 @@ def _remainder(text: str, numeral: Numeral) -> Numeral:
 
 def _plus(numeral: Numeral, more: Decimal, end: int) -> Numeral:
     grain = grain_of(more, ONE)
-    return replace(numeral, end=end, value=EXACT.add(numeral.value, more), grain=grain, place=grain)
+    return numeral._replace(end=end, value=EXACT.add(numeral.value, more), grain=grain, place=grain)
 
 
 def and_a_part(text: str, numeral: Numeral) -> Numeral:
@@ -250,5 +269,5 @@ def and_a_part(text: str, numeral: Numeral) -> Numeral:
     part = EXACT.multiply(fraction(Decimal(top), parts), numeral.scale)
     grain = EXACT.multiply(Decimal("0.1"), numeral.scale)
     value = EXACT.add(numeral.value, part)
-    added = replace(numeral, end=match.end(), value=value, grain=grain, place=grain, bare=False)
+    added = numeral._replace(end=match.end(), value=value, grain=grain, place=grain, bare=False)
     return scaled(text, added, False) if numeral.scale == 1 else added

@@ -10,8 +10,8 @@ Pure. Callers: intervals, candidates.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcheck.language.number_words import EXACT, fraction
 from factcheck.language.numerals import Numeral, numeral_from_digits, place_at
@@ -20,8 +20,7 @@ from factcheck.language.units import Unit, unit_after, unit_before
 from factcheck.language.vicinity import Words, words_after
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One number of a pair, with its currency or its unit, and where the two end."""
 
     numeral: Numeral
@@ -70,7 +69,7 @@ _THEN = re.compile(r"[ ]and[ ]|,?[ ]")
 
 # "2 in" of 5 ft 2 in; "50" of 15 dollars 50
 _BARE_PART = {
-    12: re.compile(r"(\d\d?)[ ]?in\b(?![ ](?:an?|the|his|her|its|their|my|all|[A-Z\d]))"),
+    12: re.compile(r"(\d\d?)[ ]?in\b(?![ ](?:an?|the|his|her|its|their|my|all|[A-Z\d])\b)"),
     100: re.compile(r"(\d\d)(?=[.,;!?]?(?:\s*$|[ ][^\W\d_]*[A-Z]))"),
 }
 
@@ -95,7 +94,7 @@ def with_smaller_unit(text: str, first: Side) -> Side:
         return first
     value = EXACT.add(first.numeral.value, fraction(second.numeral.value, many))
     place = Decimal("0.1") if many < 100 else Decimal("0.01")
-    numeral = replace(
-        first.numeral, end=second.numeral.end, value=value, grain=place, place=place, bare=False
+    numeral = first.numeral._replace(
+        end=second.numeral.end, value=value, grain=place, place=place, bare=False
     )
     return Side(numeral, None, Unit(first.unit.name, first.unit.kind, second.end), second.end)

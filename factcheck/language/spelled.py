@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.language.counted import STOPS
@@ -176,7 +175,7 @@ def _scale_word(text: str, place: Place, word: str, before: Words) -> Numeral | 
         return Numeral(start, end, so_far.value * many, "vague", word=word)
     article = before[0].lower in ("a", "an") and place.start - before[0].end <= 2
     numeral = _of_words(so_far, before[0].start if article else start, end)
-    return and_a_part(text, numeral if article else replace(numeral, word=BARE))
+    return and_a_part(text, numeral if article else numeral._replace(word=BARE))
 
 
 def _quantifier(before: Words, start: int) -> tuple[int, int]:

@@ -158,14 +158,14 @@ def _match(text: str, after: Words, at: int, glued: bool, scaled: bool) -> Unit 
     if glued and not scaled and lower in SMALL_CHANGE and text[word.start] != "C":
         return Unit(SMALL_CHANGE[lower], "money", word.end)
     if lower in ("pound", "pounds"):
-        named = next((form for form in AFTER.get(lower, ()) if _agrees(after, at, form[0])), None)
+        named = next((form for form in AFTER.get(lower, ()) if after.go_on(at, form[0])), None)
         if named is None:
             return Unit("GBP", "money", word.end) if scaled else Unit("pound", "measure", word.end)
     surface = text[word.start : word.end]
     if surface in AFTER and surface != lower:  # Nm
         return Unit(AFTER[surface][0][1], AFTER[surface][0][2], word.end)
     for parts, name, kind in AFTER.get(lower, ()):
-        if not _agrees(after, at, parts):
+        if not after.go_on(at, parts):
             continue
         if glued and _digit_at(text, after[at + len(parts) - 1].end):
             continue
@@ -177,10 +177,6 @@ def _match(text: str, after: Words, at: int, glued: bool, scaled: bool) -> Unit 
 
 def _digit_at(text: str, place: int) -> bool:
     return text[place : place + 1].isdigit()
-
-
-def _agrees(after: Words, at: int, parts: tuple[str, ...]) -> bool:
-    return all(after[at + i].lower == part for i, part in enumerate(parts))
 
 
 def _fits(text: str, after: Words, at: int, glued: bool, scaled: bool, kind: Kind) -> bool:
@@ -230,7 +226,7 @@ def _powered(text: str, unit: Unit) -> Unit:
 def _filled(after: Words, at: int) -> Unit | None:
     """A unit of time with an adjective before it or a genitive: ten full months, one week's time."""
     word = after[at]
-    if word.lower.endswith("'s") or after[at + 1].lower == "'":
+    if word.lower.endswith("'s") or (word.lower.endswith("s") and after[at + 1].lower == "'"):
         return _possessive(after, at)
     if word.lower not in word_list("time fillers"):
         return None
