@@ -21,7 +21,7 @@ from statistics import median
 from factcheck.agreement.compare import logarithm
 from factcheck.agreement.constants import DEFAULTS, Constants
 from factcheck.agreement.random_effects import Estimate, combine
-from factcheck.agreement.units import Scale, scale_of
+from factcheck.agreement.units import COUNT, Scale, scale_of
 from factcheck.model import Judged, Pooled, Quantity
 
 SAME_AGREEMENT = 1e-9  # sums of floats that differ by less are a tie
@@ -63,7 +63,7 @@ def pool(judged: Sequence[Judged], claim: Quantity | None = None, constants: Con
         mean=combined.mean if combined else None,
         i2=combined.i2 if combined else None,
         tau=combined.tau if combined else None,
-        best=_best_agreeing(said, float(constants.kernel_width)),
+        best=_best_agreeing(said, float(constants.least_count) if unit is COUNT else 0.0, constants),
     )
 
 
@@ -72,11 +72,12 @@ def _agree(figures: Sequence[Decimal], within: Decimal) -> bool:
     return len(figures) > 1 and min(figures) > 0 and max(figures) <= within * min(figures)
 
 
-def _best_agreeing(said: Sequence[Stated], width: float) -> tuple[Decimal, ...]:
+def _best_agreeing(said: Sequence[Stated], least: float, constants: Constants) -> tuple[Decimal, ...]:
     """The figures with which the others agree best, in order: several if they tie.
 
     Each figure is given the weights of all, fading with the distance on the log scale by
-    Laplace's kernel. Nothing where fewer than two figures are stated, or one is not positive.
+    Laplace's kernel; a count of none lies at `least`. Nothing where fewer than two figures are
+    stated, or where one has no place on that scale.
     """
     stating = [stated for stated in said if stated.figure is not None]
     weights: dict[Decimal, float] = {}
@@ -84,10 +85,10 @@ def _best_agreeing(said: Sequence[Stated], width: float) -> tuple[Decimal, ...]:
         assert stated.figure is not None, "only those with a figure were kept"
         weights[stated.figure] = weights.get(stated.figure, 0.0) + stated.weight
     figures = sorted(weights)
-    if len(stating) < 2 or figures[0] <= 0:
+    if len(stating) < 2 or figures[0] < 0 or (figures[0] == 0 and not least):
         return ()
-    logs = [logarithm(figure) for figure in figures]
-    sums = _kernel_sums(logs, [weights[figure] for figure in figures], width)
+    places = [logarithm(figure, least) for figure in figures]
+    sums = _kernel_sums(places, [weights[figure] for figure in figures], float(constants.kernel_width))
     best = max(sums)
     if best <= 0:
         return ()

@@ -1,12 +1,17 @@
 """What the independent figures say together."""
 
+import math
 from decimal import Decimal
+from random import Random
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.agreement.pool import pool
 from factcheck.model import Judged, Pooled, Quantity, Scope
+from tests.agreement.strategies import proven
 from tests.agreement.worlds import cited
 from tests.factories import about, at_least, between, exactly, judged, over, quantity, up_to
 
@@ -46,7 +51,7 @@ POOLS = [
     (counted((exactly(60), "part"), (exactly(200), "whole")), numbers(floor=60, ceiling=200), "by scope"),
     (counted(Quantity(Decimal(24), None, None, "vague")), numbers(), "dozens states no bound"),
     (counted(estimate(80, 100, 130)), numbers(low=100, high=100, median=100), "an estimate is a figure"),
-    (counted(exactly(0), exactly(0)), numbers(low=0, high=0, median=0), "no ratio, no headline"),
+    (counted(exactly(0), exactly(0)), numbers(low=0, high=0, median=0, best=[0]), "no ratio, no headline"),
 ]
 
 
@@ -76,3 +81,37 @@ def test_figures_are_pooled_in_the_unit_of_the_claim() -> None:
     evidence = counted(exactly(10, kind="measure", unit="mile"), exactly(20, **km), exactly(4))
     pooled = pool(evidence, exactly(18, **km))
     assert (pooled.low, pooled.high) == (Decimal("16.09344"), 20)
+
+
+BEST = [
+    ((500, 500, 900), [500], "what two origins say"),
+    ((500, 900), [500, 900], "two figures only: a tie"),
+    ((480, 500, 520, 3000), [500], "the middle of those that lie together"),
+    ((0, 0, 5), [0], "a count of none has a place"),
+    ((10, 20, 1000, 2000), [20, 1000], "two pairs of one ratio: their inner figures tie"),
+    ((7,), [], "a single figure agrees with nobody"),
+]
+
+
+@pytest.mark.parametrize(("values", "best", "example"), BEST, ids=[row[2] for row in BEST])
+def test_the_best_agreeing_figures_are_all_named_where_they_tie(
+    values: tuple[int, ...], best: list[int], example: str
+) -> None:
+    assert pool(counted(*map(exactly, values))).best == tuple(map(Decimal, best))
+
+
+@proven
+@given(st.lists(st.integers(1, 5000), min_size=2, max_size=9), st.randoms())
+def test_the_best_agreeing_figures_are_those_of_the_plain_double_sum(
+    values: list[int], chance: Random
+) -> None:
+    def agreement(value: int) -> float:
+        return math.fsum(math.exp(-abs(math.log(value / other)) / 0.3) for other in values)
+
+    most = max(map(agreement, values))
+    expected = sorted({value for value in values if most - agreement(value) < 1e-7})
+    shuffled = chance.sample(values, len(values))
+    found = pool(counted(*map(exactly, shuffled))).best
+    assert all(value in expected for value in found)
+    assert found == tuple(map(Decimal, sorted(set(found))))
+    assert found
