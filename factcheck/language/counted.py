@@ -10,7 +10,7 @@ Pure. Callers: declined, quantities.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.language.lexicon import table, word_list
 from factcheck.language.number_words import ROLES
@@ -38,8 +38,7 @@ _NEVER_LAST = frozenset(("more", "less", "fewer", "further", "back", "past", "ne
 _MOST_WORDS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """The words that a number counts, where they end, and the index of the word after them."""
 
     words: str

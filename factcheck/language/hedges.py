@@ -11,8 +11,7 @@ Pure. Caller: quantities.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from factcheck.language.counted import STOPS
 from factcheck.language.lexicon import table, word_list
@@ -21,8 +20,7 @@ from factcheck.language.vicinity import WORD, Word, Words
 from factcheck.model import Hedge
 
 
-@dataclass(frozen=True, slots=True)
-class Hedged:
+class Hedged(NamedTuple):
     """A hedge and the edge of its words: their start if they stand before, their end if after."""
 
     hedge: Hedge

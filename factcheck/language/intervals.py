@@ -10,9 +10,8 @@ Pure. Caller: quantities.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcheck.language.counted import is_plural
 from factcheck.language.lexicon import word_list
@@ -26,8 +25,7 @@ from factcheck.language.vicinity import Words, words_after
 Form = Literal["range", "estimate", "score"]
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """What two numbers say together: a range, an estimate with its interval, or a result."""
 
     form: Form
@@ -80,7 +78,7 @@ def interval(text: str, first: Side, before: Words) -> Interval | Share | None:
     if ("(" in ahead or "[" in ahead) and following in " ([" and (estimate := _estimate(text, first)):
         return estimate
     if first.unit is None and first.currency is None and following in " -\n":
-        second = share(text, first.numeral, side_at)
+        second = share(text, first.numeral)
         if second:
             return second
     return _range(text, first, before)

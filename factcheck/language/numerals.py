@@ -90,7 +90,7 @@ _INITIALS, _WORDS = _word_pattern()
 _DIGIT = "\\d" + "".join(VULGAR)
 # "12", " Twelve", "-half", " dozens"; not the "one" of "bone" or the "ten" of "often"
 _NEXT = re.compile(rf"[\W{_DIGIT}](?:(?<=[{_DIGIT}])|(?=[{_INITIALS}]){_WORDS})")
-_HERE = re.compile(rf"[{_DIGIT}]|{_WORDS}")
+_LONGEST_WORD = 20
 
 
 def next_place(text: str, place: int) -> Place | None:
@@ -106,8 +106,14 @@ def next_place(text: str, place: int) -> Place | None:
 
 def place_at(text: str, start: int) -> Place | None:
     """The number word or digit that stands exactly at `start`."""
-    match = _HERE.match(text, start)
-    return Place(start, match.end(), match.end() - start > 1) if match else None
+    first = text[start : start + 1]
+    if first.isdecimal() or first in VULGAR:
+        return Place(start, start + 1, False)
+    if start:
+        match = _NEXT.match(text, start - 1)
+        return Place(start, match.end(), True) if match and match.end() > start else None
+    match = _NEXT.match(" " + text[:_LONGEST_WORD])
+    return Place(0, match.end() - 1, True) if match and match.end() > 1 else None
 
 
 ENDS = frozenset(("", *",.;:!?)]"))  # nothing that belongs to a number begins with these

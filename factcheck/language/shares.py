@@ -9,29 +9,15 @@ Pure. Caller: intervals.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Protocol
+from typing import NamedTuple
 
 from factcheck.language.number_words import SHORT, VALUES
 from factcheck.language.numerals import Numeral
+from factcheck.language.sides import Side, side_at
 
 
-class Second(Protocol):
-    """The number behind the first, as `intervals` reads it."""
-
-    @property
-    def numeral(self) -> Numeral:
-        """Its figure."""
-
-    @property
-    def end(self) -> int:
-        """Where it ends, with its unit."""
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """A ratio of two numbers, or a rate with its base as the unit."""
 
     end: int
@@ -54,15 +40,15 @@ RATE = re.compile(
 )
 
 
-def share(text: str, first: Numeral, second_at: Callable[[str, int], Second | None]) -> Share | None:
+def share(text: str, first: Numeral) -> Share | None:
     """The share or the rate that a numeral begins, if it begins one."""
     ahead = text[first.end : first.end + 60]
     if ("per" in ahead or "every" in ahead) and (rate := RATE.match(text, first.end)):
         return Share(rate.end(), first.value, first.place, f"per {_base(rate.group('base'))}")
-    if (match := OVER.match(text, first.end)) and (second := second_at(text, match.end())):
+    if (match := OVER.match(text, first.end)) and (second := side_at(text, match.end())):
         return _quotient(text, first, second)
     match = SHARE.match(text, first.end) if first.scale == 1 else None
-    second = second_at(text, match.end()) if match else None
+    second = side_at(text, match.end()) if match else None
     if match is None or second is None or second.end != second.numeral.end:
         return None
     top, whole = first.value, second.numeral.value
@@ -71,7 +57,7 @@ def share(text: str, first: Numeral, second_at: Callable[[str, int], Second | No
     return Share(second.end, SHORT.divide(top, whole))
 
 
-def _quotient(text: str, top: Numeral, second: Second) -> Share | None:
+def _quotient(text: str, top: Numeral, second: Side) -> Share | None:
     """ "One over twenty-one", said of nothing else; not "the 12 over 60", "20 over 3 years"."""
     whole = second.numeral
     if second.end != whole.end or not whole.value or not _ENDS.match(text, whole.end):

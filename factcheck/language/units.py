@@ -9,15 +9,14 @@ Pure. Callers: intervals, quantities.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.language.lexicon import table, word_list
 from factcheck.language.vicinity import WORD, Word, Words, words_after
 from factcheck.model import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit: its one name, the kind of quantity it makes, and the edge away from the number."""
 
     name: str
