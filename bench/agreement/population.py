@@ -37,9 +37,8 @@ def main() -> None:
     chosen = [(truth, best_agreeing(values)) for truth, values in items]
     voted = [(truth, most_frequent(values)) for truth, values in items]
     ties = sum(len(values) > 1 for _, values in chosen)
-    print(
-        f"{len(items)} items, wrong: best-agreeing figure {error(chosen):.3f} ({ties} ties), vote {error(voted):.3f}"
-    )
+    print(f"{len(items)} items: the best-agreeing figure is wrong in {error(chosen):.3f} ({ties} ties)")
+    print(f"a vote in {error(voted):.3f}")
 
 
 def lines(path: Path) -> list[dict]:

@@ -87,6 +87,8 @@ def _best_agreeing(said: Sequence[Stated], least: float, constants: Constants) -
     figures = sorted(weights)
     if len(stating) < 2 or figures[0] < 0 or (figures[0] == 0 and not least):
         return ()
+    if len(stating) == 2:
+        return tuple(figures)  # if they differ, neither has anybody beside it, whatever it weighs
     places = [logarithm(figure, least) for figure in figures]
     sums = _kernel_sums(places, [weights[figure] for figure in figures], float(constants.kernel_width))
     best = max(sums)

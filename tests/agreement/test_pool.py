@@ -1,6 +1,7 @@
 """What the independent figures say together."""
 
 import math
+from dataclasses import replace
 from decimal import Decimal
 from random import Random
 from typing import Any
@@ -98,6 +99,12 @@ def test_the_best_agreeing_figures_are_all_named_where_they_tie(
     values: tuple[int, ...], best: list[int], example: str
 ) -> None:
     assert pool(counted(*map(exactly, values))).best == tuple(map(Decimal, best))
+
+
+def test_two_figures_that_differ_tie_whatever_they_weigh() -> None:
+    heavy, light = counted(exactly(1500), exactly(230))
+    light = replace(light, standing=replace(light.standing, weight=0.1))
+    assert pool([heavy, light]).best == (230, 1500)
 
 
 @proven
