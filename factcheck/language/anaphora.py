@@ -12,13 +12,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from factcheck.language.heads import SOURCE_NOUNS, kinds_of
+from factcheck.language.heads import SOURCE_NOUNS, Range, kinds_of
 from factcheck.language.names import GIVEN_NAMES, TITLES, canonical_name, source_type
 from factcheck.language.noun_phrases import phrase_after, phrase_before, without_verb
 from factcheck.language.statements import Statement
 from factcheck.language.words import CLOSED_CLASSES, Word
 
+LONGEST_GIVEN = 80  # characters of the given names before a surname
+MENTIONS = 40  # of one surname that are looked at, the nearest first
 CANDIDATES = 4  # mentions of one noun in a statement that are tried
 
 
@@ -36,16 +39,29 @@ def refers(named: Sequence[Word]) -> bool:
 
 def full_name(name: str, before: str) -> str | None:
     """The full name that ends in this surname, if the text before knows exactly one."""
-    if not _SURNAME.fullmatch(name):
+    if not _SURNAME.fullmatch(name) or name.lower() in CLOSED_CLASSES:
         return None
-    found = {
-        match.group(1)
-        for match in re.finditer(
-            rf"\b((?:[A-Z][\w'\u2019-]+ (?:[A-Z]\. )?){{1,2}}{re.escape(name)})\b", before
-        )
-        if _may_be_given(match.group(1).split()[0].lower())
-    }
+    found: set[str] = set()
+    place = len(before)
+    for _ in range(MENTIONS):
+        place = before.rfind(name, 0, place)
+        if place < 0:
+            break
+        given = _given_before(before, place)
+        after = before[place + len(name) : place + len(name) + 1]
+        if given and not (after.isalnum() or after == "_"):
+            found.add(given + name)
     return found.pop() if len(found) == 1 else None
+
+
+def _given_before(text: str, place: int) -> str:
+    """The given names that end right before a place, "" if none does."""
+    first = max(0, place - LONGEST_GIVEN)
+    word = text[text.rfind(" ", first, max(0, place - 1)) + 1 : place]
+    if word == word.lower():
+        return ""  # "said Barden": most mentions, and quickly told
+    given = _GIVEN.search(text, first, place)
+    return given.group() if given and _may_be_given(given.group().split()[0].lower()) else ""
 
 
 def _may_be_given(name: str) -> bool:
@@ -53,6 +69,7 @@ def _may_be_given(name: str) -> bool:
 
 
 _SURNAME = re.compile(r"[A-Z][\w'\u2019-]+")
+_GIVEN = re.compile(r"\b(?:[A-Z][\w'\u2019-]+ (?:[A-Z]\. )?){1,2}\Z")
 
 
 def antecedent(
@@ -94,24 +111,35 @@ def _stretches(
         yield before, len(before.words)
 
 
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody who is mentioned in a statement: where the mention ends, the name, and its words."""
+
+    end: int
+    name: str
+    named: Sequence[Word]
+
+
 def _persons(pronoun: str, statement: Statement, index: int, earlier: Iterable[Statement]) -> Iterator[str]:
     """The persons named before, sources first, none whose given name speaks against the pronoun."""
     for here, limit in _stretches(statement, index, earlier):
-        candidates = [
-            *(
-                here.words[slice(*testimony.source)]
-                for testimony in here.testimonies
-                if testimony.source[1] <= limit
-            ),
-            *_names_in(here.words[:limit]),
-        ]
-        for named in candidates:
-            if _is_person(named) and _pronoun_of(named) in (pronoun, None):
-                yield canonical_name(here.text, named)
+        for person in here.once(_people):
+            if person.end <= limit and _pronoun_of(person.named) in (pronoun, None):
+                yield person.name
 
 
-def _names_in(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
-    """The runs of capitals in a stretch, with the titles before them."""
+def _people(statement: Statement) -> tuple[Mention, ...]:
+    """The persons that a statement names, those who vouch first."""
+    sources = (testimony.source for testimony in statement.testimonies)
+    return tuple(
+        Mention(end, canonical_name(statement.text, named), named)
+        for start, end in (*sources, *_names_in(statement.words))
+        if _is_person(named := statement.words[start:end])
+    )
+
+
+def _names_in(words: Sequence[Word]) -> Iterator[Range]:
+    """The runs of capitals in a statement, with the titles before them."""
     start = 0
     while start < len(words):
         end = start
@@ -122,7 +150,7 @@ def _names_in(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
         ):
             end += 1
         if end > start + 1:
-            yield words[start:end]
+            yield start, end
         start = max(end, start + 1)
 
 
@@ -145,15 +173,31 @@ def _pronoun_of(named: Sequence[Word]) -> str | None:
 def _bodies(pronoun: str, statement: Statement, index: int, earlier: Iterable[Statement]) -> Iterator[str]:
     """The bodies and groups that vouched or were spoken of before; no person by name."""
     for here, limit in _stretches(statement, index, earlier):
-        for testimony in reversed(here.testimonies):
-            named = here.words[slice(*testimony.source)]
-            if testimony.source[1] <= limit and _may_be(pronoun, named):
-                yield canonical_name(here.text, named)
-        subject = phrase_after(here.words[:limit], 0, asides=False)
-        if subject is not None:
-            named = here.words[slice(*subject)]
-            if _may_be(pronoun, named) and any(kinds_of(word) or word.acronym for word in named):
-                yield canonical_name(here.text, named)
+        for source in here.once(_sources):
+            if source.end <= limit and _may_be(pronoun, source.named):
+                yield source.name
+        subject = here.once(_subject)
+        if subject is not None and subject.end <= limit and _may_be(pronoun, subject.named):
+            yield subject.name
+
+
+def _sources(statement: Statement) -> tuple[Mention, ...]:
+    """Those who vouch in a statement, the last first."""
+    return tuple(
+        Mention(end, canonical_name(statement.text, named), named)
+        for start, end in (testimony.source for testimony in reversed(statement.testimonies))
+        if not (named := statement.words[start:end])[0].has("pronoun", "relative")
+    )
+
+
+def _subject(statement: Statement) -> Mention | None:
+    """The body or the group that a statement begins with."""
+    phrase = phrase_after(statement.words, 0, asides=False)
+    if phrase is None:
+        return None
+    named = statement.words[slice(*phrase)]
+    known = any(kinds_of(word) or word.acronym for word in named)
+    return Mention(phrase[1], canonical_name(statement.text, named), named) if known else None
 
 
 def _may_be(pronoun: str, named: Sequence[Word]) -> bool:
@@ -169,8 +213,12 @@ def _may_be(pronoun: str, named: Sequence[Word]) -> bool:
 def _described(noun: str, statement: Statement, index: int, earlier: Iterable[Statement]) -> Iterator[str]:
     """The earlier phrases with that noun that say more: "the Vietnamese health **ministry**"."""
     for here, limit in _stretches(statement, index, earlier):
-        places = [place for place in range(1, limit) if here.words[place].lower == noun]
-        for place in reversed(places[-CANDIDATES:]):
-            phrase = phrase_before(here.words, place + 1)
-            if phrase is not None and described_noun(here.words[slice(*phrase)]) is None:
-                yield canonical_name(here.text, here.words[slice(*phrase)])
+        yield from here.once(_descriptions, noun, limit)
+
+
+def _descriptions(statement: Statement, noun: str, limit: int) -> tuple[str, ...]:
+    """What a statement calls that noun before a limit, the last first; no bare description."""
+    places = [place for place in range(1, limit) if statement.words[place].lower == noun]
+    phrases = (phrase_before(statement.words, place + 1) for place in reversed(places[-CANDIDATES:]))
+    named = (statement.words[slice(*phrase)] for phrase in phrases if phrase is not None)
+    return tuple(canonical_name(statement.text, words) for words in named if described_noun(words) is None)

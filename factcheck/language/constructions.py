@@ -37,6 +37,7 @@ from factcheck.language.subjects import main_subject, past_adjuncts, past_hearer
 from factcheck.language.testimony import Testimony
 from factcheck.language.words import Word
 
+MOST_TESTIMONIES = 12  # of one statement; prose has four, and a line of nothing but cues stays linear
 _INVERTED = ("saying", "speech", "remark", "belief")
 _BEFORE_CONTENT = ("clause", "plan", "denial")  # verbs that never follow what they credit
 _BOUND = ("clause", "remark")  # verbs that credit a that-clause or a quotation only
@@ -49,6 +50,8 @@ def testimonies(words: Sequence[Word]) -> tuple[Testimony, ...]:
     """What the cues of a statement say, in the order of the cues."""
     found: list[Testimony] = []
     for cue in cues(words):
+        if len(found) == MOST_TESTIMONIES:
+            break
         if any(earlier.names(cue.first) for earlier in found):
             continue
         testimony = _testimony(words, cue, found)

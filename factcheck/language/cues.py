@@ -125,10 +125,10 @@ def may_hold_cue(text: str) -> bool:
 
 
 def _telling_words() -> frozenset[str]:
-    """Of each cue its longest word, so that "in" and "as" alone tell nothing; of polls their nouns."""
-    entries = [entry for found in CUES.values() for entry in found]
-    longest = {max(entry.words, key=len) for entry in entries if entry.kind != "poll"}
-    return frozenset(longest | {row["noun"] for row in table("source_nouns") if "poll" in row["kinds"]})
+    """Of each verb its first word, of a phrase its longest (no "in" or "as"), of polls their nouns."""
+    entries = [entry for found in CUES.values() for entry in found if entry.kind != "poll"]
+    telling = {max(entry.words, key=len) if entry.form == "phrase" else entry.words[0] for entry in entries}
+    return frozenset(telling | {row["noun"] for row in table("source_nouns") if "poll" in row["kinds"]})
 
 
 _CUE_WORDS = _telling_words()
@@ -137,17 +137,19 @@ _LETTERS = re.compile(r"[a-z]+")
 
 def cues(words: Sequence[Word]) -> Iterator[Cue]:
     """The cues of a statement, in order."""
-    titled = _is_titled(words)
     after = 0
-    for index, word in enumerate(words):
-        if index < after or word.lower not in CUES:
+    for index in [index for index, word in enumerate(words) if word.lower in CUES]:
+        if index < after or (words[index].capital and _is_part_of_name(words, index)):
             continue
-        if word.capital and index > 0 and not titled and words[index - 1].lower not in (":", QUOTE, ","):
-            continue  # part of a name: "United States"
         found = _cue_at(words, index)
         if found is not None:
             yield found
             after = found.after
+
+
+def _is_part_of_name(words: Sequence[Word], index: int) -> bool:
+    """Whether a capital makes a cue's word part of a name: "United **States**"."""
+    return index > 0 and words[index - 1].lower not in (":", QUOTE, ",") and not _is_titled(words)
 
 
 def _is_titled(words: Sequence[Word]) -> bool:
@@ -159,12 +161,19 @@ def _is_titled(words: Sequence[Word]) -> bool:
 def _cue_at(words: Sequence[Word], index: int) -> Cue | None:
     for entry in CUES[words[index].lower]:
         after = index + len(entry.words)
-        if len(entry.words) > 1 and tuple(word.lower for word in words[index:after]) != entry.words:
+        if len(entry.words) > 1 and not _stands(words, index, entry.words):
             continue
         role = _role(words, index, after, entry)
         if role is not None:
             return Cue(index, after, entry.kind, role, entry.polarity)
     return None
+
+
+def _stands(words: Sequence[Word], index: int, phrase: tuple[str, ...]) -> bool:
+    """Whether these words stand at `index`."""
+    return len(words) >= index + len(phrase) and all(
+        words[index + place].lower == word for place, word in enumerate(phrase)
+    )
 
 
 def _role(words: Sequence[Word], index: int, after: int, entry: CueWord) -> Role | None:
@@ -262,7 +271,7 @@ def _takes_source(words: Sequence[Word], after: int, kind: CueKind) -> bool:
 
 def _is_poll(words: Sequence[Word], start: int) -> bool:
     for word in words[start : start + 12]:
-        if word.has("punctuation") or word.has("finite") or word.has("preposition") or word.has("quote"):
+        if word.has("punctuation", "finite", "preposition", "quote"):
             return False
         if "poll" in kinds_of(word):
             return word is not words[start] and not (is_plural(word) and word is words[start + 1])

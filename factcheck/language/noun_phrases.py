@@ -64,6 +64,8 @@ def _opening(words: Sequence[Word], closing: int) -> int:
 def _belongs_left(words: Sequence[Word], index: int, end: int) -> bool:
     """Whether the word at `index` is part of the phrase that ends at `end`."""
     word, last = words[index], index == end - 1
+    if not word.classes:
+        return True
     if word.lower == "that":
         return index == 0 and not last
     if word.has("quantifier"):
@@ -206,6 +208,8 @@ def _trails(word: Word) -> bool:
 def _belongs_right(words: Sequence[Word], index: int, start: int) -> bool:
     """Whether the word at `index` is part of the phrase that begins at `start`."""
     word, first = words[index], index == start
+    if not word.classes:
+        return first or not is_participle(word) or _is_reduced(words, index)
     following = words[index + 1] if index + 1 < len(words) else None
     if word.has("adverb"):
         belongs = first or words[index - 1].has("determiner")

@@ -10,46 +10,59 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import TypeVar, cast
 
 from factcheck.language.constructions import testimonies
 from factcheck.language.cues import may_hold_cue
 from factcheck.language.quotations import Quotation, quotations
-from factcheck.language.sentences import sentences_within
 from factcheck.language.testimony import Testimony
 from factcheck.language.words import Word, words
 from factcheck.model import Span
 
-LONGEST_STATEMENT = 2_000  # characters, far more than a sentence of prose has
+T = TypeVar("T")
 
 
-@dataclass(frozen=True)
 class Statement:
-    """One statement of a text, with the quotations in it."""
+    """One statement of a text, with the quotations in it; read when its words are asked for."""
 
-    text: str
-    span: Span
-    quoted: tuple[Quotation, ...]
+    __slots__ = ("_answers", "_testimonies", "_words", "quoted", "span", "text")
 
-    @cached_property
+    def __init__(self, text: str, span: Span, quoted: tuple[Quotation, ...]) -> None:
+        self.text = text
+        self.span = span
+        self.quoted = quoted
+        self._words: Sequence[Word] | None = None
+        self._testimonies: tuple[Testimony, ...] | None = None
+        self._answers: dict[Hashable, object] | None = None
+
+    @property
     def words(self) -> Sequence[Word]:
         """Its words, each quotation being one."""
-        return words(self.text, self.span, [quotation.span for quotation in self.quoted])
+        if self._words is None:
+            self._words = words(self.text, self.span, [quotation.span for quotation in self.quoted])
+        return self._words
 
-    @cached_property
+    @property
     def testimonies(self) -> tuple[Testimony, ...]:
         """What its cues say; a statement without a cue's word is never cut into words."""
-        return testimonies(self.words) if may_hold_cue(self.span.of(self.text)) else ()
+        if self._testimonies is None:
+            told = may_hold_cue(self.span.of(self.text))
+            self._testimonies = testimonies(self.words) if told else ()
+        return self._testimonies
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [word.start for word in self.words]
+    def once(self, ask: Callable[..., T], *given: Hashable) -> T:
+        """What a function answers of this statement and what is given beside it, asked only once."""
+        if self._answers is None:
+            self._answers = {}
+        key = (ask, *given)
+        if key not in self._answers:
+            self._answers[key] = ask(self, *given)
+        return cast(T, self._answers[key])
 
     def index_at(self, position: int) -> int:
         """The index of the word at a position of the text."""
-        return max(0, bisect_right(self._starts, position) - 1)
+        return max(0, bisect_right(self.words, position, key=_start_of) - 1)
 
     def span_of(self, first: int, after: int) -> Span:
         """The span of the words `[first, after)`."""
@@ -68,13 +81,15 @@ class Statement:
         return first.start == self.span.start and first.end >= self.span.end - 1
 
 
-def statements(text: str, paragraph: Span) -> tuple[Statement, ...]:
-    """The statements of a paragraph, in order."""
+def statements(text: str, paragraph: Span, sentences: Iterable[Span]) -> tuple[Statement, ...]:
+    """The statements of a paragraph that has these sentences, in order."""
     waiting = deque(quotations(text, paragraph))
+    if not waiting:
+        return tuple(Statement(text, sentence, ()) for sentence in sentences)
     found: list[Statement] = []
     inside: list[Quotation] = []
     start: int | None = None
-    for sentence in _pieces(text, paragraph):
+    for sentence in sentences:
         start = sentence.start if start is None else start
         while waiting and waiting[0].span.start < sentence.end:
             inside.append(waiting.popleft())
@@ -85,13 +100,5 @@ def statements(text: str, paragraph: Span) -> tuple[Statement, ...]:
     return tuple(found)
 
 
-def _pieces(text: str, paragraph: Span) -> Iterator[Span]:
-    """The sentences of a paragraph, a monstrous one cut at white space so that reading it stays linear."""
-    for sentence in sentences_within(text, paragraph):
-        start = sentence.start
-        while sentence.end - start > LONGEST_STATEMENT:
-            blank = text.rfind(" ", start + 1, start + LONGEST_STATEMENT)
-            cut = blank if blank > 0 else start + LONGEST_STATEMENT
-            yield Span(start, cut)
-            start = cut
-        yield Span(start, sentence.end)
+def _start_of(word: Word) -> int:
+    return word.start

@@ -47,7 +47,7 @@ def over(found: Sequence[Testimony], index: int) -> tuple[Testimony, ...]:
     """The chain of testimonies that reach a word, whoever vouches last; empty if none does."""
     reaching = [testimony for testimony in found if testimony.covers(index)]
     firm = [testimony for testimony in reaching if not testimony.yields]
-    if not firm and not any(testimony.names(index) for testimony in found):
+    if reaching and not firm and not any(testimony.names(index) for testimony in found):
         firm = reaching
     relays = [testimony for testimony in firm if testimony.relays]
     direct = [testimony for testimony in firm if not testimony.relays]
