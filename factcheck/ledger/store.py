@@ -193,9 +193,13 @@ def _connect(path: Path, mode: Mode, timeout: float) -> sqlite3.Connection:
     """
     address = f"{path.absolute().as_uri()}?mode={'rw' if mode == 'read' else 'rwc'}"
     with translated(path):
-        connection = sqlite3.connect(address, uri=True, timeout=timeout, isolation_level=None)
-        for setting in _SETTINGS:
-            connection.execute(f"PRAGMA {setting}")
+        return _settled(sqlite3.connect(address, uri=True, timeout=timeout, isolation_level=None))
+
+
+def _settled(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """The connection with our settings, functions and rows."""
+    for setting in _SETTINGS:
+        connection.execute(f"PRAGMA {setting}")
     connection.create_function("folds_in", -1, _folds_in, deterministic=True)
     connection.row_factory = sqlite3.Row
     return connection
@@ -214,11 +218,25 @@ def _admit(ledger: Ledger, mode: Mode, ledger_id: str, at: str | None) -> None:
     if state == "empty" and mode == "read":
         hint = "`factcheck record PATH` makes a ledger"
         raise NotFound(f"{ledger.path} is empty: nothing is recorded there yet", hint)
+    if state == "older" and mode == "read":
+        connection = ledger._connection = _copy(connection)
     if state != "present":
         _migrate(connection, ledger.path, ledger_id, at)
     check_schema(connection, ledger.path)
     # One file to mail: a write-ahead log would be a second one.
     connection.execute("PRAGMA query_only = ON" if mode == "read" else "PRAGMA journal_mode = DELETE")
+
+
+def _copy(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """A private copy, gone when it is closed: reading an older file brings only that up to date."""
+    copy = sqlite3.connect("", isolation_level=None)
+    try:
+        connection.backup(copy)
+    except BaseException:
+        copy.close()
+        raise
+    connection.close()
+    return _settled(copy)
 
 
 def _migrate(connection: sqlite3.Connection, path: Path, ledger_id: str, at: str | None) -> None:

@@ -88,6 +88,19 @@ def test_every_older_ledger_opens_with_all_that_it_held(tmp_path: Path, version:
         assert dossier(opened, cited.id).claim.measure == "excess deaths"
 
 
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_reading_an_older_ledger_leaves_its_file_as_it_is(tmp_path: Path, version: int) -> None:
+    older = tmp_path / "older.db"
+    shutil.copy(OLDER / f"version-{version}.db", older)
+    older.chmod(0o444)
+    before = older.read_bytes()
+    for _ in range(2):
+        with open_ledger(older, mode="read") as opened:
+            assert len(list(list_claims(opened))) == 3
+    assert older.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["older.db"]
+
+
 def test_the_statements_of_a_released_version_are_never_edited() -> None:
     held = hashlib.sha256("\n".join(OF_1).encode()).hexdigest()
     assert held == "ef7a5be1b8da34f9f24977e98e26e0365461da06dffc1781b7e9e01cfa997482", (
