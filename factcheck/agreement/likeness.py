@@ -90,12 +90,11 @@ def _why_not_additive(claim: Measurand, citation: Citation) -> str | None:
     counted = citation.quantity.counted if citation.quantity else None
     for text in (claim.measure, citation.measure, claim.counted, counted):
         if text and (phrase := net_figure(text)):
-            parts = ("part", "whole") if citation.scope == "part" else ("whole", "part")
-            bound = "floor" if citation.scope == "part" else "ceiling"
+            bound = "floor for the whole" if citation.scope == "part" else "ceiling for a part"
             return _because(
                 "scope",
-                f"“{phrase}” is a net figure, to which one part adds what another takes away, "
-                f"so that of a {parts[0]} sets no {bound} for the {parts[1]}",
+                f"“{phrase}” is a net figure, in which one part takes away what another adds, "
+                f"so the figure of a {citation.scope} sets no {bound}",
             )
     return None
 

@@ -121,7 +121,7 @@ def _headlines(dossier: Dossier) -> Iterator[Said]:
     yield Said(MARGIN, 38, f"“{dossier.claim.phrase}”", room, LARGE, weight=700)
     y = 42.0
     sentence = dossier.claim.sentence_span.of(document.text)
-    for part in broken(f"“{sentence}”", room, PLAIN, SENTENCE_LINES):
+    for part in broken(f"“{sentence}”", room, PLAIN, SENTENCE_LINES) if sentence else ():
         y += LEADING
         yield Said(MARGIN, y, part, room)
     printed = ", ".join(part for part in (document.publisher, document.date) if part)

@@ -69,7 +69,8 @@ def test_net_figures_are_known_by_their_words(counted: str, phrase: str | None) 
 
 
 @pytest.mark.parametrize(
-    ("scope", "tail"), [("part", "sets no floor for the whole"), ("whole", "sets no ceiling")]
+    ("scope", "tail"),
+    [("part", "of a part sets no floor for the whole."), ("whole", "of a whole sets no ceiling for a part.")],
 )
 def test_a_part_of_a_net_figure_bounds_nothing_and_the_sentence_says_so(scope: Any, tail: str) -> None:
     claim = over(900, counted="excess deaths")
@@ -113,7 +114,7 @@ def test_no_doubt_remains_where_both_sides_are_declared_or_different() -> None:
 
 def test_a_doubt_is_a_whole_sentence() -> None:
     assert doubt(Measurand("killed"), cited("a", "S", passage="230 were wounded, 70 missing")) == (
-        "The passage speaks of injuries and missing, the claim of deaths: "
+        "The passage speaks of injuries and missing people, the claim of deaths: "
         "if they are not the same, the scope is “different”."
     )
 
