@@ -58,10 +58,10 @@ def relate(ours: Core, theirs: Core, scope: Scope = "same", constants: Constants
     possibility = 0.0 if _exclude(ours, theirs) else _possibility(gap, claim.ramp + citation.ramp)
     necessity = min(possibility, _necessity(claim, citation, ours, theirs))
     s = possibility + necessity - 1
-    if necessity >= constants.corroborates_from:
+    if necessity >= float(constants.corroborates_from):
         sentence = sentences.say_corroborates(ours, theirs, scope, necessity)
         return Relation("corroborates", sentence, s, possibility, necessity)
-    if possibility >= constants.conflicts_below:
+    if possibility >= float(constants.conflicts_below):
         sentence = sentences.say_compatible(ours, theirs, scope, gap)
         return Relation("compatible", sentence, s, possibility, necessity)
     higher = citation.low > claim.high or (gap == 0 and theirs.hedge in FLOORS)

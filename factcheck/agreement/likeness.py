@@ -59,7 +59,7 @@ def doubt(claim: Measurand, citation: Citation) -> str | None:
 
     Nothing is asked where both sides are declared, or the scope says already that they differ.
     """
-    if (claim.measure and citation.measure) or citation.scope == "different":
+    if claim == UNDECLARED or (claim.measure and citation.measure) or citation.scope == "different":
         return None
     ours = suggested(claim.measure or "") or suggested(claim.sentence)
     theirs = suggested(citation.measure or "") or suggested(citation.passage)
