@@ -14,7 +14,6 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-
 _DATA = Path(__file__).with_name("data")  # importlib.resources would cost 8 ms at every start
 
 

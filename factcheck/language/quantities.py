@@ -46,15 +46,27 @@ def read(text: str) -> tuple[tuple[Found, ...], tuple[Notice, ...]]:
 
 def steps(text: str, memory: Memory) -> Iterator[tuple[Place, Found | Notice | None]]:
     """Each place where a numeral may stand, with what is read there; only then does the memory keep it."""
-    at = done = 0
+    at = done = crowd = 0
     while place := next_place(text, at):
-        outcome = _beyond(done, read_at(text, place, memory))
+        crowd = crowd + 1 if place.start - at < 6 and not place.is_word else 0
+        data = crowd > _CROWD and crowd % _CROWD == 1 and _data(text, place)
+        outcome = data or _beyond(done, read_at(text, place, memory))
         yield place, outcome
         at = place.end
         if outcome is not None:
             done = outcome.span.end
             at = max(at, done)
             memory.keep(outcome)
+
+
+_CROWD = 100  # so many numbers in a row, with hardly a mark between, are looked at as a whole
+_FIGURES = re.compile(r"[\W\d_]{2000,}(?<=\d)")
+
+
+def _data(text: str, place: Place) -> Notice | None:
+    """The notice that pages of figures without a single letter are data, not statements."""
+    match = _FIGURES.match(text, place.start)
+    return notice(place.start, match.end(), "data") if match else None
 
 
 def read_at(text: str, place: Place, memory: Memory) -> Found | Notice | None:

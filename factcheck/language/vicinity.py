@@ -83,64 +83,44 @@ class Words:
 def words_before(text: str, place: int) -> Words:
     """The words that end at or before `place`, nearest first, back to the paragraph's start."""
     start = place - REACH_BEFORE if place > REACH_BEFORE else 0
-    window = text[start:place]
-    if "\n" in window:
-        breaks = [match.end() for match in BLANK_LINE.finditer(window)]
-        if breaks:
-            start += breaks[-1]
-            window = window[breaks[-1] :]
-    return Words(_backwards(window, start, text), [])
+    window = text[start:place][::-1]
+    if "\n" in window and (match := BLANK_LINE.search(window)):
+        window = window[: match.start()]
+    elif start and text[start - 1].isalnum():
+        window = _without_last(window)
+    return Words(_backwards(window, place), [])
 
 
-def _backwards(window: str, start: int, text: str) -> Iterator[Word]:
-    end = len(window)
-    chunks = window.split()
-    if start and chunks and not window[0].isspace() and text[start - 1].isalnum():
-        del chunks[0]  # half a word
-    for chunk in reversed(chunks):
-        at = window.rindex(chunk, 0, end)
-        end = at
-        if chunk.isalpha():
-            yield _word(Word, (chunk.lower(), start + at, start + at + len(chunk)))
-        else:
-            yield from reversed(_cut(chunk, start + at))
+def _backwards(window: str, place: int) -> Iterator[Word]:
+    """The words of a window that was turned around, so that the nearest is found first."""
+    for match in WORD.finditer(window):
+        lower = match.group()[::-1].lower()
+        if "’" in lower:
+            lower = lower.replace("’", "'")
+        yield _word(Word, (lower, place - match.end(), place - match.start()))
 
 
 def words_after(text: str, place: int) -> Words:
     """The words that begin at or after `place`, nearest first, to the paragraph's end."""
     window = text[place : place + REACH_AFTER]
-    cut = len(window) == REACH_AFTER
     if "\n" in window and (match := BLANK_LINE.search(window)):
         window = window[: match.start()]
-        cut = False
-    return Words(_forwards(window, place, cut), [])
+    elif len(window) == REACH_AFTER:
+        window = _without_last(window)
+    return Words(_forwards(window, place), [])
 
 
-def _forwards(window: str, start: int, cut: bool) -> Iterator[Word]:
-    chunks = window.split()
-    if cut and len(chunks) > 1:
-        del chunks[-1]  # perhaps half a word
-    end = 0
-    for chunk in chunks:
-        at = window.index(chunk, end)
-        end = at + len(chunk)
-        if chunk.isalpha():
-            yield _word(Word, (chunk.lower(), start + at, start + end))
-        else:
-            yield from _cut(chunk, start + at)
+def _forwards(window: str, place: int) -> Iterator[Word]:
+    for match in WORD.finditer(window):
+        lower = match.group().lower()
+        if "’" in lower:
+            lower = lower.replace("’", "'")
+        yield _word(Word, (lower, place + match.start(), place + match.end()))
+
+
+def _without_last(window: str) -> str:
+    """A window without what follows its last blank, which may be half a word."""
+    return window[: window.rfind(" ") + 1] or window
 
 
 _word = tuple.__new__  # makes a Word at half the price
-
-
-def _cut(chunk: str, start: int) -> list[Word]:
-    """The words of what stands between two blanks: "year-old", "said,", "“about"."""
-    if chunk[:-1].isalpha() and not chunk[-1].isalnum():  # "said,"
-        edge = start + len(chunk) - 1
-        return [_word(Word, (chunk[:-1].lower(), start, edge)), _word(Word, (chunk[-1], edge, edge + 1))]
-    if "’" in chunk:
-        chunk = chunk.replace("’", "'")
-    return [
-        _word(Word, (match.group().lower(), start + match.start(), start + match.end()))
-        for match in WORD.finditer(chunk)
-    ]

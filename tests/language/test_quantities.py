@@ -157,6 +157,13 @@ def test_a_figure_is_pointed_at_by_the_hedges_of_which_it_is_the_figure(phrase, 
     assert (claim.quantity.point is not None) == points
 
 
+def test_pages_of_figures_without_a_word_are_declined_as_a_whole():
+    found, notices = read("Of 1,312 ewes, 40 died.\n\n" + "31;4;" * 2000 + "\nOnly 12 calves lived.")
+    assert found[-1].quantity.counted == "calves"
+    assert [notice.code for notice in notices] == ["data"]
+    assert len(found) < 200
+
+
 def test_a_definite_number_that_was_said_before_is_no_second_claim():
     found, notices = read("The flood killed 1,500 ewes. The 1,500 were insured.")
     assert [claim.quantity.point for claim in found] == [1500]
