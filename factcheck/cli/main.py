@@ -30,6 +30,7 @@ COMMANDS = {
     "declare": ("factcheck.cli.claims", "Say what a number counts, where and when."),
     "show": ("factcheck.cli.scores", "Show a claim with its evidence and its agreement."),
     "score": ("factcheck.cli.scores", "Score how well independent origins agree with claims."),
+    "echo": ("factcheck.cli.echoes", "Find citations that only repeat another, and decide about them."),
     "findings": ("factcheck.cli.findings", "List what does not hold together, and how to settle it."),
     "list": ("factcheck.cli.lists", "List recorded claims."),
     "export": ("factcheck.cli.lists", "Write recorded claims for another program."),

@@ -12,15 +12,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from factcheck.agreement.echoes import EchoSuggestion, echoes
+from factcheck.agreement.echoes import EchoSuggestion
 from factcheck.agreement.finding import Figure, Finding, figures_of
 from factcheck.agreement.findings import findings
 from factcheck.agreement.retellings import retellings
 from factcheck.agreement.series import series
+from factcheck.desk.echoes import open_echoes
 from factcheck.desk.grounds import grounds_of
 from factcheck.errors import NotFound
 from factcheck.language.claims import extract
 from factcheck.ledger.claims import claims_of, find_claim
+from factcheck.ledger.derivations import decided
 from factcheck.ledger.documents import find_document, get_document
 from factcheck.ledger.search import list_claims
 from factcheck.ledger.store import Ledger
@@ -71,7 +73,7 @@ def _found(ledger: Ledger, document_id: str, figures: Iterable[tuple[str, Figure
     for filed in claims_of(ledger, document_id):
         grounds = grounds_of(ledger, filed, document)
         told += (*series(figures_of(grounds.citations)), *retellings(grounds.citations))
-        suggested += echoes(grounds.citations, grounds.affiliations)
+        suggested += open_echoes(grounds, decided(ledger, filed.claim.id))
     return Found(document, tuple(dict.fromkeys(told)), tuple(suggested))
 
 

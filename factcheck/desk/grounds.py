@@ -16,6 +16,7 @@ from factcheck.agreement.likeness import Measurand
 from factcheck.agreement.score import Assessment, agree, assess, judge
 from factcheck.ledger.citations import citations_of
 from factcheck.ledger.claims import Filed
+from factcheck.ledger.derivations import decided, with_parents
 from factcheck.ledger.measurands import declared, with_terms
 from factcheck.ledger.settings import settings
 from factcheck.ledger.sources import get_source, resolve
@@ -54,13 +55,13 @@ def model_of(ledger: Ledger) -> Model:
 
 def grounds_of(ledger: Ledger, filed: Filed, document: Document) -> Grounds:
     """The grounds of a recorded claim, as the ledger has them now."""
-    terms = declared(ledger, filed.claim.id)
-    claim = with_terms(filed.claim, terms)
+    terms, parents = declared(ledger, filed.claim.id), decided(ledger, filed.claim.id)
+    claim, cited = with_terms(filed.claim, terms), citations_of(ledger, filed.claim.id)
     own = claimant(ledger, filed, document.publisher)
     return Grounds(
         claim=claim,
         own_source=own.name if own else None,
-        citations=tuple(with_terms(one, terms) for one in citations_of(ledger, claim.id)),
+        citations=tuple(with_parents(with_terms(one, terms), parents) for one in cited),
         affiliations=affiliations_of(ledger, own),
         measurand=measurand_of(claim, document.text),
     )

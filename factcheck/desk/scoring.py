@@ -16,6 +16,7 @@ from factcheck.agreement.constants import Constants, model_name
 from factcheck.desk.grounds import Grounds, affiliations_of, claimant, measurand_of, model_of, score
 from factcheck.ledger.agreements import put_agreements
 from factcheck.ledger.citations import Cited, cited_claims
+from factcheck.ledger.derivations import decided, with_parents
 from factcheck.ledger.measurands import declared, with_terms
 from factcheck.ledger.sources import get_source
 from factcheck.ledger.store import Change, Ledger
@@ -38,7 +39,7 @@ def _scored(
     ledger: Ledger, constants: Constants, ids: Sequence[str] | None, progress: Progress | None
 ) -> Iterator[tuple[str, Agreement]]:
     """Each claim with its agreement. Names and affiliations are looked up once for the whole run."""
-    terms = declared(ledger)
+    terms, parents = declared(ledger), decided(ledger)
 
     @cache
     def source_of(source_id: str) -> Source:
@@ -52,7 +53,7 @@ def _scored(
         filed = cited.filed
         claim = with_terms(filed.claim, terms)
         own = source_of(filed.source) if filed.source else claimant(ledger, filed, cited.publisher)
-        citations = tuple(with_terms(one, terms) for one in cited.citations)
+        citations = tuple(with_parents(with_terms(one, terms), parents) for one in cited.citations)
         pairs = pairs_of(own) if own else ()
         return Grounds(claim, own.name if own else None, citations, pairs, measurand_of(claim))
 

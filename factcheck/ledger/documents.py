@@ -41,7 +41,9 @@ def get_document(ledger: Ledger, document_id: str) -> Document:
 
 def find_document(ledger: Ledger, text: str) -> Document:
     """The document that was recorded from this path, or whose id is, or begins with, this."""
-    at_path = ledger.rows("SELECT id FROM documents WHERE path = :path ORDER BY entry LIMIT 2", {"path": text})
+    at_path = ledger.rows(
+        "SELECT id FROM documents WHERE path = :path ORDER BY entry LIMIT 2", {"path": text}
+    )
     if len(at_path) > 1:
         raise AskedWrongly(f"several documents were recorded from {text}", "name one of them by its id")
     return get_document(ledger, at_path[0]["id"] if at_path else text)

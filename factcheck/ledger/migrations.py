@@ -27,9 +27,9 @@ def records(database: Database) -> None:
         database.execute(statement)
 
 
-@MIGRATIONS(name="0002_settings_and_measurands")
-def settings_and_measurands(database: Database) -> None:
-    """Add what a ledger sets otherwise in the model, and what people declare numbers to be about."""
+@MIGRATIONS(name="0002_settings_measurands_derivations")
+def settings_measurands_derivations(database: Database) -> None:
+    """Add what a ledger sets otherwise, what people declare numbers to count, and which echoes they found."""
     for statement in OF_2:
         database.execute(statement)
 

@@ -220,11 +220,24 @@ CREATE TABLE measurands (
   place TEXT,
   period TEXT
 ) STRICT;
+
+CREATE TABLE derivations (
+  entry INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+  claim TEXT NOT NULL REFERENCES claims (id),
+  citation TEXT NOT NULL REFERENCES citations (id),
+  accepted INTEGER NOT NULL CHECK (accepted IN (0, 1)),
+  decided_at TEXT NOT NULL,
+  decided_by TEXT NOT NULL,
+  parent TEXT NOT NULL CHECK (parent <> ''),
+  reason TEXT NOT NULL
+) STRICT;
 """
 
 _INDEXES_OF_2 = """
 CREATE INDEX settings_name ON settings (name);
 CREATE INDEX measurands_claim ON measurands (claim);
+CREATE INDEX derivations_claim ON derivations (claim);
 """
 
 _FROZEN = """
@@ -251,6 +264,7 @@ _TAKEN = {
 _TAKEN_OF_2 = {
     "settings": "entry = NEW.entry OR id = NEW.id",
     "measurands": "entry = NEW.entry OR id = NEW.id",
+    "derivations": "entry = NEW.entry OR id = NEW.id",
 }
 
 _TEXTS = """

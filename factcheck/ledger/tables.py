@@ -107,6 +107,11 @@ MEASURANDS = Table(
     ("id", "claim", "citation", "declared_at", "declared_by"),
     quoted=("measure", "place", "period"),
 )
+DERIVATIONS = Table(
+    "derivations",
+    ("id", "claim", "citation", "accepted", "decided_at", "decided_by"),
+    quoted=("parent", "reason"),
+)
 AGREEMENTS = Table(
     "agreements",
     (
@@ -117,5 +122,5 @@ AGREEMENTS = Table(
     key=("claim",),
 )
 
-RECORDS = (SOURCES, ALIASES, AFFILIATIONS, DOCUMENTS, CLAIMS, CITATIONS, SETTINGS, MEASURANDS)
+RECORDS = (SOURCES, ALIASES, AFFILIATIONS, DOCUMENTS, CLAIMS, CITATIONS, SETTINGS, MEASURANDS, DERIVATIONS)
 AUDITED = {table.name: table for table in (*RECORDS, AGREEMENTS)}

@@ -29,7 +29,7 @@ def test_every_migration_is_noted_with_the_time_that_was_given(ledger: Ledger) -
     noted = ledger.rows("SELECT migration_set, name, applied_at FROM _sqlite_migrations ORDER BY id")
     assert [tuple(row) for row in noted] == [
         ("factcheck", "0001_records", NOON),
-        ("factcheck", "0002_settings_and_measurands", NOON),
+        ("factcheck", "0002_settings_measurands_derivations", NOON),
     ]
 
 

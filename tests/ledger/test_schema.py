@@ -11,6 +11,7 @@ from factcheck.ledger.schema import EXPECTED, STATEMENTS
 from factcheck.ledger.store import Ledger
 from factcheck.ledger.tables import AUDITED, RECORDS, Table
 from factcheck.model import AttributionType, Band, Hedge, Kind, Polarity, RelationLabel, Reliability, Scope
+from tests import factories as make
 from tests.ledger.given import by, fill
 
 KEPT = [*(table.name for table in RECORDS), "events", "meta"]
@@ -106,6 +107,7 @@ def test_a_text_is_never_deleted_or_replaced(ledger: Ledger, path: Path, how: st
 
 
 def fill_the_rest(ledger: Ledger) -> None:
+    from factcheck.ledger.derivations import decide
     from factcheck.ledger.measurands import declare
     from factcheck.ledger.settings import add_setting
     from factcheck.ledger.sources import add_alias, affiliate, list_sources
@@ -115,4 +117,5 @@ def fill_the_rest(ledger: Ledger) -> None:
         affiliate(changes, one, other)
         add_alias(changes, one, "Daily")
         declare(changes, "c1a2m3n4p5", ("evacuated", "the Marn valley", "2024-05"))
+        decide(changes, "c1a2m3n4p5", make.citation("The Daily Marn").id, "Reuters", True, "its credit line")
         add_setting(changes, "ramp", Decimal("1.08"), "figures of this river are rough")

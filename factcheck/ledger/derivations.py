@@ -1,0 +1,55 @@
+"""What did people decide about whether a citation was taken from another?
+
+A citation says at birth what it was derived from. What is found out later is a record of
+its own: that it was taken from a citation or a source (accepted), or that it was not
+(rejected). The latest decision on a pair holds; what the citation said itself stays.
+
+Callers: `desk`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.ledger.store import Change, Ledger
+from factcheck.ledger.tables import DERIVATIONS, Stored
+from factcheck.model import Citation, identify
+
+Decided = dict[str, dict[str, bool]]
+
+
+def decide(change: Change, claim_id: str, citation_id: str, parent: str, accepted: bool, reason: str) -> bool:
+    """Decide whether a citation of a claim derives from `parent`; False if that was decided so already."""
+    if decided(change.ledger, claim_id).get(citation_id, {}).get(parent) is accepted:
+        return False
+    number = change.ledger.rows("SELECT count(*) FROM derivations")[0][0]
+    record = identify(
+        "derivation", number, claim_id, citation_id, parent, int(accepted), change.at, change.who
+    )
+    values: tuple[Stored, ...] = (
+        record, claim_id, citation_id, int(accepted), change.at, change.who, parent, reason,
+    )  # fmt: skip
+    change.add(DERIVATIONS, [values], subject=claim_id)
+    return True
+
+
+def decided(ledger: Ledger, claim_id: str | None = None) -> Decided:
+    """What holds, by citation and parent: of one claim, or of all; True where it was accepted."""
+    columns = "SELECT citation, parent, accepted FROM derivations"
+    one, everything = f"{columns} WHERE claim = :claim ORDER BY entry", f"{columns} ORDER BY entry"
+    holds: Decided = {}
+    for citation, parent, accepted in ledger.rows(
+        everything if claim_id is None else one, {"claim": claim_id}
+    ):
+        holds.setdefault(citation, {})[parent] = bool(accepted)
+    return holds
+
+
+def with_parents(citation: Citation, holds: Decided) -> Citation:
+    """The citation, derived also from what was accepted, and no longer from what was rejected."""
+    verdicts = holds.get(citation.id)
+    if not verdicts:
+        return citation
+    kept = [parent for parent in citation.derived_from if verdicts.get(parent, True)]
+    found = [parent for parent, accepted in verdicts.items() if accepted and parent not in kept]
+    return replace(citation, derived_from=(*kept, *found))
