@@ -25,6 +25,7 @@ _PLURAL_TO_SINGULAR = {plural: singular for singular, plural in _SINGULAR_TO_PLU
 _SAME = frozenset(
     {"percent", "stone", "mph", "psi", "magnitude", "hertz", "kilohertz", "megahertz", "gigahertz"}
 )
+_PRINTED = {"celsius": "°C", "fahrenheit": "°F"}
 # The noun to inflect: kilometre in "square kilometre", metre in "metre per second"; none in "km/h", "MW"
 _HEAD = re.compile(
     r"(?P<before>(?:square |cubic |nautical |basis |percentage |light-|[a-z]+watt )?)(?P<noun>[a-z]+)(?![^ ])"
@@ -113,8 +114,8 @@ def _with_unit(said: str, value: Decimal, quantity: Quantity) -> str:
 def unit_name(unit: str, value: Decimal | None = None) -> str:
     """The unit as it follows a value: "1 mile", "2 miles", "3 square feet", "4 metres per second"."""
     head = _HEAD.match(unit)
-    if head is None:
-        return unit
+    if head is None or unit in _PRINTED:
+        return _PRINTED.get(unit, unit)
     before, noun, rest = head["before"], head["noun"], unit[head.end() :]
     one = _PLURAL_TO_SINGULAR.get(noun) or (noun.removesuffix("s") if noun not in _SAME else noun)
     many = _SINGULAR_TO_PLURAL.get(one) or (one if one in _SAME else f"{one}s")

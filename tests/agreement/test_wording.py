@@ -75,6 +75,8 @@ def test_a_number_is_grouped_and_never_rounded(value: str, digits: str) -> None:
         ("kilowatt hour", "kilowatt hour", "kilowatt hours"),
         ("years of age", "year of age", "years of age"),
         ("°C", "°C", "°C"),
+        ("celsius", "°C", "°C"),
+        ("megawatt", "megawatt", "megawatts"),
         ("km/h", "km/h", "km/h"),
         ("mph", "mph", "mph"),
     ],

@@ -41,7 +41,7 @@ CLAIMS = [
     ("Nobody aged {70} and over came.", "70", None, "at_least", "other", "years of age"),
     ("It counted {640 (95% CI 580-710)}.", "580", "710", "range", "count", None),
     ("The mast stands {40 ± 5 metres} high.", "35", "45", "range", "measure", "metre"),
-    ("It fell to {-12C} in the night.", "-12", "-12", "exact", "measure", "°C"),
+    ("It fell to {-12C} in the night.", "-12", "-12", "exact", "measure", "celsius"),
     ("She ran it in {2:19:30}.", "8370", "8370", "exact", "duration", "seconds"),
     ("Rovers lost {3-1} at home.", None, None, "exact", "ratio", None),
     ("Divers found {a quarter of a million} coins.", "250000", "250000", "exact", "count", None),

@@ -54,7 +54,7 @@ def test_a_currency_after_the_figure_gives_its_code(form, unit):
         ("He is 5 ft 6 in and thin.", "5.5", "foot"),
         ("It makes 310 Nm of torque.", "310", "newton metre"),
         ("The film is 310 nm thin.", "310", "nanometre"),
-        ("It was 31 C outside.", "31", "°C"),
+        ("It was 31 C outside.", "31", "celsius"),
         ("It has a 7 W lamp.", "7", "watt"),
         ("It sold for 40 MEUR in May.", "40000000", "EUR"),
         ("It cost 40 usd.", "40", "USD"),
