@@ -81,7 +81,7 @@ def test_a_replace_is_stopped_even_where_the_place_in_the_order_is_a_new_one(
     with sqlite3.connect(path) as other:
         columns = [row[1] for row in other.execute(f"PRAGMA table_info({table})")][1:]
         names = ", ".join(columns)
-        again = f"REPLACE INTO {table} (entry, {names}) SELECT 999, {names} FROM {table}"  # noqa: S608
+        again = f"REPLACE INTO {table} (entry, {names}) SELECT 999, {names} FROM {table}"
         with pytest.raises(sqlite3.IntegrityError, match="append-only"):
             other.execute(again)
 
