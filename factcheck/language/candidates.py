@@ -50,6 +50,8 @@ def candidate(text: str, numeral: Numeral, currency: Unit | None, before: Words 
     start = _start(text, currency.edge if currency else numeral.start)
     if before is None or start < numeral.start:
         before = words_before(text, start)
+    if start < numeral.start and _is_negative(text, start, numeral.start):
+        numeral = numeral._replace(value=-numeral.value)
     after = words_after(text, numeral.end)
     if text[numeral.end : numeral.end + 1] in ENDS:
         hedged = hedge_before(text, before, start)
@@ -71,6 +73,12 @@ def candidate(text: str, numeral: Numeral, currency: Unit | None, before: Words 
     return Candidate(text, numeral, start, end, before, after, hedged, pair, unit)
 
 
+def _is_negative(text: str, start: int, figure: int) -> bool:
+    """Whether the core begins with, or has before its figure, a sign that makes it negative."""
+    sign = text[start:figure].lower()
+    return "-" in sign or "−" in sign or "–" in sign or sign.startswith(("minus", "negative"))
+
+
 def _start(text: str, start: int) -> int:
     """Where the core begins: at its sign, if one touches it and is one."""
     sign = text[start - 1] if start else ""
@@ -85,10 +93,15 @@ def _start(text: str, start: int) -> int:
     return start
 
 
+_SIGNED = re.compile(r"-\d+(?:\.\d+)?(?:\s?[°℃℉%]|[CF]\b|e-?\d)")  # -10C, -3%, -1e-3
+
+
 def _is_minus(text: str, at: int) -> bool:
     """Whether a dash is a sign: behind a bracket, a preposition, or nothing; not in "COVID -19"."""
     if at and not (text[at - 1].isspace() or text[at - 1] in "(["):
         return False
+    if text[at] == "−" or _SIGNED.match(text, at):
+        return not words_before(text, at)[0].lower[0].isdigit()
     return words_before(text, at)[0].lower in word_list("before a sign")
 
 

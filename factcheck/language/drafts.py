@@ -113,8 +113,6 @@ def _quantity(draft: Draft, hedged: Hedged | None, counted: str | None) -> Quant
         return _paired(draft, draft.pair, hedged, counted)
     numeral = draft.numeral
     value = tidy(draft.pair.value if draft.pair else numeral.value)
-    if is_negative(draft.text, draft.start, numeral.start):
-        value = -value
     hedge = _hedge(draft, hedged)
     keeps_low, keeps_high = _KEPT[hedge]
     share = draft.pair is not None and draft.pair.base is None
@@ -131,12 +129,6 @@ def _quantity(draft: Draft, hedged: Hedged | None, counted: str | None) -> Quant
         unit=draft.unit,
         counted=counted,
     )
-
-
-def is_negative(text: str, start: int, figure: int) -> bool:
-    """Whether the core begins with, or has before its figure, a sign that makes it negative."""
-    sign = text[start:figure].lower()
-    return "-" in sign or "−" in sign or "–" in sign or sign.startswith(("minus", "negative"))
 
 
 def _hedge(draft: Draft, hedged: Hedged | None) -> Hedge:

@@ -125,6 +125,12 @@ def _range(text: str, first: Side, before: Words) -> Interval | Share | None:
     if is_score and is_score(text, first, second, before):
         return Interval("score", second.end)
     low, high = _with_scale_of(first.numeral, second.numeral), second.numeral.value
+    if (
+        low > high
+        and before[0].lower == "from"
+        and before[1].lower in ("ranged", "ranging", "ranges", "range")
+    ):
+        low, high = high, low
     steep = before[0].lower == "by" and high > 3 * low  # rose by $4 billion to $40 billion
     apart = (link == "or" and not _are_neighbours(first, low, high)) or (link == "to" and _is_change(before))
     if low >= high or steep or apart or _are_years(text, first, second):

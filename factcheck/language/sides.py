@@ -43,6 +43,9 @@ def side(text: str, numeral: Numeral, currency: Unit | None, after: Words) -> Si
 
 def side_at(text: str, place: int, money: bool = False) -> Side | None:
     """The number that begins exactly at `place`, currency first; in `money`, "4m" is four million."""
+    if text[place : place + 1] in ("-", "−") and text[place + 1 : place + 2].isdecimal():
+        below = side_at(text, place + 1, money)
+        return below and below._replace(numeral=below.numeral._replace(value=-below.numeral.value))
     symbol = CURRENCY_HERE.match(text, place)
     here = place_at(text, symbol.end() if symbol else place)
     if here is None:
