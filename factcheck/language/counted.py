@@ -117,7 +117,8 @@ def _belongs(text: str, words: Words, here: int, at: int, one: bool) -> bool:
     lower = word.lower
     if not lower[0].isalpha():
         return _joins(words, here) or (previous == "-" and lower[0].isdigit())
-    if (lower in STOPS or ROLES.get(lower, "ordinal") != "ordinal") and previous != "-":
+    stops = lower in STOPS and not _is_acronym(text, words, here)
+    if (stops or ROLES.get(lower, "ordinal") != "ordinal") and previous != "-":
         return False
     if (
         previous not in ("", "-")
@@ -131,6 +132,17 @@ def _belongs(text: str, words: Words, here: int, at: int, one: bool) -> bool:
     if lower in PREDICATES:
         return is_plural(lower) or (is_plural(words[here + 1].lower) if here == at else one)
     return here == at or text[words[here - 1].end : word.start].count("\n") == 0 or text[word.start].islower()
+
+
+_ACRONYMS = frozenset(("us", "it", "who"))  # other words too, in small letters
+
+
+def _is_acronym(text: str, words: Words, here: int) -> bool:
+    """Whether capitals make an acronym of a word: 6 US banks, but not "GAVE 6 US SHIPS" in a headline."""
+    word, following = words[here], words[here + 1]
+    if word.lower not in _ACRONYMS or not text[word.start : word.end].isupper():
+        return False
+    return not text[max(0, following.start) : following.end].isupper()
 
 
 def _joins(words: Words, here: int) -> bool:

@@ -25,6 +25,8 @@ from factcheck.language.quantities import read
         ("It freed 12 unemployed.", "unemployed"),
         ("To fell 12 elms proves little.", "elms"),
         ("It needs 12 more.", None),
+        ("It closed 12 US mills.", "US mills"),
+        ("It gave 12 us alone.", None),
         ("It lost 12 last week.", None),
         ("It has 12 weekly markets.", "weekly markets"),
     ],
