@@ -21,6 +21,7 @@ from factcheck.agreement.stories import Story, Told
 from factcheck.agreement.strict import judge
 from factcheck.agreement.units import scale_of
 from factcheck.agreement.wording import number
+from factcheck.language.drafts import stated_figure
 from factcheck.model import Hedge, Quantity
 
 # more numbers than this are no story that one sum could settle
@@ -42,7 +43,7 @@ class Derivation:
         plain = Quantity(asked.low, asked.high, asked.point, asked.hedge, asked.low_open, asked.high_open)
         if judge(self.result, plain) == "entailment":
             return True
-        value, point = self.result.point, asked.point
+        value, point = stated_figure(self.result), asked.point
         if value is None or point is None or asked.hedge != "exact" or point == int(point):
             return False
         return value.quantize(point) == point
@@ -169,12 +170,13 @@ def _of_sums(story: Story) -> Iterator[Derivation]:
         return
     for rate in story.numbers:
         for part in _signed_sums(story, [told for told in story.numbers if told is not rate]):
-            if part.result.point is None:
+            value = stated_figure(part.result)
+            if value is None:
                 continue
             said, figures = number(rate.value), (*part.figures, rate.figure)
-            yield _exact(part.result.point * rate.value, f"({part.working}) x {said}", figures)
+            yield _exact(value * rate.value, f"({part.working}) x {said}", figures)
             if rate.value:
-                yield _exact(part.result.point / rate.value, f"({part.working}) / {said}", figures)
+                yield _exact(value / rate.value, f"({part.working}) / {said}", figures)
 
 
 def _exact(value: Decimal, said: str, figures: tuple[Figure, ...]) -> Derivation:

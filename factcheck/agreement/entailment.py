@@ -23,6 +23,7 @@ from factcheck.agreement.stories import Story, tell
 from factcheck.agreement.strict import Label, judge
 from factcheck.agreement.twins import only_difference
 from factcheck.agreement.wording import quoted
+from factcheck.language.drafts import stated_figure
 from factcheck.model import Quantity, Span
 
 # numbers of one hypothesis that arithmetic is tried for
@@ -105,7 +106,7 @@ def _may_be_a_result(pairing: Pairing) -> bool:
 
 def _is_closed(story: Story) -> bool:
     """Whether a story tells all that bears on what is asked, so that another result is ruled out."""
-    if not story.is_exact or story.asked.quantity.point is None or story.has_shares:
+    if not story.is_exact or stated_figure(story.asked.quantity) is None or story.has_shares:
         return False
     all_of_the_thing = len(story.of_the_thing) == len(story.numbers)
     return story.asks_for_a_result or story.changes or story.has_rate or all_of_the_thing

@@ -16,6 +16,7 @@ from typing import Literal
 
 from factcheck.agreement.figures import Figure, Statement, Word
 from factcheck.agreement.wordlists import word_list
+from factcheck.language.drafts import stated_figure
 
 # words after a number that may tell what becomes of it: "14 more birds flew away"
 _WORDS_AFTER = 4
@@ -116,9 +117,11 @@ def tell(premise: Statement, hypothesis: Statement, asked: Figure, given: Sequen
     """The story of a premise, with the numbers that the hypothesis gives beside the one asked for."""
     numbers = _told(premise, hypothesis)
     more = [
-        Told(figure, figure.quantity.point, figure.things)
+        Told(figure, value, figure.things)
         for figure in given
-        if figure.quantity.point is not None and figure.things and figure.things[-1:] != asked.things[-1:]
+        if (value := stated_figure(figure.quantity)) is not None
+        and figure.things
+        and figure.things[-1:] != asked.things[-1:]
     ]
     return Story(premise, hypothesis, asked, (*numbers, *more), bool(more))
 
@@ -128,7 +131,7 @@ def _told(story: Statement, asking: Statement) -> tuple[Told, ...]:
     numbers: list[Told] = []
     start = 0
     for figure in story.figures:
-        value = figure.quantity.point
+        value = stated_figure(figure.quantity)
         if value is None:
             continue
         things = figure.things or (numbers[-1].things if numbers else ())

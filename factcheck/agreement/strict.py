@@ -15,6 +15,7 @@ from decimal import Decimal
 from typing import Literal
 
 from factcheck.agreement.units import Scale, scale_of, why_apart
+from factcheck.language.drafts import stated_figure
 from factcheck.model import Quantity
 
 Label = Literal["entailment", "contradiction", "neutral"]
@@ -98,7 +99,8 @@ def _leans_on_a_loose_figure(premise: Quantity, hypothesis: Quantity, stated: En
 
 def _rounds_to_the_other(premise: Quantity, hypothesis: Quantity) -> bool:
     """Whether "about 300" may be a rounder way to say 304."""
-    if premise.unit != hypothesis.unit or premise.point is None or hypothesis.point is None:
+    one, other = stated_figure(premise), stated_figure(hypothesis)
+    if premise.unit != hypothesis.unit or one is None or other is None:
         return False
     grains = [quantity.grain or 0 for quantity in (premise, hypothesis) if quantity.hedge in _LOOSE]
-    return any(abs(premise.point - hypothesis.point) < grain for grain in grains)
+    return any(abs(one - other) < grain for grain in grains)

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.errors import AskedWrongly
+from factcheck.language.drafts import stated_figure
 from factcheck.language.quantities import Found, read
 from factcheck.model import Notice, Quantity
 
@@ -62,7 +63,7 @@ def the_number(passage: str, numbers: Sequence[Found], pick: str | None) -> Foun
 def _is_picked(passage: str, number: Found, pick: str) -> bool:
     if pick.startswith("@"):
         return pick[1:] == str(number.span.start)
-    printed = (number.span.of(passage), number.phrase_span.of(passage), str(number.quantity.point))
+    printed = (number.span.of(passage), number.phrase_span.of(passage), str(stated_figure(number.quantity)))
     return pick.casefold() in [text.casefold() for text in printed]
 
 

@@ -159,6 +159,13 @@ def _paired(draft: Draft, pair: Interval, hedged: Hedged | None, counted: str | 
     )
 
 
+def stated_figure(quantity: Quantity) -> Decimal | None:
+    """The one figure that was printed, be it a bound; None of a range, a score, a vague plural."""
+    if quantity.point is not None or quantity.hedge in ("range", "about_range", "vague"):
+        return quantity.point
+    return quantity.high if quantity.low is None else quantity.low
+
+
 def join(first: Found, second: Found) -> Found | None:
     """The range that two bounds in a row make: "more than 100 but fewer than 200 people"."""
     one, two = first.quantity, second.quantity

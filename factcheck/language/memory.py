@@ -13,18 +13,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from factcheck.language.digits import groups_by_point
-from factcheck.language.drafts import Found
+from factcheck.language.drafts import Found, stated_figure
 from factcheck.language.kinds import YEARS_OF_AGE
 from factcheck.model import Notice, Quantity
 
 _CHAIN = re.compile(r"\s*(?:,|and|or|to|through|until|[-–—&]|,\s*and)\s*")
-
-
-def _figure(quantity: Quantity) -> Decimal | None:
-    """The one figure that was printed: not of a range, a score, a vague plural."""
-    if quantity.point is not None or quantity.hedge in ("range", "about_range", "vague"):
-        return quantity.point
-    return quantity.high if quantity.low is None else quantity.low
 
 
 @dataclass(slots=True)
@@ -43,7 +36,7 @@ class Memory:
             self.notice = outcome
             return
         self.claim = outcome
-        figure = _figure(outcome.quantity)
+        figure = stated_figure(outcome.quantity)
         if figure is not None:
             self.said.add(figure)
 
