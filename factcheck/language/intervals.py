@@ -47,6 +47,11 @@ CONNECT = re.compile(
     r"|\s{1,40}(?P<or>or)\s{1,40}",
     re.IGNORECASE,
 )
+# how whatever follows a first number begins; only a rate and an estimate begin further off
+GOES_ON = re.compile(
+    r"\s{0,40}(?:[-–—−‑±+(\[]|(?:to|through|till|and|or|in|out|over|per|for|plus)(?!\w))", re.IGNORECASE
+)
+_FAR_SIGNS = ("(", "[", "per", "every")
 MARGIN = re.compile(r"\s?(?:±|\+/[-−–]|plus\s{1,40}or\s{1,40}minus)\s?", re.IGNORECASE)
 CONFIDENCE = re.compile(
     r"(?:[ ][^\W\d_]{1,30}){0,4}?[ \t]{0,4}[(\[][^()\[\]\d]{0,24}"
@@ -75,6 +80,8 @@ def interval(text: str, first: Side, before: Words) -> Interval | Share | None:
     if following in " ±+" and (margin := _margin(text, first)):
         return margin
     ahead = text[first.end : first.end + 90]
+    if not GOES_ON.match(text, first.end) and not any(sign in ahead for sign in _FAR_SIGNS):
+        return None
     if ("(" in ahead or "[" in ahead) and following in " ([" and (estimate := _estimate(text, first)):
         return estimate
     if first.unit is None and first.currency is None and following in " -\n":

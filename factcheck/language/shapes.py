@@ -45,6 +45,7 @@ SHAPE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_ALONE = re.compile(r"\d+[,.;:)\]!?%](?!\d)")  # of no shape, like most numbers: "12," or "5%"
 # 1.500.000 is a number where 192.168.1.2 is none; 360 247 1234 may be grouped by blanks
 GROUPED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?!\d|\.\d)|[1-9]\d{0,2}(?: \d{3})+(?!\d)")
 LINK = re.compile(
@@ -59,10 +60,10 @@ _CODES = {"coordinate": "identifier"}
 
 def shape(text: str, start: int) -> Declined | None:
     """What the digits that start at `start` are by their own shape, if no number."""
-    match = SHAPE.match(text, start)
-    if match is None:
+    match = _ALONE.match(text, start) or SHAPE.match(text, start)
+    if match is None or match.lastgroup is None:
         return None
-    kind = match.lastgroup or ""
+    kind = match.lastgroup
     code = _CODES.get(kind, kind)
     if code == "identifier" and (grouped := GROUPED.match(text, start)) and grouped.end() >= match.end():
         return None
