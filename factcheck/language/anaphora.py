@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.language.heads import SOURCE_NOUNS, Range, kinds_of
-from factcheck.language.names import GIVEN_NAMES, TITLES, canonical_name, source_type
+from factcheck.language.names import GIVEN_NAMES, TITLES, canonical_name, represented, source_type
 from factcheck.language.noun_phrases import phrase_after, phrase_before, without_verb
 from factcheck.language.statements import Statement
 from factcheck.language.words import CLOSED_CLASSES, Word
@@ -33,8 +33,16 @@ def described_noun(named: Sequence[Word]) -> str | None:
 
 
 def refers(named: Sequence[Word]) -> bool:
-    """Whether a phrase is a pronoun or a bare description, so that its name stands elsewhere."""
-    return (len(named) == 1 and named[0].has("pronoun", "relative")) or described_noun(named) is not None
+    """Whether a phrase is a pronoun, a bare description, or who speaks for one: its name stands elsewhere."""
+    return (len(named) == 1 and named[0].has("pronoun", "relative")) or _noun_of(named) is not None
+
+
+def _noun_of(named: Sequence[Word]) -> str | None:
+    """The noun that an earlier phrase may name: of "the ministry", of "a ministry spokesman"."""
+    body = represented(named)
+    if len(body) == 1 and not body[0].capital and kinds_of(body[0]):
+        return body[0].lower
+    return described_noun(named)
 
 
 def full_name(name: str, before: str) -> str | None:
@@ -84,7 +92,7 @@ def antecedent(
     if len(named) == 1 and named[0].has("pronoun"):
         fits = _persons if named[0].lower in ("he", "she") else _bodies
         return _first(fits(named[0].lower, statement, index, earlier))
-    noun = described_noun(named)
+    noun = _noun_of(named)
     return None if noun is None else _first(_described(noun, statement, index, earlier))
 
 
@@ -172,13 +180,18 @@ def _pronoun_of(named: Sequence[Word]) -> str | None:
 
 def _bodies(pronoun: str, statement: Statement, index: int, earlier: Iterable[Statement]) -> Iterator[str]:
     """The bodies and groups that vouched or were spoken of before; no person by name."""
-    for here, limit in _stretches(statement, index, earlier):
-        for source in here.once(_sources):
-            if source.end <= limit and _may_be(pronoun, source.named):
-                yield source.name
+    before = iter(earlier)
+    for here, limit in _stretches(statement, index, before):
         subject = here.once(_subject)
-        if subject is not None and subject.end <= limit and _may_be(pronoun, subject.named):
-            yield subject.name
+        for body in (*here.once(_sources), *(() if subject is None else (subject,))):
+            if body.end <= limit and _may_be(pronoun, body.named):
+                yield _told_more(body, here, before) or body.name
+
+
+def _told_more(body: Mention, here: Statement, before: Iterator[Statement]) -> str | None:
+    """What a body that is only described where it is mentioned ("the institute") is called before that."""
+    noun = described_noun(body.named)
+    return None if noun is None else _first(_described(noun, here, body.end - 1, before))
 
 
 def _sources(statement: Statement) -> tuple[Mention, ...]:
@@ -218,7 +231,28 @@ def _described(noun: str, statement: Statement, index: int, earlier: Iterable[St
 
 def _descriptions(statement: Statement, noun: str, limit: int) -> tuple[str, ...]:
     """What a statement calls that noun before a limit, the last first; no bare description."""
-    places = [place for place in range(1, limit) if statement.words[place].lower == noun]
-    phrases = (phrase_before(statement.words, place + 1) for place in reversed(places[-CANDIDATES:]))
+    places = [place for place in range(limit) if statement.words[place].lower == noun]
+    phrases = (_around(statement.words, place) for place in reversed(places[-CANDIDATES:]))
     named = (statement.words[slice(*phrase)] for phrase in phrases if phrase is not None)
-    return tuple(canonical_name(statement.text, words) for words in named if described_noun(words) is None)
+    return tuple(canonical_name(statement.text, words) for words in named if _says_more(words))
+
+
+def _says_more(words: Sequence[Word]) -> bool:
+    """Whether a phrase tells which one it is: not "the ministry", not "be president"."""
+    return len(words) > 1 and described_noun(words) is None and not words[0].has("finite", "be")
+
+
+def _around(words: Sequence[Word], place: int) -> Range | None:
+    """The phrase that a noun heads, with what a body is of: "the **Ministry** of Health"."""
+    phrase = phrase_before(words, place + 1)
+    if phrase is None:
+        return None
+    start, end = phrase
+    start = max(
+        (index + 1 for index in range(start, place) if words[index].lower in ("by", "to")), default=start
+    )
+    named = place + 2 < len(words) and words[place + 1].lower == "of" and words[place + 2].capital
+    behind = (
+        phrase_after(words, place + 2, asides=False) if named and "body" in kinds_of(words[place]) else None
+    )
+    return start, behind[1] if behind else end

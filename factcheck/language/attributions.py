@@ -12,16 +12,16 @@ Pure and linear: text and number spans in, one attribution a number out. Callers
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 
 from factcheck.language.anaphora import antecedent, full_name, refers
 from factcheck.language.links import announces, is_item, is_linked
-from factcheck.language.names import canonical_name, source_type
+from factcheck.language.names import canonical_name, represented, source_type
+from factcheck.language.pages import Page
 from factcheck.language.quotations import Quotation
-from factcheck.language.sentences import paragraphs
 from factcheck.language.speakers import (
     LONGEST_SPEECH,
     SPEAKERS_OF_A_TRANSCRIPT,
@@ -30,7 +30,7 @@ from factcheck.language.speakers import (
     last_speaker,
     nearby_speaker,
 )
-from factcheck.language.statements import Statement, statements
+from factcheck.language.statements import Statement
 from factcheck.language.testimony import Testimony, over
 from factcheck.language.words import words
 from factcheck.model import Attribution, Credit, Span
@@ -41,47 +41,41 @@ WINDOW = 6000  # characters back that the full name of a surname is sought
 MEMORY = 12  # statements back that a pronoun or a description is resolved
 
 
-def attribute(text: str, numbers: Sequence[Span]) -> tuple[Attribution, ...]:
+def attribute(text: str, numbers: Iterable[Span]) -> tuple[Attribution, ...]:
     """Who vouches for each number, in the order of the numbers (sorted, apart from each other)."""
-    page = _Page(text)
-    return tuple(page.attribution(number) for number in numbers)
+    return tuple(attributions_on(Page(text), numbers))
 
 
-class _Page:
-    """One text, read paragraph by paragraph, each at most once."""
+def attributions_on(page: Page, numbers: Iterable[Span]) -> Iterator[Attribution]:
+    """Who vouches for each number of a page, as they are asked for."""
+    return map(_Reader(page).attribution, numbers)
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.paragraphs = paragraphs(text)
-        self._starts = [paragraph.start for paragraph in self.paragraphs]
-        self._read: dict[int, tuple[Statement, ...]] = {}
 
-    def statements(self, at: int) -> tuple[Statement, ...]:
-        """The statements of the paragraph with that index."""
-        if at not in self._read:
-            self._read[at] = statements(self.text, self.paragraphs[at])
-        return self._read[at]
+class _Reader:
+    """Reads the sources of one page, and remembers what the last statement said."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.text = page.text
+        self._told_last: tuple[Statement, Sequence[Testimony], Attribution] | None = None
+        self._unsaid_last: tuple[tuple[int, int], Attribution] = (-1, -1), OWN_VOICE
 
     @cached_property
     def labels(self) -> tuple[Label, ...]:
         """The labels of its speakers."""
-        return labels(self.text, self.paragraphs)
-
-    def _where(self, position: int) -> tuple[int, int]:
-        """The paragraph and the place in it of the statement that holds a position."""
-        at = max(0, bisect_right(self._starts, position) - 1)
-        return at, max(0, bisect_right(self.statements(at), position, key=_start_of) - 1)
+        return labels(self.text, self.page.paragraphs)
 
     def attribution(self, number: Span) -> Attribution:
         """Who vouches for one number."""
-        at, place = self._where(number.start)
-        statement = self.statements(at)[place]
+        at, place = self.page.where(number.start)
+        statement = self.page.statements(at)[place]
         quotation = statement.quotation_over(number)
-        found = self._credited(at, place, number, quotation)
+        found = self._credited(at, place, statement, number, quotation)
         return found if quotation is None else replace(found, quoted=True)
 
-    def _credited(self, at: int, place: int, number: Span, quotation: Quotation | None) -> Attribution:
-        statement = self.statements(at)[place]
+    def _credited(
+        self, at: int, place: int, statement: Statement, number: Span, quotation: Quotation | None
+    ) -> Attribution:
         if statement.testimonies:
             chain = over(statement.testimonies, statement.index_at(number.start))
             if chain:
@@ -90,11 +84,19 @@ class _Page:
             found = self._spoken(at, place)
             if found is not OWN_VOICE:
                 return found
-        return self._linked(at, place) or self._labelled(at, place) or self._announced(at) or OWN_VOICE
+        return self._unsaid(at, place)
+
+    def _unsaid(self, at: int, place: int) -> Attribution:
+        # asked once for all the numbers of a statement; each way says for itself what it asks
+        where, found = self._unsaid_last
+        if where != (at, place):
+            found = self._linked(at, place) or self._labelled(at, place) or self._announced(at) or OWN_VOICE
+            self._unsaid_last = (at, place), found
+        return found
 
     def _spoken(self, at: int, place: int) -> Attribution:
         """The speaker of a quotation that its own statement does not name."""
-        here = self.statements(at)
+        here = self.page.statements(at)
         found = nearby_speaker(here, place)
         if found is None and place == 0 and at > 0:
             found = self._speaker_before(at)
@@ -106,7 +108,7 @@ class _Page:
     def _speaker_before(self, at: int) -> tuple[Statement, Testimony, bool] | None:
         """Who was speaking when the previous paragraphs ended."""
         for back in range(at - 1, max(-1, at - LONGEST_SPEECH), -1):
-            here = self.statements(back)
+            here = self.page.statements(back)
             found = last_speaker(here)
             if found is not None or not here[-1].is_quotation:
                 return found
@@ -114,6 +116,12 @@ class _Page:
 
     def _told(self, statement: Statement, chain: Sequence[Testimony]) -> Attribution:
         """The attribution that a chain of testimonies makes, outermost first."""
+        last = self._told_last
+        if last is None or last[0] is not statement or last[1] != chain:
+            last = self._told_last = statement, chain, self._attribution_of(statement, chain)
+        return last[2]
+
+    def _attribution_of(self, statement: Statement, chain: Sequence[Testimony]) -> Attribution:
         *outer, vouching = chain
         source, cue = statement.span_of(*vouching.source), statement.span_of(*vouching.cue)
         named = statement.words[slice(*vouching.source)]
@@ -124,7 +132,7 @@ class _Page:
             else None
         )
         if name is not None:
-            kind = "pronoun"
+            kind = "named" if represented(named) else "pronoun"
         return Attribution(
             type="nested" if outer else kind,
             source=source.of(self.text),
@@ -141,10 +149,10 @@ class _Page:
         return islice(self._backwards(statement), MEMORY)
 
     def _backwards(self, statement: Statement) -> Iterator[Statement]:
-        at, place = self._where(statement.span.start)
-        yield from reversed(self.statements(at)[max(0, place - MEMORY) : place])
+        at, place = self.page.where(statement.span.start)
+        yield from reversed(self.page.statements(at)[max(0, place - MEMORY) : place])
         for back in range(at - 1, max(-1, at - MEMORY), -1):
-            yield from reversed(self.statements(back)[-MEMORY:])
+            yield from reversed(self.page.statements(back)[-MEMORY:])
 
     def _fuller(self, name: str, position: int) -> str:
         """A surname alone with the given name that it had when it was last printed in full."""
@@ -152,7 +160,7 @@ class _Page:
 
     def _linked(self, at: int, place: int) -> Attribution | None:
         """The source of the previous sentence, where this one goes on with its figures."""
-        here = self.statements(at)
+        here = self.page.statements(at)
         for back in range(place, max(0, place - LONGEST_SPEECH), -1):
             previous = here[back - 1]
             if not is_linked(self.text, here[back].span, previous.span):
@@ -184,11 +192,14 @@ class _Page:
     def _announced(self, at: int) -> Attribution | None:
         """The source of the paragraph whose colon announces this one."""
         for back in range(at - 1, max(-1, at - LONGEST_SPEECH), -1):
-            if announces(self.text, self.paragraphs[back]):
-                last = self.statements(back)[-1]
+            if announces(self.text, self.page.paragraphs[back]):
+                last = self.page.statements(back)[-1]
                 chain = over(last.testimonies, len(last.words) - 1)
                 return replace(self._told(last, chain), inherited=True) if chain else None
-            if not (is_item(self.text, self.paragraphs[back]) and is_item(self.text, self.paragraphs[at])):
+            if not (
+                is_item(self.text, self.page.paragraphs[back])
+                and is_item(self.text, self.page.paragraphs[at])
+            ):
                 return None
         return None
 
@@ -202,10 +213,6 @@ def _is_borrowed(statement: Statement, quotation: Quotation) -> bool:
 def _credit(statement: Statement, testimony: Testimony) -> Credit:
     source, cue = statement.span_of(*testimony.source), statement.span_of(*testimony.cue)
     return Credit(source.of(statement.text), source, cue.of(statement.text), cue)
-
-
-def _start_of(statement: Statement) -> int:
-    return statement.span.start
 
 
 def _paragraph_of(label: Label) -> int:

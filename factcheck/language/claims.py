@@ -9,14 +9,14 @@ Pure: a document in, an extract out, the same every time. Callers: desk, bench.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import repeat
 
-from factcheck.language.attributions import attribute
+from factcheck.language.attributions import attributions_on
 from factcheck.language.markdown import blank_markup
+from factcheck.language.pages import Page
 from factcheck.language.quantities import Found, read
-from factcheck.language.sentences import sentences
 from factcheck.model import Attribution, Claim, Document, Extract, Span, identify
 
 
@@ -25,26 +25,18 @@ def extract(document: Document) -> Extract:
     markdown = document.media_type == "text/markdown"
     prose = blank_markup(document.text) if markdown else document.text
     found, notices = read(prose)
-    attributions = attribute(prose, [number.span for number in found])
+    page = Page(prose)
+    attributions = attributions_on(page, (number.span for number in found))
     if markdown:
-        attributions = tuple(_as_printed(attribution, document.text) for attribution in attributions)
-    within = sentence_spans(prose, [number.span for number in found])
-    claims = tuple(map(_claim, [document] * len(found), found, attributions, within))
+        attributions = (_as_printed(attribution, document.text) for attribution in attributions)
+    within = (page.sentence_over(number.span) for number in found)
+    claims = tuple(map(_claim, repeat(document), found, attributions, within))
     return Extract(document, claims, notices)
 
 
 def sentence_spans(text: str, numbers: Sequence[Span]) -> tuple[Span, ...]:
     """For each number, the span of the sentence that holds it; the number's own where none does."""
-    if not numbers:
-        return ()
-    bounds = sentences(text)
-    starts = [sentence.start for sentence in bounds]
-    spans = []
-    for number in numbers:
-        place = bisect_right(starts, number.start) - 1
-        sentence = bounds[place] if place >= 0 else number
-        spans.append(Span(min(sentence.start, number.start), max(sentence.end, number.end)))
-    return tuple(spans)
+    return tuple(map(Page(text).sentence_over, numbers))
 
 
 def _claim(document: Document, number: Found, attribution: Attribution, sentence: Span) -> Claim:

@@ -87,8 +87,14 @@ def _by_phrase(words: Sequence[Word], cue: Cue) -> Testimony | None:
         reach = (right,)
     elif cue.kind == "origin" or resumes(words, source[1], left):
         reach = (left, right)
+    relays = cue.kind == "origin" or (reach[0] == left and _is_count(words, source))
     source, carrier = _quoted_by(words, source)
-    return Testimony(source, (cue.first, cue.after), reach, cue.polarity, cue.kind == "origin", carrier)
+    return Testimony(source, (cue.first, cue.after), reach, cue.polarity, relays, carrier)
+
+
+def _is_count(words: Sequence[Word], source: Range) -> bool:
+    """Whether a source measures, so that whoever speaks in the statement cites it: "a survey by Shelter"."""
+    return "count" in kinds_of(words[head_of(words, source)])
 
 
 def _quoted_by(words: Sequence[Word], source: Range) -> tuple[Range, tuple[Range, Range] | None]:

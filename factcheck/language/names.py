@@ -26,6 +26,7 @@ _JOINERS = frozenset(
 )
 _PARTICLES = frozenset(["de", "la", "van", "von", "der", "al", "bin"])
 _MAKERS = frozenset(["from", "by", "of"])
+_SPEAKS_FOR = frozenset(["for", "of", "at", "from", "with"])
 
 
 def source_type(named: Sequence[Word]) -> AttributionType:
@@ -35,6 +36,9 @@ def source_type(named: Sequence[Word]) -> AttributionType:
     part = _unarticled(next(_parts(named), named))
     head = part[head_of(part, (0, len(part)))]
     kinds = kinds_of(head)
+    body = represented(named)
+    if body and not any(word.capital and word is not named[0] for word in named):
+        return "named" if len(body) > 1 and "office" in kinds_of(body[-1]) else "anonymous"
     if "person" in kinds and head.lower.endswith("s") and not _names(part[1:], head):
         return "anonymous"
     if any(_is_proper(word, word is named[0]) for word in named):
@@ -87,7 +91,18 @@ def _named_part(named: Sequence[Word]) -> Sequence[Word]:
             name = _behind_title(part) or _pure_name(part)
             if name:
                 return name
-    return _maker(first) or first
+    return represented(named) or _maker(first) or first
+
+
+def represented(named: Sequence[Word]) -> Sequence[Word]:
+    """The body that somebody without a name speaks for: "an **interior ministry** spokesman"."""
+    part = _unarticled(next(_parts(named), named))
+    head = head_of(part, (0, len(part)))
+    if "voice" not in kinds_of(part[head]):
+        return ()
+    behind = part[head + 2 :] if head + 2 < len(part) and part[head + 1].lower in _SPEAKS_FOR else ()
+    body = _unarticled(behind or part[:head])
+    return body[:-1] if body and body[-1].has("genitive") else body
 
 
 def _parts(named: Sequence[Word]) -> Iterator[Sequence[Word]]:

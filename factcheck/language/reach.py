@@ -16,6 +16,7 @@ from factcheck.language.heads import Range, is_participle
 from factcheck.language.words import Word
 
 _COMPLEMENTISERS = ("that", "how", "whether")
+_GOING_ON = ("and", "but", "down", "up", "compared", "versus", "including", "rising", "falling", "while")
 _BEFORE_NUMBERS = ("at", "about", "over", "under", "around", "between")
 
 
@@ -91,6 +92,8 @@ def _content(words: Sequence[Word], start: int) -> Iterator[Range]:
 def _aside_at(words: Sequence[Word], index: int) -> int | None:
     """Where an aside of the reporter's that opens at `index` ends; None if none opens there."""
     word, prior = words[index], words[index - 1]
+    if not word.classes:
+        return None
     if word.lower in ("which", "where") and prior.lower == ",":
         return next((i for i in range(index, len(words)) if words[i].lower == ","), len(words))
     if word.has("dash"):
@@ -138,12 +141,14 @@ def _begins_adjunct(words: Sequence[Word], index: int) -> bool:
 def resumes(words: Sequence[Word], after: int, left: Range) -> bool:
     """Whether content goes on behind an aside: its verb is still to come, or "and" joins a clause to it."""
     before = words[slice(*left)]
+    if not before:
+        return True
     spoken = any(word.has("quote") for word in before[-2:])
     if spoken or after + 1 >= len(words) or words[after].has("ender", "quote"):
         return False
     if words[after].lower == ",":
         after += 1
-        if words[after].lower == "and":
+        if words[after].lower in _GOING_ON:
             return True
     following = words[after]
     if before[0].has("preposition", "subordinator"):

@@ -11,7 +11,9 @@ Pure. Callers: noun_phrases, cues, credits.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from factcheck.language.lexicon import table
@@ -25,13 +27,14 @@ CLOSED_CLASSES: dict[str, frozenset[str]] = {
 
 # "O'Neill", "3.2", "U.S.", "Sen." before more, "he" + "'d", "mill-workers" but never "said."
 _WORD = re.compile(
-    r"(?:[A-Za-z]\.){2,}(?!\w)"
+    r"((?:[A-Za-z]\.){2,}(?!\w)"
     r"|\w+(?:[.,]\d+|[-/&.]\w+|['\u2019](?!(?:s|ve|d|re|ll|m)\b)\w+)*(?:\.(?=\s+\S|,))?"
     r"|['\u2019](?:s|ve|d|re|ll|m)\b"
-    r"|--+|\.\.\.+|\S"
+    r"|--+|\.\.\.+|\S)"
 )
 
 QUOTE = "QUOTE"
+_QUOTE_CLASS = frozenset({"quote"})
 _NEVER_NAMES = frozenset({"finite", "auxiliary", "participle", "adverb"})  # "the Met Office", "Will Hay"
 
 
@@ -58,27 +61,59 @@ def words(text: str, statement: Span, quoted: Sequence[Span]) -> list[Word]:
     found: list[Word] = []
     start = statement.start
     for quotation in quoted:
-        found.extend(_plain(text, start, quotation.start, statement.start))
-        found.append(Word(quotation.start, quotation.end, QUOTE, False, False, frozenset({"quote"})))
+        _cut(text, start, quotation.start, found)
+        found.append(Word(quotation.start, quotation.end, QUOTE, False, False, _QUOTE_CLASS))
         start = quotation.end
-    found.extend(_plain(text, start, statement.end, statement.start))
+    _cut(text, start, statement.end, found)
+    if found and found[0].start == statement.start:
+        found[0] = _opening(text, found[0])
     return found
 
 
-def _plain(text: str, start: int, end: int, first: int) -> Iterator[Word]:
-    for match in _WORD.finditer(text, start, end):
-        surface = match.group()
-        lower = surface.lower()
-        if "\u2019" in lower:
-            lower = lower.replace("\u2019", "'")
-        capital = surface[0].isupper()
-        acronym = capital and len(surface) > 1 and surface.isupper()
-        classes = _NO_CLASSES if acronym else CLOSED_CLASSES.get(lower)
-        if classes is not None and capital and match.start() > first:
-            classes -= _NEVER_NAMES
-        if classes is None or (surface == "-" and not text[match.end() : match.end() + 1].isspace()):
-            classes = _open_classes(surface)
-        yield Word(match.start(), match.end(), lower, capital, acronym, classes)
+def _cut(text: str, start: int, end: int, found: list[Word]) -> None:
+    """Append the words of a stretch, each with the classes that it has inside a sentence."""
+    parts = _WORD.split(text[start:end])  # what stands between the words, and the words, by turns
+    places = tuple(accumulate(map(len, parts), initial=start))
+    make = tuple.__new__  # what Word() itself calls, without a frame in between
+    for surface, first, after, form in zip(
+        parts[1::2], places[1:-1:2], places[2::2], map(_form, parts[1::2]), strict=True
+    ):
+        if surface == "-" and not text[after : after + 1].isspace():
+            found.append(Word(first, after, "-", False, False, _MARK_CLASS))
+        else:
+            lower, capital, acronym, classes = form.inside
+            found.append(make(Word, (first, after, lower, capital, acronym, classes)))
+
+
+def _opening(text: str, word: Word) -> Word:
+    """The word as it opens a sentence, where its capital tells nothing: "**Will** the ministry say"."""
+    if not word.capital:
+        return word
+    return Word(word.start, word.end, *_form(text[word.start : word.end]).opening)
+
+
+Form = tuple[str, bool, bool, frozenset[str]]
+
+
+class _Forms(NamedTuple):
+    """What a surface is inside a sentence and where it opens one: lower, capital, acronym, classes."""
+
+    inside: Form
+    opening: Form
+
+
+@lru_cache(maxsize=1 << 14)
+def _form(surface: str) -> _Forms:
+    """What a surface tells by itself; most words of a text are met again and again."""
+    lower = surface.lower().replace("\u2019", "'")
+    capital = surface[0].isupper()
+    acronym = capital and len(surface) > 1 and surface.isupper()
+    known = None if acronym else CLOSED_CLASSES.get(lower)
+    if known is None:
+        form = (lower, capital, acronym, _NO_CLASSES if acronym else _open_classes(surface))
+        return _Forms(form, form)
+    inside = known - _NEVER_NAMES if capital else known
+    return _Forms((lower, capital, acronym, inside), (lower, capital, acronym, known))
 
 
 _MARK_CLASS = frozenset({"mark"})

@@ -43,6 +43,7 @@ CREDITED = {
     "headline body": "{src Amnesty}{cue :} {con {q 304} killed in crackdown}",
     "headline, source last": "{con {q One in four} shops empty}, {cue claims} {src retail lobby}",
     "as insisted": "{con Did {q 5,000} people march}, as {src the organisers} {cue insist}?",
+    "resuming": "{con Use was {q 8%}}, {cue according to} {src the port}, {con up from {q 5%}}.",
     "fronted place": "On its website {src Nordic Air} {cue states} that {con {q 98} flights ran late}.",
     "participle": "{src The chairman} defended it, {cue saying} {con {q 200} posts were vacant}.",
 }
@@ -116,6 +117,21 @@ FILED = [
         "pronoun",
         "Peruvian health ministry",
     ),
+    (
+        "The Ministry of Health met. The ministry also promised {q 900} beds.",
+        "pronoun",
+        "Ministry of Health",
+    ),
+    (
+        "The Peruvian health ministry met. A ministry spokesman gave {q 68}.",
+        "named",
+        "Peruvian health ministry",
+    ),
+    (
+        "The Lima Health Institute met. The institute counted {q 6} dead. It said {q 9} were ill.",
+        "pronoun",
+        "Lima Health Institute",
+    ),
     ("The auditors RTK saw the books. They concluded {q 7} were forged.", "pronoun", "RTK"),
     ("The paper quoted Asa Ray, who said {q 12} had died.", "pronoun", "Asa Ray"),
     ("Hubert Minns spoke on Monday. Later Minns said {q 40} roofs were gone.", "named", "Hubert Minns"),
@@ -140,6 +156,12 @@ NESTED = [
         "customs records",
         ["the Independent"],
     ),
+    (
+        "Mayor Ana Sol said {q 40 percent} of homes leaked, according to a survey by Shelter.",
+        "a survey by Shelter",
+        ["Mayor Ana Sol"],
+    ),
+    ("The mayor said {q five} men drowned, according to the BBC.", "The mayor", ["the BBC"]),
     ("According to residents quoted by El Faro, {q six} trucks crossed.", "residents", ["El Faro"]),
 ]
 

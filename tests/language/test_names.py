@@ -23,7 +23,15 @@ FILED = [
     ("officials", "anonymous", "officials"),
     ("Chinese officials", "anonymous", "Chinese officials"),
     ("a hospital official", "anonymous", "hospital official"),
-    ("A ministry spokesman", "anonymous", "ministry spokesman"),
+    ("A ministry spokesman", "anonymous", "ministry"),
+    ("An interior ministry spokesman", "named", "interior ministry"),
+    ("The spokeswoman for the education ministry", "named", "education ministry"),
+    ("The trust's spokesman", "anonymous", "trust"),
+    ("A Volvo spokeswoman", "named", "Volvo"),
+    ("a spokesperson for the Department of Transport", "named", "Department of Transport"),
+    ("ministry spokesman Ali Noor", "named", "Ali Noor"),
+    ("A spokesman for Shelter, Paul Obi", "named", "Paul Obi"),
+    ("a spokesman", "anonymous", "spokesman"),
     ("The indictment", "anonymous", "indictment"),
 ]
 
