@@ -22,6 +22,7 @@ from factcheck.language.drafts import Found, finish, join
 from factcheck.language.idioms import notice
 from factcheck.language.lexicon import word_list
 from factcheck.language.memory import Memory
+from factcheck.language.number_words import ROLES
 from factcheck.language.numerals import ONE, Numeral, Place, next_place, numeral_from_digits
 from factcheck.language.refusals import refusal
 from factcheck.language.spelled import BARE, numeral_from_word
@@ -224,16 +225,20 @@ def _spelled(text: str, numeral: Numeral, before: Words, memory: Memory) -> Foun
         return idioms.half(text, numeral, before, after)
     if numeral.word in DURATIONS:
         return idioms.time_word(text, numeral, before, after)
-    if numeral.word == BARE and _is_name(text, numeral, before):
-        return notice(numeral.start, numeral.end, "name")
+    if numeral.word == BARE and (code := _why_bare(text, numeral, before)):
+        return notice(numeral.start, numeral.end, code)
     return _claim(text, numeral, None, before, memory)
 
 
-def _is_name(text: str, numeral: Numeral, before: Words) -> bool:
-    """Whether a scale without a number is no figure: "per thousand", "the Million Dollar Man"."""
-    if before[0].lower in ("per", "multi", "-", "the", "every") or before[0].lower[0].isdigit():
-        return True
-    return text[numeral.start].isupper() and before[0].lower not in (".", '"', "“", ":", "¶")
+def _why_bare(text: str, numeral: Numeral, before: Words) -> str | None:
+    """Why a scale without a number is no figure: "per thousand", "the Million Man", "million million"."""
+    previous = before[0].lower
+    if ROLES.get(previous) in ("scale", "hundred"):
+        return "unreadable-number"
+    if previous in ("per", "multi", "-", "the", "every") or previous[0].isdigit():
+        return "name"
+    capital = text[numeral.start].isupper() and previous not in (".", '"', "“", ":", "¶")
+    return "name" if capital else None
 
 
 # -- either ----------------------------------------------------------------------------------------------

@@ -35,6 +35,11 @@ def test_a_fraction_states_its_share(row):
         ("Twin blasts shook it.", "2", "count"),
         ("A tenfold rise came.", "10", "ratio"),
         ("They freed a third whale.", "3", "ordinal"),
+        ("It lost one twenty-fifth of its crew.", "0.04", "ratio"),
+        ("It needs three twenty-fifths of it.", "0.12", "ratio"),
+        ("That is twelve fifths.", "2.4", "ratio"),
+        ("That is one hundred forty-fifths.", "2.22222222222", "ratio"),
+        ("Growth fell for six quarters.", "6", "count"),
     ],
 )
 def test_an_idiom_states_a_figure(text, point, kind):
