@@ -38,6 +38,8 @@ from factcheck.language.testimony import Testimony
 from factcheck.language.words import Word
 
 MOST_TESTIMONIES = 12  # of one statement; prose has four, and a line of nothing but cues stays linear
+LONGEST_OBJECT = 10  # words of what a figure is put on: "put **the cost of the two bridges** at"
+_SETTING = ("put", "puts", "putting", "peg", "pegs", "pegged", "pegging")
 _INVERTED = ("saying", "speech", "remark", "belief")
 _BEFORE_CONTENT = ("clause", "plan", "denial")  # verbs that never follow what they credit
 _BOUND = ("clause", "remark")  # verbs that credit a that-clause or a quotation only
@@ -177,7 +179,7 @@ def _by_subject(words: Sequence[Word], cue: Cue, earlier: Sequence[Testimony]) -
     after = past_hearer(words, cue.after) if cue.kind == "address" else cue.after
     own = subject_of(words, cue)
     inside = None if own is None else _inside(own, earlier)
-    if own is not None and inside is not None:
+    if own is not None and inside is not None and not words[inside.source[0]].has("relative"):
         if not inside.relays:
             return None
         own = (own[0], inside.cue[0] - 1)
@@ -237,7 +239,21 @@ def _measures(words: Sequence[Word], source: Range, after: int) -> bool:
     first = words[source[0]]
     if has_that(words, after) or first.lower in ("it", "they") or first.has("relative"):
         return True
+    if words[head_of(words, source)].capital and _puts_at(words, after):
+        return True
     return any(word.acronym or kinds_of(word) & {"evidence", "body"} for word in words[slice(*source)])
+
+
+def _puts_at(words: Sequence[Word], after: int) -> bool:
+    """Whether a verb sets a figure: "Forbes put his net worth **at $5 million**"."""
+    if words[after - 1].lower not in _SETTING:
+        return False
+    for index in range(after, min(after + LONGEST_OBJECT, len(words) - 1)):
+        if words[index].has("punctuation", "finite"):
+            return False
+        if words[index].lower == "at":
+            return words[index + 1].has("number", "quantifier", "mark", "adverb", "preposition")
+    return False
 
 
 def _yields(words: Sequence[Word], source: Range, cue: Cue) -> bool:

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, cast, get_args
 
-from factcheck.language.heads import head_of, is_plural, kinds_of
+from factcheck.language.heads import head_of, is_participle, is_plural, kinds_of
 from factcheck.language.lexicon import table
 from factcheck.language.noun_phrases import phrase_before
 from factcheck.language.words import QUOTE, Word
@@ -231,6 +231,8 @@ def _role_of_present(
     if prior.has("preposition", "number"):
         return None
     if entry.form == "base":
+        if prior.lower == "," and after < len(words) and words[after].lower == ",":
+            return None  # "it took, say, five years"
         led = prior.has("auxiliary", "plural", "mark", "quote", "conjunction", "punctuation")
         shows = entry.kind in ("saying", "finding") and _has_plural_head(words, index)
         return "finite" if led or shows or is_plural(prior) else None
@@ -254,6 +256,8 @@ def _reads_as_noun(words: Sequence[Word], after: int, prior: Word) -> bool:
         return False
     if prior.has("quantifier", "determiner") or (is_plural(prior) and not prior.capital):
         return True
+    if is_participle(prior):
+        return True  # "classified emails that"
     if after >= len(words) or words[after].has("punctuation"):
         return not prior.capital
     following = words[after]

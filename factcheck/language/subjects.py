@@ -20,6 +20,7 @@ from factcheck.language.noun_phrases import phrase_after, phrase_before
 from factcheck.language.reach import clause_start, next_comma
 from factcheck.language.words import Word
 
+_TO_COME = ("expected", "set", "due", "scheduled", "supposed", "likely", "poised")  # nothing is said yet
 SHORT_ASIDE = 6  # words; so short a stretch between commas before a verb is an aside whatever it says
 
 
@@ -45,7 +46,8 @@ def _subject_end(words: Sequence[Word], cue: Cue) -> int:
     end = past_adjuncts(words, cue.first)
     if cue.role == "infinitive":  # "companies **are** quick to point out"
         be = next((index for index in range(end - 2, max(0, end - 6), -1) if words[index].has("be")), 0)
-        return 0 if words[be - 1].lower == "it" else be
+        unsaid = words[be - 1].lower == "it" or any(word.lower in _TO_COME for word in words[be:end])
+        return 0 if unsaid else be
     dated = 0 < end < cue.first and (is_participle(words[end - 1]) or "evidence" in kinds_of(words[end - 1]))
     return previous(words, cue.first) + 1 if dated else end  # "a poll released **Sunday** found"
 

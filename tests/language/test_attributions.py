@@ -44,6 +44,8 @@ CREDITED = {
     "headline, source last": "{con {q One in four} shops empty}, {cue claims} {src retail lobby}",
     "as insisted": "{con Did {q 5,000} people march}, as {src the organisers} {cue insist}?",
     "resuming": "{con Use was {q 8%}}, {cue according to} {src the port}, {con up from {q 5%}}.",
+    "a clause inside": "{src The nurse, a member who spoke in secret}, {cue said} {con {q 12} left}.",
+    "puts at": "{src Nielsen} {cue put} {con the audience at {q 8} million}.",
     "fronted place": "On its website {src Nordic Air} {cue states} that {con {q 98} flights ran late}.",
     "participle": "{src The chairman} defended it, {cue saying} {con {q 200} posts were vacant}.",
 }
@@ -65,6 +67,9 @@ OWN_VOICE = {
     "borrowed word": 'The "{q seven} sisters" cliffs are closed.',
     "the next sentence": "The mayor said roads were shut. The town has {q nine} schools.",
     "the next paragraph": "The bank forecast growth.\n\nGrowth was {q 0.4%} in May.",
+    "still to come": "The bank is expected to announce {q 300} job cuts.",
+    "for example": "It took, say, {q five} years.",
+    "puts elsewhere": "Nielsen put {q 8} million leaflets at bus stops.",
     "where": "The mayor spoke in Leeds, where {q 40} people live in boats.",
 }
 
