@@ -190,6 +190,7 @@ INHERITED = [
         "SENATOR HOLT",
     ),
     ('"We lost {q 14} boats," said Ruiz. "And {q two} men."', None),
+    ("The commission gave Labour {q 112} seats. The Centre took {q nine}.", "The commission"),
     ("The inspector listed the losses:\n\n- {q 14} lorries\n\n- {q 60} cars", "The inspector"),
 ]
 

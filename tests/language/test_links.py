@@ -13,6 +13,11 @@ LINKED = [
     ("Ten lorries burned.", "For example, six were new.", True),
     ("Ten lorries burned.", "Of the villages, six were empty.", False),
     ("Ten lorries burned.", "The town has six schools.", False),
+    ("Labour won 112 seats.", "The Centre took twenty-nine.", True),
+    ("Labour won 112 seats.", "The Greens got only 4, their fewest.", True),
+    ("Labour won 112 seats.", "The Greens took nine weeks to answer.", False),
+    ("Labour won 112 seats.", "The Greens got lost.", False),
+    ("Labour won.", "The Centre took nine.", False),
 ]
 
 
