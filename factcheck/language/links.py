@@ -50,9 +50,7 @@ def is_linked(text: str, sentence: Span, previous: Span) -> bool:
         text, sentence.start, sentence.end
     ):
         return True
-    if _ELLIPSIS.match(text, sentence.start, sentence.end) and _FIGURE.search(
-        text, previous.start, previous.end
-    ):
+    if _is_elliptic(text, sentence) and _FIGURE.search(text, previous.start, previous.end):
         return True
     named = _OF_THE.match(text, sentence.start, sentence.end)
     if named is None:
