@@ -172,6 +172,8 @@ class _Reader:
 
     def _labelled(self, at: int, place: int) -> Attribution | None:
         """The speaker whose label opens this turn."""
+        if not self.labels:
+            return None
         before = bisect_right(self.labels, at, key=_paragraph_of) - 1
         if before < 0:
             return None

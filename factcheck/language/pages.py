@@ -11,6 +11,8 @@ Callers: attributions, claims.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
+from operator import attrgetter
 from typing import TypeVar
 
 from factcheck.language.sentences import paragraphs, sentences_within
@@ -20,6 +22,8 @@ from factcheck.model import Span
 
 T = TypeVar("T")
 KEPT = LONGEST_SPEECH + 8  # paragraphs whose reading is kept
+_start_of: Callable[[Statement], int] = attrgetter("span.start")
+_first: Callable[[Span], int] = attrgetter("start")
 
 
 class Page:
@@ -74,11 +78,3 @@ def _keep(kept: dict[int, T], at: int, found: T) -> None:
         for old in list(kept)[:KEPT]:
             del kept[old]
     kept[at] = found
-
-
-def _start_of(statement: Statement) -> int:
-    return statement.span.start
-
-
-def _first(span: Span) -> int:
-    return span.start

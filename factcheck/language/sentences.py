@@ -12,7 +12,7 @@ Pure and linear. Callers: attributions, claims.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -82,8 +82,15 @@ def sentences_within(text: str, block: Span) -> Iterator[Span]:
     yield from _of_bearable_length(text, start, end)
 
 
-def _of_bearable_length(text: str, start: int, end: int) -> Iterator[Span]:
+def _of_bearable_length(text: str, start: int, end: int) -> Iterable[Span]:
     """A sentence without the blanks at its edges, cut where it is longer than any sentence of prose."""
+    if end - start <= LONGEST_SENTENCE:
+        return _trimmed(text, start, end)
+    return _cut(text, start, end)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+    """The pieces of a monstrous sentence."""
     while end - start > LONGEST_SENTENCE:
         blank = text.rfind(" ", start + 1, start + LONGEST_SENTENCE)
         cut = blank if blank > 0 else start + LONGEST_SENTENCE
@@ -94,13 +101,15 @@ def _of_bearable_length(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _stretches(text: str, paragraph: Span) -> Iterator[Span]:
     """A paragraph, parted between sentences where it is longer than any paragraph of prose."""
+    if paragraph.end - paragraph.start <= LONGEST_PARAGRAPH:
+        yield paragraph
+        return
     start = end = paragraph.start
-    if paragraph.end - start > LONGEST_PARAGRAPH:
-        for sentence in sentences_within(text, paragraph):
-            if sentence.end - start > LONGEST_PARAGRAPH:
-                yield Span(start, end)
-                start = sentence.start
-            end = sentence.end
+    for sentence in sentences_within(text, paragraph):
+        if sentence.end - start > LONGEST_PARAGRAPH:
+            yield Span(start, end)
+            start = sentence.start
+        end = sentence.end
     yield Span(start, paragraph.end)
 
 
@@ -129,6 +138,9 @@ def _stop_after(before: str, word: str) -> bool:
 def _unwrap(text: str, block: Span, line_break: re.Pattern[str]) -> Iterator[Span]:
     """Split a block at its line breaks, unless they only wrap its prose."""
     lines = list(_pieces(text, block.start, block.end, line_break))
+    if len(lines) == 1:
+        yield block
+        return
     going_on = sum(text[line.start].islower() for line in lines[1:])
     wrapped = going_on > WRAPPED_SHARE * (len(lines) - 1)
     start = block.start
@@ -158,11 +170,10 @@ def _pieces(text: str, start: int, end: int, separator: re.Pattern[str]) -> Iter
     yield from _trimmed(text, start, end)
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+def _trimmed(text: str, start: int, end: int) -> tuple[Span, ...]:
     """The stretch without the blanks at its edges, if anything else is in it."""
     while start < end and text[start].isspace():
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
-    if start < end:
-        yield Span(start, end)
+    return (Span(start, end),) if start < end else ()

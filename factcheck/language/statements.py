@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from operator import attrgetter
 from typing import TypeVar, cast
 
 from factcheck.language.constructions import testimonies
@@ -21,6 +22,7 @@ from factcheck.language.words import Word, words
 from factcheck.model import Span
 
 T = TypeVar("T")
+_start_of: Callable[[Word], int] = attrgetter("start")
 
 
 class Statement:
@@ -98,7 +100,3 @@ def statements(text: str, paragraph: Span, sentences: Iterable[Span]) -> tuple[S
         found.append(Statement(text, Span(start, sentence.end), tuple(inside)))
         start, inside = None, []
     return tuple(found)
-
-
-def _start_of(word: Word) -> int:
-    return word.start

@@ -5,7 +5,7 @@ whole quotation is one word, so that grammar sees `QUOTE , said the mayor .` The
 classes (prepositions, auxiliaries, determiners, ...) come from a table. There is no
 tagger: what the table does not know is an open-class word.
 
-Pure. Callers: noun_phrases, cues, credits.
+Pure. Callers: statements, attributions, and the modules that read words.
 """
 
 from __future__ import annotations
