@@ -55,10 +55,8 @@ def weight_of(citation: Citation, constants: Constants = DEFAULTS) -> float:
 
 
 def is_usable(citation: Citation) -> bool:
-    """Whether a citation speaks to the claimed number: by its own, or by a stance with a reason."""
-    if citation.scope == "different":
-        return False
-    return citation.quantity is not None or has_reasoned_stance(citation)
+    """Whether a citation speaks to the claimed number; without a number of its own it is only shown."""
+    return citation.scope != "different" and citation.quantity is not None
 
 
 def has_reasoned_stance(citation: Citation) -> bool:

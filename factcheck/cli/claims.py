@@ -78,6 +78,8 @@ def add_command(
         signature = Signature(desk.who, now())
         done = add(ledger, drafted, signature, source=source, said=Declaration(measure, place, period))
         warn_of_lookalikes(ledger, [done.source])
+        for oddity in done.warnings:
+            _warn(oddity)
         told = dossier(ledger, done.id)
     if as_json:
         return print_json(told)

@@ -19,7 +19,7 @@ import click
 
 from factcheck import __version__
 from factcheck.cli.options import Desk, desk_options
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, LedgerBusy
 
 COMMANDS = {
     "extract": ("factcheck.cli.extract", "Show every numeric claim of a text; record nothing."),
@@ -78,13 +78,12 @@ def root(desk: Desk) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command line and return its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # both are text streams here
+    _prepare_streams()
     try:
         answer = root.main(args=arguments, prog_name="factcheck", standalone_mode=False)
         sys.stdout.flush()
         return answer if isinstance(answer, int) else 0
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click itself exits where nobody reads on: that is no failure
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except click.exceptions.NoArgsIsHelpError as error:
@@ -95,6 +94,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except Exception as error:
         return say_error(error)
+
+
+def _prepare_streams() -> None:
+    """Let no character be unprintable, and a closed stream be one that nobody reads."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 (as long as we run)
+        getattr(sys, name).reconfigure(errors="backslashreplace")
 
 
 def say_error(error: Exception) -> int:
@@ -119,6 +126,9 @@ def explain(error: Exception) -> tuple[str, str, int]:
             return error.format_message().strip(), f"{command} --help lists what it takes.", 2
         case _ if os.environ.get("FACTCHECK_DEBUG"):
             raise error
+        case OSError():
+            hint = "What the command recorded before that is kept; `factcheck audit log` shows it."
+            return f"the answer cannot be written: {error.strerror or error}", hint, LedgerBusy.exit_code
         case _:
-            hint = "nothing was recorded; FACTCHECK_DEBUG=1 shows where, please report it."
+            hint = "What was under way is not recorded; FACTCHECK_DEBUG=1 shows where, please report it."
             return f"internal error: {type(error).__name__}: {error}", hint, DEFECT

@@ -10,6 +10,7 @@ Callers: the command modules of `cli`.
 from __future__ import annotations
 
 import getpass
+import math
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 Format = Literal["json", "nl", "csv", "tsv"]
 Command = Callable[..., Any]
+LONGEST_WAIT = 86_400
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,13 @@ class Desk:
 def _timeout() -> float:
     stated = os.environ.get("FACTCHECK_TIMEOUT") or "30"
     try:
-        return float(stated)
+        seconds = float(stated)
     except ValueError:
-        raise AskedWrongly(
-            f"FACTCHECK_TIMEOUT is no number: {stated!r}", "Give seconds, for example 30."
-        ) from None
+        seconds = math.nan
+    if not 0 <= seconds <= LONGEST_WAIT:
+        hint = f"Give seconds, from 0 to {LONGEST_WAIT}."
+        raise AskedWrongly(f"FACTCHECK_TIMEOUT is no time to wait: {stated!r}", hint)
+    return seconds
 
 
 def _system_user() -> str:

@@ -12,13 +12,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from factcheck.desk.claims import Publication, declared
+from factcheck.desk.claims import Publication, declared, doubts
 from factcheck.desk.declarations import Declaration, put
+from factcheck.desk.echoes import suggest
 from factcheck.desk.passages import numbers_in, the_number, why_not_read
 from factcheck.desk.scoring import rescore
 from factcheck.desk.signature import Signature
+from factcheck.desk.sources import register_typed
 from factcheck.errors import AskedWrongly, NotFound
-from factcheck.ledger.citations import add_citation, citations_of, find_citation
+from factcheck.language.attributions import attribute
+from factcheck.ledger.citations import add_citation, find_citation
 from factcheck.ledger.claims import find_claim
 from factcheck.ledger.sources import register
 from factcheck.ledger.store import Change, Ledger
@@ -75,17 +78,34 @@ def cite(ledger: Ledger, short_id: str, evidence: Evidence, signature: Signature
     claim = find_claim(ledger, short_id).claim
     quantity = read_passage(evidence, claim.quantity)
     name = declared(ledger, evidence.source).canonical or evidence.source
+    odd = doubts(ledger, evidence.source, name)
+    if not all(text.strip() for text in evidence.derived_from):
+        raise AskedWrongly(
+            "--derived-from names nothing", "Give the id of a citation, or the name of a source."
+        )
     parents = tuple(_parent(ledger, claim.id, text) for text in evidence.derived_from)
     said = Declaration(evidence.measure, evidence.place, evidence.period)
     with signature.change(ledger, "cite") as change:
-        citation = compose(
-            change, claim, replace(evidence, source=name, derived_from=parents), quantity, signature.who
-        )
+        name = register_typed(change, name, evidence.source).name
+        named = replace(evidence, source=name, derived_from=parents)
+        citation = compose(change, claim, named, quantity, signature.who)
         new = attach(change, claim.id, citation)
         if evidence.place or evidence.period:
             put(change, claim.id, said, citation)
         rescore(change, [claim.id])
-    return Cited(claim.id, citation.id, new, tuple(_oddities(citation, signature.at)))
+    return Cited(
+        claim.id,
+        citation.id,
+        new,
+        (*odd, *_oddities(citation, signature.at), *_echoed(ledger, claim.id, citation)),
+    )
+
+
+def _echoed(ledger: Ledger, claim_id: str, citation: Citation) -> Iterator[str]:
+    """Why the citation may only repeat another; whoever attached it decides."""
+    for one in suggest(ledger, claim_id):
+        if one.echo.citation == citation.id:
+            yield f"{one.echo.reason} `factcheck echo accept {citation.id}` makes it an echo."
 
 
 def _oddities(citation: Citation, now: str) -> Iterator[str]:
@@ -93,13 +113,21 @@ def _oddities(citation: Citation, now: str) -> Iterator[str]:
     dated = parse_date(citation.date) if citation.date else None
     if dated is not None and dated.earliest is not None and dated.earliest.isoformat() > now[:10]:
         yield f"{citation.date} is after today"
+    if citation.url and not citation.url.lower().startswith(("https://", "http://")):
+        yield f"{citation.url} is no web address"
 
 
 def read_passage(evidence: Evidence, like: Quantity) -> Quantity | None:
     """The number of a passage that speaks to a number like this; None where only a stance counts."""
     numbers = numbers_in(evidence.passage, like)
     if numbers:
-        return the_number(evidence.passage, numbers, evidence.pick).quantity
+        number = the_number(evidence.passage, numbers, evidence.pick)
+        if attribute(evidence.passage, [number.span])[0].polarity != "denied":
+            return number.quantity
+        hint = "A denial vouches for no number: give --stance and --note to keep it, shown and unscored."
+        if not (evidence.stance and evidence.note):
+            raise AskedWrongly(f"the passage denies “{number.span.of(evidence.passage)}”", hint)
+        return None
     if evidence.stance and evidence.note:
         return None
     hint = "Quote the words with the number; for a denial without one, give --stance and --note."
@@ -135,15 +163,26 @@ def compose(
 
 def attach(change: Change, claim_id: str, citation: Citation) -> bool:
     """Attach a citation, unless it is there; the same one with other particulars is refused."""
-    there = {known.id: known for known in citations_of(change.ledger, claim_id)}
-    known = there.get(citation.id)
-    if known is not None and replace(known, stance=None) != replace(citation, stance=None):
+    known = _known(change.ledger, citation.id)
+    if known is not None and _unsigned(known) != _unsigned(citation):
         raise AskedWrongly(
             f"this passage is attached already, as {known.id}, with other particulars",
             f"`factcheck show {claim_id}` shows it; evidence is never overwritten.",
         )
     source = register(change, citation.source)
     return add_citation(change, claim_id, citation, source_id=source.id)
+
+
+def _known(ledger: Ledger, citation_id: str) -> Citation | None:
+    try:
+        return find_citation(ledger, citation_id)[1]
+    except NotFound:
+        return None
+
+
+def _unsigned(citation: Citation) -> Citation:
+    """The citation but for who took its stance: another person may say the same again."""
+    return replace(citation, stance=replace(citation.stance, by="") if citation.stance else None)
 
 
 def _parent(ledger: Ledger, claim_id: str, text: str) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from factcheck.desk.declarations import Declaration, put
 from factcheck.desk.passages import numbers_in, the_number, why_not_read
 from factcheck.desk.signature import Signature
-from factcheck.desk.sources import credited_source
+from factcheck.desk.sources import alike, apart, by_name, credited_source
 from factcheck.errors import AskedWrongly
 from factcheck.language.attributions import attribute
 from factcheck.language.claims import claim_id
@@ -54,11 +54,12 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A claim's id, whether it is new, and who was credited with it, if anybody."""
+    """A claim's id, whether it is new, who was credited with it, if anybody, and what is odd about that."""
 
     id: str
     new: bool
     source: str | None
+    warnings: tuple[str, ...] = ()
 
 
 def draft(phrase: str, printed: Publication, *, pick: str | None = None, path: str | None = None) -> Draft:
@@ -86,11 +87,12 @@ def add(
     what is counted, where and when.
     """
     attribution = declared(ledger, source) if source is not None else None
+    odd = doubts(ledger, source, attribution.canonical) if source and attribution else ()
     with signature.change(ledger, "add") as change:
         added = record_draft(change, drafted, attribution, said.measure)
         if said.place or said.period:
             put(change, added.id, said)
-        return added
+    return replace(added, warnings=odd)
 
 
 def record_draft(change: Change, drafted: Draft, declared: Attribution | None, measure: str | None) -> Added:
@@ -98,7 +100,8 @@ def record_draft(change: Change, drafted: Draft, declared: Attribution | None, m
     document, number = drafted.document, drafted.number
     add_document(change, document, reader=change.version)
     attribution = declared or attribute(document.text, [number.span])[0]
-    source = credited_source(change, attribution, {}, by_hand=declared is not None)
+    typed = attribution.source or "" if declared else document.text
+    source = credited_source(change, attribution, by_name(typed), by_hand=declared is not None)
     if source is not None:
         attribution = replace(attribution, canonical=source.name)
     claim = Claim(
@@ -114,6 +117,11 @@ def record_draft(change: Change, drafted: Draft, declared: Attribution | None, m
     )
     new = add_claim(change, document, claim, source.id if source else None)
     return Added(claim.id, new, attribution.canonical)
+
+
+def doubts(ledger: Ledger, typed: str, name: str | None) -> tuple[str, ...]:
+    """What may be wrong with a typed source, before it is registered: a name much like a known one."""
+    return (*alike(ledger, name or typed), *apart(ledger, typed))
 
 
 def declared(ledger: Ledger, source: str) -> Attribution:

@@ -12,14 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.desk.signature import Signature
-from factcheck.desk.sources import credited_source
+from factcheck.desk.sources import by_name, credited_source
 from factcheck.errors import FactcheckError
-from factcheck.language.acronyms import Introduction, introductions
 from factcheck.language.checkworthy import ranked, weighed
 from factcheck.language.claims import extract
 from factcheck.ledger.claims import add_claims
 from factcheck.ledger.documents import add_document
-from factcheck.ledger.names import fold
 from factcheck.ledger.store import Ledger
 from factcheck.model import Document, Extract, identify
 from factcheck.reading.files import read_documents
@@ -58,19 +56,10 @@ def published(document: Document, publisher: str | None, date: str | None, url: 
 def record(ledger: Ledger, document: Document, signature: Signature) -> Recorded:
     """Record a document with all its claims, or nothing of it."""
     found = extract(document)
-    introduced = _by_name(document.text)
+    introduced = by_name(document.text)
     with signature.change(ledger, "record") as change:
         new_document = add_document(change, document, reader=change.version)
         sources = [credited_source(change, claim.attribution, introduced) for claim in found.claims]
         ids = [source.id if source else None for source in sources]
         added = add_claims(change, document, zip(found.claims, ids, strict=True))
     return Recorded(found, added, new_document)
-
-
-def _by_name(text: str) -> dict[str, Introduction]:
-    """What the text itself says of short and long names, by each of them, folded."""
-    return {
-        fold(name): introduced
-        for introduced in introductions(text)
-        for name in (introduced.name, *introduced.short)
-    }

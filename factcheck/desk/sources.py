@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from factcheck.desk.signature import Signature
-from factcheck.language.acronyms import Introduction
+from factcheck.language.acronyms import Introduction, introductions
 from factcheck.ledger import sources
 from factcheck.ledger.names import fold
 from factcheck.ledger.sources import Resolution
@@ -57,6 +57,40 @@ def credited_source(
     if known is not None:
         return sources.register(change, known.name, aliases=known.short)
     return sources.register(change, name)
+
+
+def by_name(text: str) -> dict[str, Introduction]:
+    """What a text says of long and short names, by each of them, folded."""
+    return {
+        fold(name): introduced
+        for introduced in introductions(text)
+        for name in (introduced.name, *introduced.short)
+    }
+
+
+def register_typed(change: Change, name: str, typed: str) -> Source:
+    """The source of this name, with the short names that stand beside it in what was typed."""
+    introduced = by_name(typed).get(fold(name))
+    if introduced is not None:
+        return sources.register(change, introduced.name, aliases=introduced.short)
+    return sources.register(change, name)
+
+
+def apart(ledger: Ledger, typed: str) -> Iterator[str]:
+    """A sentence for names that the typed text says are one, and that the register holds apart."""
+    for introduced in introductions(typed):
+        names = (introduced.name, *introduced.short)
+        found = {name: sources.resolve(ledger, name, suggest=False).source for name in names}
+        ids = {source.id: source.name for source in found.values() if source is not None}
+        if len(ids) > 1:
+            one, other = sorted(ids.values())[:2]
+            yield f"“{one}” and “{other}” stand apart here: `source affiliate` says that they speak as one"
+
+
+def alike(ledger: Ledger, name: str) -> Iterator[str]:
+    """A sentence for a name that is not registered yet but much like one that is."""
+    for near in sources.resolve(ledger, name).suggestions[:1]:
+        yield f"“{name}” is new, and like “{near.source.name}” ({near.reason})"
 
 
 def warnings(ledger: Ledger, names: Iterable[str]) -> Iterator[str]:

@@ -98,16 +98,28 @@ def _json(content: bytes, name: str) -> dict[str, Any]:
     """The object that the file holds."""
     hint = "a case file is a JSON object with `claims` and `citations`"
     try:
-        value = json.loads(content.decode("utf-8-sig"))
+        value = json.loads(content.decode("utf-8-sig"), object_pairs_hook=_each_once)
     except UnicodeDecodeError as error:
         raise Unreadable(f"{name}: is not UTF-8 (byte {error.start})", hint) from error
     except json.JSONDecodeError as error:
         raise Unreadable(f"{name}:{error.lineno}:{error.colno}: is not JSON: {error.msg}", hint) from error
+    except Unreadable as error:
+        raise Unreadable(f"{name}: {error.message}", error.hint) from error
     except (RecursionError, ValueError) as error:
         raise Unreadable(f"{name}: is not JSON that can be read: {type(error).__name__}", hint) from error
     if not isinstance(value, dict):
         raise Unreadable(f"{name}: holds no JSON object", hint)
     return value
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object whose keys each stand once: of two values, nobody could say which was meant."""
+    values = dict(pairs)
+    if len(values) < len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise Unreadable(f"the key {twice!r} stands twice in one object", "keep one of the two")
+    return values
 
 
 def _case(record: Record, stem: str) -> Case:

@@ -17,7 +17,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
-from factcheck.errors import AskedWrongly, FactcheckError, NotFound
+from factcheck.errors import AskedWrongly, FactcheckError, LedgerBusy, NotFound
+
+DATABASE = b"SQLite format 3\x00"
 
 
 @contextmanager
@@ -44,6 +46,7 @@ def replacing(path: Path) -> Iterator[TextIO]:
 def _replacing_file(target: Path) -> Iterator[TextIO]:
     if target.is_dir():
         raise IsADirectoryError(21, "is a folder")
+    _spare_databases(target)
     mode = target.stat().st_mode & 0o777 if target.exists() else 0o666
     draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
@@ -59,10 +62,19 @@ def _replacing_file(target: Path) -> Iterator[TextIO]:
         raise
 
 
+def _spare_databases(target: Path) -> None:
+    """Refuse to write over a database: whoever names one here has mistaken one path for another."""
+    if not target.exists():
+        return
+    with target.open("rb") as old:
+        if old.read(len(DATABASE)) == DATABASE:
+            raise AskedWrongly(f"{target}: is a database, and is left as it is", "name another file")
+
+
 def _unwritable(path: Path, error: OSError) -> FactcheckError:
     """The error in the words of someone who asked for that file."""
     if isinstance(error, FileNotFoundError):
         return NotFound(f"{path}: the folder does not exist", "create it, or name another file")
     if isinstance(error, IsADirectoryError):
         return AskedWrongly(f"{path}: is a folder, not a file", "name a file inside it")
-    return AskedWrongly(f"{path}: cannot be written: {error.strerror}", "the old file, if any, is unchanged")
+    return LedgerBusy(f"{path}: cannot be written: {error.strerror}", "the old file, if any, is unchanged")

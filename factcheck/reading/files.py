@@ -81,11 +81,18 @@ def read_document(path: str) -> Document:
     name = "standard input" if path == "-" else path
     text = decode(_bytes_of(path), name)
     media_type = MEDIA_TYPES.get(Path(path).suffix.lower(), "text/plain")
-    return make_document(text, path=None if path == "-" else path, media_type=media_type)
+    return make_document(text, path=None if path == "-" else printable(path), media_type=media_type)
+
+
+def printable(path: str) -> str:
+    r"""The path as a record can hold it: bytes of its name that are no UTF-8 are written as `\xff`."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _bytes_of(path: str) -> bytes:
     if path == "-":
+        if sys.stdin is None:
+            raise Unreadable("standard input is closed", "Pipe a text into it, or name a file.")
         return _limited(sys.stdin.buffer, "standard input")
     try:
         with Path(path).open("rb") as stream:

@@ -68,7 +68,7 @@ STANCES = [
     (exactly(700), Stance("conflicts", "it counts soldiers too", "rk"), -0.5, (0, 0, 1)),
     (exactly(700), Stance("compatible", "it is second-hand", "rk"), 0.0, (0, 1, 0)),
     (exactly(700), Stance("conflicts", "", "rk"), 1.0, (1, 0, 0)),
-    (None, Stance("conflicts", "it denies any deaths", "rk"), -0.5, (0, 0, 1)),
+    (None, Stance("conflicts", "it denies any deaths", "rk"), 0.0, (0, 0, 0)),
     (at_least(40), Stance("corroborates", "its annex lists 620 names", "rk"), 0.5, (1, 0, 0)),
 ]
 
@@ -155,9 +155,9 @@ REASONS = [
         "2 neither support it nor rule it out: Army with “up to 4,000”; and Church with “at least 5”.",
     ),
     (
-        (cited("a", "Army", said=None, stance=Stance("conflicts", "It denies any deaths.", "rk")),),
-        "Army counts as “conflicts” by the stance of rk, not as computed (“incomparable”): "
-        "It denies any deaths.",
+        (cited("a", "Army", said=exactly(700), stance=Stance("conflicts", "It counts soldiers.", "rk")),),
+        "Army counts as “conflicts” by the stance of rk, not as computed (“corroborates”): "
+        "It counts soldiers.",
     ),
 ]
 

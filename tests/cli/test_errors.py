@@ -1,6 +1,9 @@
 """Bad input meets one clear line, a hint, the exit code of its kind, and an untouched database."""
 
+import os
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -101,3 +104,58 @@ def test_the_highest_code_wins_and_the_other_files_are_read(type_in: Typed, tmp_
     assert answer.code == 6
     assert answer.out.count("\n") == 1
     assert answer.err.count("factcheck: ") == 2
+
+
+def test_an_export_never_lands_on_a_database(type_in: Typed, tmp_path: Path) -> None:
+    type_in("add", PHRASE)
+    before = (tmp_path / "claims.db").read_bytes()
+    answer = type_in("export", "-o", "claims.db")
+    assert answer.code == 2
+    assert (tmp_path / "claims.db").read_bytes() == before
+
+
+def test_a_reader_who_leaves_early_is_no_failure(tmp_path: Path, type_in: Typed) -> None:
+    type_in("add", PHRASE)
+    command = f"set -o pipefail; {sys.executable} -m factcheck list | head -c 1 >/dev/null"
+    assert subprocess.run(["bash", "-c", command], cwd=tmp_path, check=False).returncode == 0
+
+
+def test_a_full_disk_under_standard_output_says_that_the_record_is_kept(
+    type_in: Typed, tmp_path: Path
+) -> None:
+    command = f"{sys.executable} -m factcheck add '{PHRASE}' > /dev/full"
+    done = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 5
+    assert "is kept" in done.stderr
+    assert type_in("list", "--nl").out.count("\n") == 1
+
+
+@pytest.mark.parametrize("stream", [">&-", "2>&-", "<&-"])
+def test_a_closed_stream_gives_no_traceback(tmp_path: Path, type_in: Typed, stream: str) -> None:
+    type_in("add", PHRASE)
+    command = f"{sys.executable} -m factcheck list {stream}"
+    done = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr
+
+
+def test_a_file_name_of_any_bytes_can_be_recorded(type_in: Typed, tmp_path: Path) -> None:
+    name = os.fsdecode(b"odd\xff.txt")
+    (tmp_path / name).write_text("Over 40 people fled.")
+    assert type_in("record", name).code == 0
+
+
+@pytest.mark.parametrize("seconds", ["soon", "-1", "nan", "1e99"])
+def test_a_time_to_wait_that_is_none_is_refused(
+    type_in: Typed, monkeypatch: pytest.MonkeyPatch, seconds: str
+) -> None:
+    monkeypatch.setenv("FACTCHECK_TIMEOUT", seconds)
+    assert type_in("list").code == 2
+
+
+def test_a_key_that_stands_twice_in_a_case_file_is_refused(type_in: Typed, tmp_path: Path) -> None:
+    claim = '{"id": "a", "phrase": "40 fled", "phrase": "50 fled", "measurand": "fled"}'
+    (tmp_path / "twice.json").write_text(f'{{"claims": [{claim}]}}')
+    answer = type_in("import", "case", "twice.json")
+    assert answer.code == 6
+    assert "twice" in answer.err

@@ -128,3 +128,26 @@ def test_evidence_that_says_too_little_is_refused(
 def test_an_unknown_claim_is_not_found(ledger: Ledger, signed: Signature, claim: str) -> None:
     with pytest.raises(NotFound):
         cite(ledger, "zzzz", Evidence("Reuters", "about 1,500 died"), signed)
+
+
+def test_a_denial_of_a_number_is_no_figure(ledger: Ledger, signed: Signature, claim: str) -> None:
+    denial = Evidence("Interior Ministry", "The ministry denied that 1,500 people were killed")
+    with pytest.raises(AskedWrongly, match="denies"):
+        cite(ledger, claim, denial, signed)
+    told = attached(ledger, signed, claim, replace(denial, stance="conflicts", note="A flat denial."))
+    assert told.citations[0].relation.label == "incomparable"
+    assert told.agreement.score is None
+
+
+def test_another_stance_on_the_same_passage_is_refused_not_lost(
+    ledger: Ledger, signed: Signature, claim: str
+) -> None:
+    evidence = Evidence("Reuters", "about 1,500 were killed", stance="corroborates", note="As computed.")
+    cite(ledger, claim, evidence, signed)
+    with pytest.raises(AskedWrongly, match="attached already"):
+        cite(ledger, claim, replace(evidence, stance="conflicts"), signed)
+
+
+def test_what_may_be_an_echo_is_said_at_once(ledger: Ledger, signed: Signature, claim: str) -> None:
+    done = cite(ledger, claim, Evidence("Reuters", "1,550 died, according to the MEK"), signed)
+    assert "may repeat" in done.warnings[0]

@@ -79,3 +79,25 @@ def test_of_several_numbers_one_must_be_picked(ledger: Ledger, signed: Signature
 def test_a_phrase_without_a_plain_number_is_refused(ledger: Ledger, signed: Signature, phrase: str) -> None:
     with pytest.raises(AskedWrongly):
         typed(ledger, phrase, signed)
+
+
+def test_short_names_that_are_typed_with_a_long_one_are_its_aliases(
+    ledger: Ledger, signed: Signature
+) -> None:
+    long = "People's Mojahedin Organization of Iran (PMOI/MEK)"
+    sources = {typed(ledger, PHRASE, signed, source=name).source for name in (long, "MEK", "PMOI")}
+    assert sources == {"People's Mojahedin Organization of Iran"}
+
+
+def test_a_name_much_like_a_known_one_is_said_and_not_merged(ledger: Ledger, signed: Signature) -> None:
+    typed(ledger, PHRASE, signed, source="Amnesty International")
+    second = typed(ledger, PHRASE, signed, source="Amnesty Internationl")
+    assert second.new
+    assert "Amnesty International" in second.warnings[0]
+
+
+def test_names_that_were_registered_apart_are_said_to_be_one(ledger: Ledger, signed: Signature) -> None:
+    for name in ("MEK", "PMOI"):
+        typed(ledger, PHRASE, signed, source=name)
+    told = typed(ledger, PHRASE, signed, source="People's Mojahedin Organization of Iran (PMOI/MEK)")
+    assert any("stand apart" in warning for warning in told.warnings)
