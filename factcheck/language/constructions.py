@@ -17,6 +17,7 @@ from factcheck.language.heads import (
     Range,
     answers_poll,
     head_of,
+    is_participle,
     is_source,
     is_source_noun,
     kinds_of,
@@ -33,7 +34,13 @@ from factcheck.language.reach import (
     right_of,
     stands_behind,
 )
-from factcheck.language.subjects import main_subject, past_adjuncts, past_hearer, subject_of
+from factcheck.language.subjects import (
+    main_subject,
+    past_adjuncts,
+    past_hearer,
+    subject_before_aside,
+    subject_of,
+)
 from factcheck.language.testimony import Testimony
 from factcheck.language.words import Word
 
@@ -152,7 +159,7 @@ def _by_quoting(words: Sequence[Word], cue: Cue) -> Testimony | None:
 def _by_inversion(words: Sequence[Word], cue: Cue) -> Testimony | None:
     """ "12 died, said X"; the subject follows the verb, and no clause of its own does."""
     source = phrase_after(words, cue.after) if ends_content(words, cue.first) else None
-    if source is None or not _may_follow(words, source, cue):
+    if source is None or not _may_follow(words, source, cue) or _is_content(words, source, cue):
         return None
     after, span = source[1], (cue.first, cue.after)
     if after < len(words) and not words[after].has(*_AFTER_INVERSION):
@@ -172,6 +179,17 @@ def _may_follow(words: Sequence[Word], source: Range, cue: Cue) -> bool:
         return False
     quoting = cue.kind in _OF_ANYBODY and cue.first > 0 and words[cue.first - 1].has("quote")
     return is_source(words, source) or first.has("possessive") or (quoting and may_speak(words, source))
+
+
+def _is_content(words: Sequence[Word], phrase: Range, cue: Cue) -> bool:
+    """Whether a phrase behind a verb opens what its own subject says: "said **40 people drowned**"."""
+    after = head_of(words, phrase) + 1
+    verbal = after < phrase[1] and is_participle(words[after])
+    if verbal and after + 1 == phrase[1] and words[phrase[0]].has("number"):
+        return True
+    going_on = phrase[1] < len(words) and not words[phrase[1]].has("punctuation")
+    subject = subject_before_aside(words, cue.first - 1) if cue.first > 1 and (verbal or going_on) else None
+    return subject is not None and words[cue.first - 1].lower == ","
 
 
 def _by_subject(words: Sequence[Word], cue: Cue, earlier: Sequence[Testimony]) -> Testimony | None:

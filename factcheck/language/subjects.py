@@ -13,9 +13,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.language.asides import LONGEST_ASIDE, opens_aside
+from factcheck.language.asides import LONGEST_ASIDE, RELATIVES, opens_aside
 from factcheck.language.cues import Cue, previous
-from factcheck.language.heads import Range, head_of, is_participle, is_source, kinds_of
+from factcheck.language.heads import (
+    Range,
+    head_of,
+    is_participle,
+    is_plural,
+    is_source,
+    is_source_noun,
+    kinds_of,
+)
 from factcheck.language.noun_phrases import phrase_after, phrase_before
 from factcheck.language.reach import clause_start, next_comma
 from factcheck.language.words import Word
@@ -111,15 +119,29 @@ def _past_aside(words: Sequence[Word], comma: int) -> Range | None:
         subject = (found[0], found[1] if lone else comma)
         if not lone and not (words[found[0] - 1].lower == "," and opens_aside(words, found[0])):
             break
-    return subject
+    return subject or subject_before_aside(words, comma)
 
 
-def _opens_clause(words: Sequence[Word], phrase: Range) -> bool:
-    """Whether a subject heads its clause: nothing before it but a fronted adjunct."""
-    if not is_source(words, phrase):
+def subject_before_aside(words: Sequence[Word], comma: int) -> Range | None:
+    """The subject that opens its clause, with its aside up to `comma`: "**Ruiz, who lost a son**, said"."""
+    for opening in range(comma - 1, max(0, comma - LONGEST_ASIDE), -1):
+        if words[opening].has("ender", "quote"):
+            break
+        if words[opening].lower == "," and opens_aside(words, opening + 1):
+            phrase = phrase_before(words, opening)
+            anybody = words[opening + 1].lower in RELATIVES
+            if phrase is not None and _opens_clause(words, phrase, anybody):
+                return phrase[0], comma
+    return None
+
+
+def _opens_clause(words: Sequence[Word], phrase: Range, anybody: bool = False) -> bool:
+    """Whether a subject heads its clause: nothing before it but a conjunction or a fronted adjunct."""
+    if not is_source(words, phrase) and not (anybody and head_of(words, phrase) == phrase[1] - 1):
         return False
-    fronted = words[0].has("preposition", "time", "subordinator") and words[phrase[0] - 1].lower == ","
-    return phrase[0] == 0 or fronted
+    if all(word.has("conjunction", "adverb") for word in words[: phrase[0]]):
+        return True
+    return words[0].has("preposition", "time", "subordinator") and words[phrase[0] - 1].lower == ","
 
 
 def main_subject(words: Sequence[Word], cue: Cue) -> Range | None:
@@ -147,4 +169,15 @@ def past_hearer(words: Sequence[Word], after: int) -> int:
     if after < len(words) and words[after].has("reflexive"):
         return after + 1
     hearer = phrase_after(words, after, asides=False)
-    return hearer[1] if hearer is not None else after
+    if hearer is None:
+        return after
+    counts = (index for index in range(after + 1, hearer[1]) if _begins_count(words, index))
+    return next(counts, hearer[1])
+
+
+def _begins_count(words: Sequence[Word], index: int) -> bool:
+    """Whether a number begins what is said right behind its hearers: "told reporters **40** people"."""
+    hearers = words[index - 1]
+    return (
+        words[index].has("number") and not hearers.capital and (is_source_noun(hearers) or is_plural(hearers))
+    )

@@ -47,6 +47,10 @@ CREDITED = {
     "a clause inside": "{src The nurse, a member who spoke in secret}, {cue said} {con {q 12} left}.",
     "puts at": "{src Nielsen} {cue put} {con the audience at {q 8} million}.",
     "fronted place": "On its website {src Nordic Air} {cue states} that {con {q 98} flights ran late}.",
+    "behind a clause of its own": "{src Ibarra, who has 3 cooks}, {cue said} {con {q 60} guests sickened}.",
+    "behind a clause of anything": "{src The bakery, which has 9 ovens}, {cue said} {con {q 60} guests sickened}.",
+    "behind a clause, whose": "{src Ibarra, whose oven broke}, {cue said} {con {q 60} guests sickened}.",
+    "told without that": "{src Ibarra} {cue told} diners {con {q 60} guests had fallen ill}.",
     "participle": "{src The chairman} defended it, {cue saying} {con {q 200} posts were vacant}.",
 }
 
@@ -57,6 +61,7 @@ OWN_VOICE = {
     "agency credit": "Floods killed {q nine} people in the valley (AFP).",
     "hearsay": "The striker has reportedly been offered {q 180,000} euros.",
     "is said to": "The tomb is said to hold {q three} tonnes of silver.",
+    "about the source": "Ibarra, who employs {q 3} cooks, said the guests fell ill.",
     "noun, no verb": "The report of {q 12} pages was late.",
     "adjective, no verb": "An estimated {q 300} people marched.",
     "a body that acts": "The Federal Reserve raised rates by {q two} points.",
