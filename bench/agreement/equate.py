@@ -20,10 +20,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.agreement import overlap
-from factcheck.agreement.alignment import align
-from factcheck.agreement.entailment import entail
-from factcheck.agreement.figures import state
+from factcheck.agreement.entailment import overlap
+from factcheck.agreement.entailment.alignment import align
+from factcheck.agreement.entailment.figures import state
+from factcheck.agreement.entailment.judgement import entail
 
 # accuracy in percent to reach, and milliseconds a pair may take
 REACH = {"StressTest": 99, "AWPNLI": 93, "NewsNLI": 74, "RTE_Quant": 72, "RedditNLI": 73}

@@ -17,8 +17,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from factcheck.agreement.finding import Finding
-from factcheck.agreement.findings import findings
+from factcheck.agreement.consistency.finding import Finding
+from factcheck.agreement.consistency.findings import findings
 from factcheck.language.claims import extract
 from factcheck.reading.files import make_document
 

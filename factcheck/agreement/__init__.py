@@ -10,12 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.agreement.entailment import entail as entail
+    from factcheck.agreement.entailment.judgement import entail as entail
 
 
 def __getattr__(name: str) -> object:
     if name == "entail":
-        from factcheck.agreement.entailment import entail
+        from factcheck.agreement.entailment.judgement import entail
 
         return entail
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

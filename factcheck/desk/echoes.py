@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.agreement.echoes import EchoSuggestion, echoes
+from factcheck.agreement.consistency.echoes import EchoSuggestion, echoes
 from factcheck.desk.grounds import Grounds, grounds_of
 from factcheck.desk.scoring import rescore
 from factcheck.desk.signature import Signature

@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from factcheck.agreement.echoes import EchoSuggestion
-from factcheck.agreement.finding import Figure, Finding, figures_of
-from factcheck.agreement.findings import findings
-from factcheck.agreement.retellings import retellings
-from factcheck.agreement.series import series
+from factcheck.agreement.consistency.echoes import EchoSuggestion
+from factcheck.agreement.consistency.finding import Figure, Finding, figures_of
+from factcheck.agreement.consistency.findings import findings
+from factcheck.agreement.consistency.retellings import retellings
+from factcheck.agreement.consistency.series import series
 from factcheck.desk.echoes import open_echoes
 from factcheck.desk.grounds import grounds_of
 from factcheck.errors import NotFound

@@ -5,8 +5,8 @@ Pure: values in, dicts out. Caller: `cli`, for `findings --json`.
 
 from __future__ import annotations
 
-from factcheck.agreement.echoes import EchoSuggestion
-from factcheck.agreement.finding import Finding
+from factcheck.agreement.consistency.echoes import EchoSuggestion
+from factcheck.agreement.consistency.finding import Finding
 from factcheck.exchange.shapes import Shape, span_shape
 from factcheck.model import Document
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.agreement.echoes import EchoSuggestion
-from factcheck.agreement.finding import Finding
+from factcheck.agreement.consistency.echoes import EchoSuggestion
+from factcheck.agreement.consistency.finding import Finding
 from factcheck.language.claims import sentence_spans
 from factcheck.model import Document, Span
 from factcheck.show.lines import BLANK, Line, Role, Segment, line, shown, wrapped

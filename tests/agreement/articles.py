@@ -1,7 +1,7 @@
 """Short articles of our own, for the tests of findings: text in, findings out."""
 
-from factcheck.agreement.finding import Figure, Finding
-from factcheck.agreement.findings import findings
+from factcheck.agreement.consistency.finding import Figure, Finding
+from factcheck.agreement.consistency.findings import findings
 from factcheck.language.claims import extract
 from factcheck.language.quantities import read
 from factcheck.model import Extract

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.agreement.bounds import Bounds, as_stated, bounds_of, exactly, total
-from factcheck.agreement.reckoning import Evidence, judge
+from factcheck.agreement.consistency.bounds import Bounds, as_stated, bounds_of, exactly, total
+from factcheck.agreement.consistency.reckoning import Evidence, judge
 from tests import factories as make
 
 NUMBERS = st.integers(1, 10_000)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.agreement.drift import asserts_more
+from factcheck.agreement.consistency.drift import asserts_more
 from tests import factories as make
 from tests.agreement.articles import all_of, found
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from factcheck.agreement.echoes import echoes
-from factcheck.agreement.retellings import retellings
+from factcheck.agreement.consistency.echoes import echoes
+from factcheck.agreement.consistency.retellings import retellings
 from tests import factories as make
 
 SENTENCE = "Rescuers led 1,243 villagers out of the Marn valley before the river broke its banks on Sunday."

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 import factcheck.agreement
-from factcheck.agreement.entailment import Entailment, entail
+from factcheck.agreement.entailment.judgement import Entailment, entail
 
 FLOOD = "The flood destroyed {} homes along the river."
 
@@ -165,6 +165,6 @@ def test_the_call_is_found_on_the_package() -> None:
 
 
 def test_the_package_loads_no_tables_before_the_call_is_asked_for() -> None:
-    code = "import sys, factcheck.agreement; print('factcheck.agreement.entailment' in sys.modules)"
+    code = "import sys, factcheck.agreement; print('factcheck.agreement.entailment.judgement' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"

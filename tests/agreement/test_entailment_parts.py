@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as draw
 
-from factcheck.agreement.alignment import align
-from factcheck.agreement.derivations import derive
-from factcheck.agreement.entailment import entail
-from factcheck.agreement.figures import state, stem
-from factcheck.agreement.overlap import are_alike, coverage, measures, weights
-from factcheck.agreement.stories import tell
-from factcheck.agreement.strict import judge
-from factcheck.agreement.twins import only_difference
+from factcheck.agreement.entailment.alignment import align
+from factcheck.agreement.entailment.derivations import derive
+from factcheck.agreement.entailment.figures import state, stem
+from factcheck.agreement.entailment.judgement import entail
+from factcheck.agreement.entailment.overlap import are_alike, coverage, measures, weights
+from factcheck.agreement.entailment.stories import tell
+from factcheck.agreement.entailment.strict import judge
+from factcheck.agreement.entailment.twins import only_difference
 from factcheck.language.quantities import read
 from factcheck.model import Hedge, Quantity
 

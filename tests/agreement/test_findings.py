@@ -6,9 +6,9 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.agreement.finding import Figure, figures_of
-from factcheck.agreement.findings import findings
-from factcheck.agreement.series import series
+from factcheck.agreement.consistency.finding import Figure, figures_of
+from factcheck.agreement.consistency.findings import findings
+from factcheck.agreement.consistency.series import series
 from factcheck.language.quantities import read
 from factcheck.model import Citation
 from tests import factories as make

@@ -2,8 +2,8 @@
 
 import pytest
 
-from factcheck.agreement.forms import matches, passages
-from factcheck.agreement.mentions import told_numbers
+from factcheck.agreement.consistency.forms import matches, passages
+from factcheck.agreement.consistency.mentions import told_numbers
 from factcheck.agreement.wordlists import rows
 from tests.agreement.articles import extracted
 

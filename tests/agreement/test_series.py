@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.agreement.series import series
+from factcheck.agreement.consistency.series import series
 from tests.agreement.articles import figure, found
 
 APART = "\n\nNothing else was known.\n\n"

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from factcheck.agreement.figures import Figure, Statement, Word
+from factcheck.agreement.entailment.figures import Figure, Statement, Word
 from factcheck.agreement.wordlists import word_list
 from factcheck.language.drafts import stated_figure
 

@@ -13,10 +13,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.agreement.bounds import Bounds, exactly, total
-from factcheck.agreement.finding import Finding
-from factcheck.agreement.forms import Passage, matches
-from factcheck.agreement.reckoning import (
+from factcheck.agreement.consistency.bounds import Bounds, exactly, total
+from factcheck.agreement.consistency.finding import Finding
+from factcheck.agreement.consistency.forms import Passage, matches
+from factcheck.agreement.consistency.reckoning import (
     Evidence,
     are_alike,
     figure,
@@ -28,7 +28,7 @@ from factcheck.agreement.reckoning import (
     states_number,
     values,
 )
-from factcheck.agreement.things import happenings, head_noun, kin, singular
+from factcheck.agreement.consistency.things import happenings, head_noun, kin, singular
 from factcheck.agreement.wording import listed
 from factcheck.model import Claim
 

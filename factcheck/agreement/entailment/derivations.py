@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, permutations, product
 
-from factcheck.agreement.figures import Figure
-from factcheck.agreement.stories import Story, Told
-from factcheck.agreement.strict import judge
+from factcheck.agreement.entailment.figures import Figure
+from factcheck.agreement.entailment.stories import Story, Told
+from factcheck.agreement.entailment.strict import judge
 from factcheck.agreement.units import scale_of
 from factcheck.agreement.wording import number
 from factcheck.language.drafts import stated_figure

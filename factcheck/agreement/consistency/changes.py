@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
-from factcheck.agreement.bounds import Bounds, exactly
-from factcheck.agreement.finding import Finding
-from factcheck.agreement.forms import WAYS, Passage, matches
-from factcheck.agreement.reckoning import (
+from factcheck.agreement.consistency.bounds import Bounds, exactly
+from factcheck.agreement.consistency.finding import Finding
+from factcheck.agreement.consistency.forms import WAYS, Passage, matches
+from factcheck.agreement.consistency.reckoning import (
     Evidence,
     are_alike,
     figure,
@@ -32,7 +32,7 @@ from factcheck.agreement.reckoning import (
     states_number,
     values,
 )
-from factcheck.agreement.things import head_noun, is_general, may_be_the_same
+from factcheck.agreement.consistency.things import head_noun, is_general, may_be_the_same
 from factcheck.model import Claim, Quantity
 
 Way = Literal["up", "down"]

@@ -15,15 +15,20 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.agreement.appearances import are_of_other_years, nouns_differ, shares_noun, source_key
-from factcheck.agreement.bounds import bounds_of
+from factcheck.agreement.consistency.appearances import (
+    are_of_other_years,
+    nouns_differ,
+    shares_noun,
+    source_key,
+)
+from factcheck.agreement.consistency.bounds import bounds_of
+from factcheck.agreement.consistency.finding import Code, Figure, Finding
+from factcheck.agreement.consistency.mentions import DAYS, Mention
+from factcheck.agreement.consistency.reckoning import say
+from factcheck.agreement.consistency.things import WORD, happenings
 from factcheck.agreement.cores import FLOORS
-from factcheck.agreement.finding import Code, Figure, Finding
 from factcheck.agreement.likeness import net_figure
-from factcheck.agreement.mentions import DAYS, Mention
 from factcheck.agreement.provenance import date_key, name_key
-from factcheck.agreement.reckoning import say
-from factcheck.agreement.things import WORD, happenings
 from factcheck.agreement.units import COUNT, scale_of
 from factcheck.agreement.wording import quoted
 from factcheck.model import Quantity, parse_date

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from factcheck.agreement.figures import Figure, Statement
-from factcheck.agreement.overlap import are_alike
-from factcheck.agreement.strict import Label, ends_of, judge
+from factcheck.agreement.entailment.figures import Figure, Statement
+from factcheck.agreement.entailment.overlap import are_alike
+from factcheck.agreement.entailment.strict import Label, ends_of, judge
 from factcheck.model import Quantity
 
 

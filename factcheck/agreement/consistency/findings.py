@@ -12,16 +12,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.agreement.changes import changes
-from factcheck.agreement.comparisons import comparisons
-from factcheck.agreement.drift import drift
-from factcheck.agreement.finding import Figure, Finding
-from factcheck.agreement.forms import passages
-from factcheck.agreement.mentions import mentions, told_numbers
-from factcheck.agreement.rates import rates
-from factcheck.agreement.series import series_in_text
-from factcheck.agreement.shares import shares
-from factcheck.agreement.totals import totals
+from factcheck.agreement.consistency.changes import changes
+from factcheck.agreement.consistency.comparisons import comparisons
+from factcheck.agreement.consistency.drift import drift
+from factcheck.agreement.consistency.finding import Figure, Finding
+from factcheck.agreement.consistency.forms import passages
+from factcheck.agreement.consistency.mentions import mentions, told_numbers
+from factcheck.agreement.consistency.rates import rates
+from factcheck.agreement.consistency.series import series_in_text
+from factcheck.agreement.consistency.shares import shares
+from factcheck.agreement.consistency.totals import totals
 from factcheck.model import Extract
 
 

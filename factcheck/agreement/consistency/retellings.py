@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.agreement.consistency.drift import asserts_more
+from factcheck.agreement.consistency.finding import Finding
 from factcheck.agreement.cores import stated_number
-from factcheck.agreement.drift import asserts_more
-from factcheck.agreement.finding import Finding
 from factcheck.agreement.provenance import name_key
 from factcheck.agreement.units import scale_of
 from factcheck.agreement.wording import quoted

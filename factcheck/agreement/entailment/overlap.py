@@ -14,7 +14,7 @@ import math
 from collections.abc import Collection, Mapping
 from functools import cache
 
-from factcheck.agreement.figures import Statement
+from factcheck.agreement.entailment.figures import Statement
 from factcheck.agreement.wordlists import rows
 
 _LEAST_SHARED = 4

@@ -16,18 +16,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.agreement.appearances import (
+from factcheck.agreement.consistency.appearances import (
     are_of_other_years,
     figure_key,
     nouns_differ,
     specifies,
     tell_the_same,
 )
-from factcheck.agreement.finding import Code, Finding, Severity
-from factcheck.agreement.mentions import Mention
-from factcheck.agreement.periods import changed
-from factcheck.agreement.reckoning import say
-from factcheck.agreement.things import WORD
+from factcheck.agreement.consistency.finding import Code, Finding, Severity
+from factcheck.agreement.consistency.mentions import Mention
+from factcheck.agreement.consistency.periods import changed
+from factcheck.agreement.consistency.reckoning import say
+from factcheck.agreement.consistency.things import WORD
 from factcheck.agreement.wording import quoted
 from factcheck.language.sentences import paragraphs
 from factcheck.model import Hedge, Quantity

@@ -15,13 +15,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.agreement.alignment import Pairing, align
-from factcheck.agreement.derivations import Derivation, derive
-from factcheck.agreement.figures import Figure, Statement, state
-from factcheck.agreement.overlap import coverage, covers
-from factcheck.agreement.stories import Story, tell
-from factcheck.agreement.strict import Label, judge
-from factcheck.agreement.twins import only_difference
+from factcheck.agreement.entailment.alignment import Pairing, align
+from factcheck.agreement.entailment.derivations import Derivation, derive
+from factcheck.agreement.entailment.figures import Figure, Statement, state
+from factcheck.agreement.entailment.overlap import coverage, covers
+from factcheck.agreement.entailment.stories import Story, tell
+from factcheck.agreement.entailment.strict import Label, judge
+from factcheck.agreement.entailment.twins import only_difference
 from factcheck.agreement.wording import quoted
 from factcheck.language.drafts import stated_figure
 from factcheck.model import Quantity, Span

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.agreement.figures import Figure, Statement, Word, read_alone
+from factcheck.agreement.entailment.figures import Figure, Statement, Word, read_alone
 from factcheck.model import Span
 
 # words of a hedge that may stand before a number: "no more than", "as many as"

@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.agreement.bounds import exactly
-from factcheck.agreement.finding import Finding
-from factcheck.agreement.forms import Passage, matches
-from factcheck.agreement.reckoning import (
+from factcheck.agreement.consistency.bounds import exactly
+from factcheck.agreement.consistency.finding import Finding
+from factcheck.agreement.consistency.forms import Passage, matches
+from factcheck.agreement.consistency.reckoning import (
     Evidence,
     are_alike,
     figure,
@@ -27,7 +27,7 @@ from factcheck.agreement.reckoning import (
     say_value,
     values,
 )
-from factcheck.agreement.things import head_noun, kin
+from factcheck.agreement.consistency.things import head_noun, kin
 from factcheck.model import Claim
 
 # "per 100,000", "per 1,000 live births"

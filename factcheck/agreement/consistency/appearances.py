@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.agreement.consistency.mentions import Mention
+from factcheck.agreement.consistency.things import PERSONS, is_general, kin
 from factcheck.agreement.cores import stated_number
-from factcheck.agreement.mentions import Mention
 from factcheck.agreement.provenance import name_key
-from factcheck.agreement.things import PERSONS, is_general, kin
 from factcheck.agreement.units import scale_of
 
 SMALL = 12  # recurs in any text

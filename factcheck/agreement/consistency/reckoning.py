@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from factcheck.agreement.bounds import Bounds, as_stated, bounds_of, decimal_of
+from factcheck.agreement.consistency.bounds import Bounds, as_stated, bounds_of, decimal_of
+from factcheck.agreement.consistency.finding import Finding, Verdict
 from factcheck.agreement.cores import stated_number
-from factcheck.agreement.finding import Finding, Verdict
 from factcheck.agreement.units import scale_of
 from factcheck.agreement.wording import amount, number
 from factcheck.model import Claim, Hedge, Quantity

@@ -15,12 +15,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.agreement.changes import Change, Way, check_difference
-from factcheck.agreement.finding import Figure, Finding
-from factcheck.agreement.forms import Passage, matches
-from factcheck.agreement.mentions import Mention
-from factcheck.agreement.reckoning import are_alike, figure
-from factcheck.agreement.things import head_noun, may_be_the_same
+from factcheck.agreement.consistency.changes import Change, Way, check_difference
+from factcheck.agreement.consistency.finding import Figure, Finding
+from factcheck.agreement.consistency.forms import Passage, matches
+from factcheck.agreement.consistency.mentions import Mention
+from factcheck.agreement.consistency.reckoning import are_alike, figure
+from factcheck.agreement.consistency.things import head_noun, may_be_the_same
 from factcheck.agreement.wording import state
 from factcheck.model import Attribution, Claim, Quantity, Span
 

@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from factcheck.agreement.finding import Finding
-from factcheck.agreement.forms import WAYS, Passage, matches
-from factcheck.agreement.reckoning import (
+from factcheck.agreement.consistency.finding import Finding
+from factcheck.agreement.consistency.forms import WAYS, Passage, matches
+from factcheck.agreement.consistency.reckoning import (
     Evidence,
     are_alike,
     figure,
@@ -30,7 +30,7 @@ from factcheck.agreement.reckoning import (
     share_of,
     values,
 )
-from factcheck.agreement.things import WORD, happenings, head_noun, kin, singular
+from factcheck.agreement.consistency.things import WORD, happenings, head_noun, kin, singular
 from factcheck.language.lexicon import alternation
 from factcheck.model import Claim
 

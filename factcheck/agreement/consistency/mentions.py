@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.agreement.things import WORD, happenings, head_noun, is_known, singular, stem
+from factcheck.agreement.consistency.things import WORD, happenings, head_noun, is_known, singular, stem
 from factcheck.language.attributions import attribute
 from factcheck.language.claims import sentence_spans
 from factcheck.language.counted import PREDICATES, STOPS, is_plural
