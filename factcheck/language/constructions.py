@@ -11,8 +11,10 @@ Pure; ranges are half-open indices into the statement's words. Callers: statemen
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.language.cues import Cue, cues, owner_before
+from factcheck.language.denials import calls_untrue, rejects_figure
 from factcheck.language.heads import (
     Range,
     answers_poll,
@@ -48,7 +50,7 @@ MOST_TESTIMONIES = 12  # of one statement; prose has four, and a line of nothing
 LONGEST_OBJECT = 10  # words of what a figure is put on: "put **the cost of the two bridges** at"
 _SETTING = ("put", "puts", "putting", "peg", "pegs", "pegged", "pegging")
 _INVERTED = ("saying", "speech", "remark", "belief")
-_BEFORE_CONTENT = ("clause", "plan", "denial")  # verbs that never follow what they credit
+_BEFORE_CONTENT = ("clause", "plan", "denial", "rejection")  # verbs that never follow what they credit
 _BOUND = ("clause", "remark")  # verbs that credit a that-clause or a quotation only
 _OWN_GERUNDS = ("finding", "plan", "belief", "clause")  # verbs whose -ing shares nobody's subject
 _OF_ANYBODY = ("saying", "address", "belief")  # verbs that need no known kind of source
@@ -65,7 +67,8 @@ def testimonies(words: Sequence[Word]) -> tuple[Testimony, ...]:
             continue
         testimony = _testimony(words, cue, found)
         if testimony is not None:
-            found.append(testimony)
+            untrue = testimony.polarity == "asserted" and calls_untrue(words, testimony.reach)
+            found.append(replace(testimony, polarity="denied") if untrue else testimony)
     return tuple(found)
 
 
@@ -243,6 +246,8 @@ def _may_vouch(words: Sequence[Word], source: Range, cue: Cue, after: int) -> bo
     """Whether such a subject of such a verb credits anything."""
     anybody = cue.kind in _OF_ANYBODY or (cue.kind == "speech" and _takes_content(words, after))
     if not is_source(words, source) and not (anybody and may_speak(words, source)):
+        return False
+    if cue.kind == "rejection" and not rejects_figure(words, after):
         return False
     return not answers_poll(words, source) and (cue.kind != "finding" or _measures(words, source, after))
 

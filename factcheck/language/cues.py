@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal, cast, get_args
 
 from factcheck.language.heads import head_of, is_participle, is_plural, kinds_of
@@ -32,6 +33,7 @@ CueKind = Literal[
     "clause",
     "plan",
     "denial",
+    "rejection",
     "any",
     "name",
     "poll",
@@ -236,9 +238,21 @@ def _role_of_present(
         led = prior.has("auxiliary", "plural", "mark", "quote", "conjunction", "punctuation")
         shows = entry.kind in ("saying", "finding") and _has_plural_head(words, index)
         return "finite" if led or shows or is_plural(prior) else None
+    if entry.kind == "plan" and _intends(words, after, prior):
+        return "finite"
     return (
         None if entry.noun and not prior.has("pronoun") and _reads_as_noun(words, after, prior) else "finite"
     )
+
+
+def _intends(words: Sequence[Word], after: int, prior: Word) -> bool:
+    """Whether a form in -s is what somebody does: "the council **plans to** build", no verb behind it."""
+    if after >= len(words) or words[after].lower != "to" or is_plural(prior):
+        return False
+    if not (prior.capital or kinds_of(prior) & {"person", "body", "office"}):
+        return False
+    clause = takewhile(lambda word: not word.has("punctuation", "relative", "subordinator"), words[after:])
+    return not any(word.has("finite") for word in clause)
 
 
 def _has_plural_head(words: Sequence[Word], end: int) -> bool:

@@ -48,7 +48,7 @@ CREDITED = {
     "puts at": "{src Nielsen} {cue put} {con the audience at {q 8} million}.",
     "fronted place": "On its website {src Nordic Air} {cue states} that {con {q 98} flights ran late}.",
     "behind a clause of its own": "{src Ibarra, who has 3 cooks}, {cue said} {con {q 60} guests sickened}.",
-    "behind a clause of anything": "{src The bakery, which has 9 ovens}, {cue said} {con {q 60} guests sickened}.",
+    "behind a clause of anything": "{src The inn, which has ovens}, {cue said} {con {q 60} guests sickened}.",
     "behind a clause, whose": "{src Ibarra, whose oven broke}, {cue said} {con {q 60} guests sickened}.",
     "told without that": "{src Ibarra} {cue told} diners {con {q 60} guests had fallen ill}.",
     "participle": "{src The chairman} defended it, {cue saying} {con {q 200} posts were vacant}.",
@@ -211,6 +211,12 @@ POLARITY = [
     ("The union called for {q 20} more drivers.", "intended"),
     ("The premier promised {q 300} new homes.", "intended"),
     ("The premier said {q 300} homes were built.", "asserted"),
+    ("The inn said it was simply not true that {q 60} guests sickened.", "denied"),
+    ("It is false that {q 60} guests sickened, the inn said.", "denied"),
+    ("It is true that {q 60} guests sickened, the inn said.", "asserted"),
+    ("Ibarra dismissed the figure of {q 60} as a joke.", "denied"),
+    ("Ibarra dismissed {q 60} waiters.", "asserted"),
+    ("The council plans to plant {q 900} trees.", "intended"),
     ("The army did not confirm that {q 12} civilians had died.", "denied"),
 ]
 
