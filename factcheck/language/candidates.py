@@ -21,7 +21,7 @@ from factcheck.language.lexicon import word_list
 from factcheck.language.memory import Memory
 from factcheck.language.numerals import ENDS, Numeral
 from factcheck.language.shares import Share
-from factcheck.language.sides import side, with_smaller_unit
+from factcheck.language.sides import side, side_at, with_smaller_unit
 from factcheck.language.units import Unit, unit_at
 from factcheck.language.vicinity import Words, words_after, words_before
 
@@ -97,12 +97,24 @@ _SIGNED = re.compile(r"-\d+(?:\.\d+)?(?:\s?[°℃℉%]|[CF]\b|e-?\d)")  # -10C, 
 
 
 def _is_minus(text: str, at: int) -> bool:
-    """Whether a dash is a sign: behind a bracket, a preposition, or nothing; not in "COVID -19"."""
+    """Whether a dash is a sign: before a unit, behind a preposition, or nothing; not in "COVID -19"."""
     if at and not (text[at - 1].isspace() or text[at - 1] in "(["):
         return False
+    word = words_before(text, at)[0]
     if text[at] == "−" or _SIGNED.match(text, at):
-        return not words_before(text, at)[0].lower[0].isdigit()
-    return words_before(text, at)[0].lower in word_list("before a sign")
+        return not word.lower[0].isdigit()
+    if word.lower in word_list("before a sign"):
+        return True
+    plain = word.lower[0].isalpha() and text[word.start].islower()
+    return plain and text[at] == "-" and _is_signed_amount(text, at)
+
+
+def _is_signed_amount(text: str, at: int) -> bool:
+    """Whether a dash is followed by an amount that may be negative: a unit, and no people or things."""
+    amount = side_at(text, at + 1)
+    if amount is None or amount.end == at + 1:
+        return False
+    return amount.unit is not None or not words_after(text, amount.end)[0].lower[0].isalpha()
 
 
 def draft_of(claim: Candidate, memory: Memory) -> Draft:
