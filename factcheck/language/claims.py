@@ -20,9 +20,6 @@ from factcheck.language.quantities import Found, read
 from factcheck.model import Attribution, Claim, Document, Extract, Span, identify
 
 
-LONGEST_SIDE = 1000  # characters of a sentence that are kept on each side of a phrase
-
-
 def extract(document: Document) -> Extract:
     """The claims and notices of a document, both in the order of the text."""
     markdown = document.media_type == "text/markdown"
@@ -42,17 +39,6 @@ def sentence_spans(text: str, numbers: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(map(Page(text).sentence_over, numbers))
 
 
-def near(sentence: Span, phrase: Span) -> Span:
-    """The sentence, or as much of it as stands near the phrase: nobody reads one of a megabyte.
-
-    Otherwise a page that prints the sentence of each of its numbers would grow with the
-    square of a text without a full stop.
-    """
-    start = max(sentence.start, phrase.start - LONGEST_SIDE)
-    end = min(sentence.end, phrase.end + LONGEST_SIDE)
-    return Span(min(start, phrase.start), max(end, phrase.end))
-
-
 def _claim(document: Document, number: Found, attribution: Attribution, sentence: Span) -> Claim:
     return Claim(
         id=claim_id(document, number.span),
@@ -60,7 +46,7 @@ def _claim(document: Document, number: Found, attribution: Attribution, sentence
         surface=number.span.of(document.text),
         phrase_span=number.phrase_span,
         phrase=number.phrase_span.of(document.text),
-        sentence_span=near(sentence, number.phrase_span),
+        sentence_span=sentence,
         quantity=number.quantity,
         attribution=attribution,
     )
