@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.language.counted import is_plural
+from factcheck.language.counted import PREDICATES, is_plural
 from factcheck.language.lexicon import table, word_list
 from factcheck.language.number_words import ROLES
 from factcheck.language.vicinity import NOTHING, Word, Words
@@ -53,7 +53,7 @@ def label(text: str, start: int, before: Words, after: Words) -> str | None:
     if word.lower == "." and before[1].end == word.start and len(before[1].lower) <= 4:
         word = before[1]
     row = LABELS.get(word.lower)
-    if row is None or start - word.end > 2:
+    if row is None or start - word.end > 2 or _counts_its_subject(text, before):
         return None
     capital = text[word.start].isupper()
     if row["case"] == "capital" and not capital:
@@ -63,6 +63,24 @@ def label(text: str, start: int, before: Words, after: Words) -> str | None:
     if len(word.lower) <= 2 and not (text[word.end] == "." or text[start].isdigit()):
         return None
     return row["kind"]
+
+
+def _counts_its_subject(text: str, before: Words) -> bool:
+    """Whether "number" is a verb: "the dead number 40", "its members number 12" - not "bus number 12"."""
+    verb, subject = before[0], before[1]
+    if verb.lower != "number" or text[verb.start].isupper():
+        return False
+    return is_plural(subject.lower) or (before[2].lower == "the" and subject.lower in PREDICATES)
+
+
+def is_order_of_magnitude(end: int, after: Words) -> bool:
+    """Whether the number only says how long another one is: a six-figure sum."""
+    hyphen, noun = after[0], after[1]
+    return (
+        hyphen.lower in "-‑"
+        and hyphen.start == end
+        and noun.lower in ("figure", "figures", "digit", "digits")
+    )
 
 
 def is_model(text: str, start: int, end: int, before: Words, after: Words) -> bool:

@@ -146,6 +146,20 @@ def _range(text: str, first: Side, before: Words) -> Interval | Share | None:
     return Interval("range", second.end, low, high, None, unit, second.numeral.grain, second.numeral.place)
 
 
+# "12 to 15,000", "between 12 and 15,000" but not "12 to 15,500" or "$12 to $15,000"
+_IN_THOUSANDS = re.compile(
+    r"(?:\s{1,4}(?:to|and|or)\s{1,4}|[ ]?[-–—][ ]?)\d{1,3},000(?![,.]?\d)", re.IGNORECASE
+)
+
+
+def low_in_thousands(text: str, first: Numeral, pair: Interval) -> Decimal | None:
+    """The lower end of "12 to 15,000", if it may leave out the thousands that only the upper end names."""
+    if pair.form != "range" or pair.high is None or not first.bare or first.value <= 1:
+        return None
+    low = EXACT.multiply(first.value, Decimal(1000))
+    return low if low < pair.high and _IN_THOUSANDS.match(text, first.end) else None
+
+
 _SHARED = re.compile(r"\s{1,4}(?P<by>to|and|or)\s{1,4}", re.IGNORECASE)
 
 

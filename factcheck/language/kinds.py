@@ -85,7 +85,9 @@ def is_age(text: str, numeral: Numeral, hedged: Hedged | None, before: Words, af
         return False
     skip = _words_of_hedge(before, hedged)
     nearest = before[skip].lower
-    if nearest in _AGED or (nearest in ("of", "between") and before[skip + 1].lower in _AGED):
+    subject = before[skip + 1].lower
+    is_told = nearest in ("is", "was") and subject in ("he", "she", "i") and _closes_clause(after)
+    if is_told or nearest in _AGED or (nearest in ("of", "between") and subject in _AGED):
         return True
     following = after[0].lower
     if nearest == "at" and following == "," and after[1].lower in ("he", "she", "his", "her"):
@@ -96,6 +98,14 @@ def is_age(text: str, numeral: Numeral, hedged: Hedged | None, before: Words, af
         whose = nearest in word_list("persons")
         return whose and numeral.value >= 5 and not is_plural(following)
     return hedged is None and _is_apposition(text, numeral, before, following)
+
+
+def _closes_clause(after: Words) -> bool:
+    """Whether a number ends what is said of somebody: "she is 34.", "he was 34 when" - not "34 points up"."""
+    following = after[0].lower
+    if following == "and":
+        return not after[1].lower[0].isdigit()
+    return following in (".", ",", ";", ")", "¶", "when", "at", "but", "as")
 
 
 def _is_apposition(text: str, numeral: Numeral, before: Words, following: str) -> bool:

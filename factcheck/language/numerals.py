@@ -229,11 +229,19 @@ _LENGTH = re.compile(
 )
 
 
+# " and 6m" of "between 5m and 6m people"
+_SECOND_M = re.compile(r"[ ](?:to|and|or)[ ]\d{1,3}(?:\.\d+)?m(?!\w)", re.IGNORECASE)
+
+
 def _is_scale(text: str, letter: str, end: int) -> bool:
     """Whether a glued letter means a scale: 20K, 1.3m people - not 100m hurdles, 5b."""
     if letter in "kKMB":
         return True
-    return letter == "m" and _LENGTH.match(text, end) is None
+    if letter != "m":
+        return False
+    if paired := _SECOND_M.match(text, end):  # the second number of a pair tells for both
+        end = paired.end()
+    return _LENGTH.match(text, end) is None
 
 
 _AND_SMALLER = re.compile(r"\s(\d{1,3})[ ](hundred|thousand|lakh|million)\b", re.IGNORECASE)

@@ -20,6 +20,7 @@ from factcheck.language.candidates import candidate, draft_of
 from factcheck.language.declined import REASONS
 from factcheck.language.drafts import Found, finish, join
 from factcheck.language.idioms import notice
+from factcheck.language.intervals import Interval, low_in_thousands
 from factcheck.language.lexicon import word_list
 from factcheck.language.memory import Memory
 from factcheck.language.number_words import ROLES
@@ -164,8 +165,8 @@ def _settled(text: str, numeral: Numeral, memory: Memory) -> Numeral | Notice:
     thousands = Decimal(text[numeral.start : numeral.end].replace(".", ""))
     if by_point:
         return Numeral(numeral.start, numeral.end, thousands, "digits", ONE, ONE)
-    readings = tuple(Quantity(value, value, value) for value in (numeral.value, thousands))
-    return Notice(Span(numeral.start, numeral.end), "ambiguous-number", REASONS["ambiguous-number"], readings)
+    readings = (Quantity(value, value, value) for value in (numeral.value, thousands))
+    return _ambiguous(Span(numeral.start, numeral.end), *readings)
 
 
 _THOUSANDTH = Decimal("0.001")
@@ -252,4 +253,12 @@ def _claim(
     code = refusal(claim, memory)
     if code:
         return notice(numeral.start, claim.end if claim.pair else numeral.end, code)
-    return finish(draft_of(claim, memory))
+    found = finish(draft_of(claim, memory))
+    low = low_in_thousands(text, numeral, claim.pair) if isinstance(claim.pair, Interval) else None
+    if low is None:
+        return found
+    return _ambiguous(found.span, found.quantity, replace(found.quantity, low=low))
+
+
+def _ambiguous(span: Span, *readings: Quantity) -> Notice:
+    return Notice(span, "ambiguous-number", REASONS["ambiguous-number"], readings)

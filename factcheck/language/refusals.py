@@ -81,6 +81,8 @@ def _noun(after: Words) -> str | None:
 def _label(claim: Candidate, memory: Memory) -> str | None:
     """Whether a number without a unit is a label, part of a link, or the number of a model."""
     text, numeral, before, after = claim.text, claim.numeral, claim.before, claim.after
+    if declined.is_order_of_magnitude(claim.end, after):
+        return "no-figure"
     if not is_category(before, after) and (code := declined.label(text, numeral.start, before, after)):
         return code
     if claim.is_result:

@@ -42,6 +42,15 @@ CLAIMS = [
     ("It counted {640 (95% CI 580-710)}.", "580", "710", "range", "count", None),
     ("The mast stands {40 ± 5 metres} high.", "35", "45", "range", "measure", "metre"),
     ("It fell to {-12C} in the night.", "-12", "-12", "exact", "measure", "celsius"),
+    ("Between {3m and 4m} eels died.", "3000000", "4000000", "range", "count", None),
+    ("The pool is {25m to 50m} long.", "25", "50", "range", "measure", "metre"),
+    ("Up to and including {18} crew may sail.", None, "18", "up_to", "count", None),
+    ("The injured number {18} now.", "18", "18", "exact", "count", None),
+    ("Its members number {900}.", "900", "900", "exact", "count", None),
+    ("She was {51} when it closed.", "51", "51", "exact", "other", "years of age"),
+    ("He is {51}.", "51", "51", "exact", "other", "years of age"),
+    ("He is {51} places behind.", "51", "51", "exact", "count", None),
+    ("It sold {12 to 15,500} kites.", "12", "15500", "range", "count", None),
     ("The cellar read {-7 kelvin}.", "-7", "-7", "exact", "measure", "kelvin"),
     ("Wages moved {-3 percent} in May.", "-3", "-3", "exact", "percent", "percent"),
     ("She drew a crowd -{12} pupils among them.", "12", "12", "exact", "count", None),
@@ -122,6 +131,9 @@ DECLINED = [
     ("It grew 10^400 times.", "unreadable-number"),
     ("It is worth 1e999999999 now.", "unreadable-number"),
     ("A handful of eels died.", "no-figure"),
+    ("They took seven-figure fees.", "no-figure"),
+    ("Bus number 18 came.", "label"),
+    ("It sold 20 to 30,000 kites.", "ambiguous-number"),
     ("7" * 400, "too-long"),
 ]
 
@@ -178,6 +190,11 @@ def test_a_doubtful_point_is_read_by_what_the_text_shows_elsewhere():
     assert read("It holds 1.234 eels and 12.500.000 eggs.")[0][0].quantity.point == 1234
     (notice,) = read("It is 1.234 wide.")[1]
     assert [reading.point for reading in notice.readings] == [Decimal("1.234"), 1234]
+
+
+def test_thousands_that_only_the_upper_end_of_a_range_names_leave_two_readings():
+    (notice,) = read("It sold 20 to 30,000 kites.")[1]
+    assert [(reading.low, reading.high) for reading in notice.readings] == [(20, 30000), (20000, 30000)]
 
 
 def test_a_number_of_two_hundred_digits_is_read_exactly():
