@@ -1,7 +1,7 @@
 """What has the text shown so far that later numbers are read by?
 
-The claim and the notice before, the figures already stated, and whether this text groups
-thousands by a point. One memory serves one reading of one text.
+The claim and the notice before, the figures already stated, whether this text groups
+thousands by a point, and where its paragraphs end. One memory serves one reading of one text.
 
 Callers: quantities, idioms.
 """
@@ -15,6 +15,7 @@ from decimal import Decimal
 from factcheck.language.digits import groups_by_point
 from factcheck.language.drafts import Found, stated_figure
 from factcheck.language.kinds import YEARS_OF_AGE
+from factcheck.language.sentences import paragraphs
 from factcheck.model import Notice, Quantity
 
 _CHAIN = re.compile(r"\s*(?:,|and|or|to|through|until|[-–—&]|,\s*and)\s*")
@@ -29,6 +30,7 @@ class Memory:
     claim: Found | None = None
     notice: Notice | None = None
     _by_point: list[bool | None] = field(default_factory=list)
+    _parted: list[str] = field(default_factory=list)
 
     def keep(self, outcome: Found | Notice) -> None:
         """Remember what was read last."""
@@ -39,6 +41,12 @@ class Memory:
         figure = stated_figure(outcome.quantity)
         if figure is not None:
             self.said.add(figure)
+
+    def parted(self) -> str:
+        """The text with form feeds between its paragraphs, so that no reading runs over a heading's end."""
+        if not self._parted:
+            self._parted.append(_parted(self.text))
+        return self._parted[0]
 
     def groups_by_point(self) -> bool | None:
         """Whether the text writes 1.500 for fifteen hundred; looked up at the first doubtful number."""
@@ -69,3 +77,13 @@ class Memory:
         if last is None or last.code not in codes or start - last.span.end > 7:
             return None
         return last.code if _CHAIN.fullmatch(self.text, last.span.end, start) else None
+
+
+def _parted(text: str) -> str:
+    """A text as long as the given one, with form feeds for what stands between its paragraphs."""
+    parts: list[str] = []
+    end = 0
+    for paragraph in paragraphs(text):
+        parts += "\f" * (paragraph.start - end), paragraph.of(text)
+        end = paragraph.end
+    return "".join(parts) + "\f" * (len(text) - end)

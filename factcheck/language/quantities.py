@@ -52,7 +52,7 @@ def steps(text: str, memory: Memory) -> Iterator[tuple[Place, Found | Notice | N
     while place := next_place(text, at):
         crowd = crowd + 1 if place.start - at < 6 and not place.is_word else 0
         data = crowd > _CROWD and crowd % _CROWD == 1 and _data(text, place)
-        outcome = data or _beyond(done, read_at(text, place, memory))
+        outcome = data or _beyond(done, _read_inside(text, place, memory))
         yield place, outcome
         at = place.end
         if outcome is not None:
@@ -69,6 +69,17 @@ def _data(text: str, place: Place) -> Notice | None:
     """The notice that pages of figures without a single letter are data, not statements."""
     match = _FIGURES.match(text, place.start)
     return notice(place.start, match.end(), "data") if match else None
+
+
+def _read_inside(text: str, place: Place, memory: Memory) -> Found | Notice | None:
+    """What is read at one place without the line behind it, where that is another heading: "kills 7 / Rain"."""
+    outcome = read_at(text, place, memory)
+    if not isinstance(outcome, Found):
+        return outcome
+    phrase = outcome.phrase_span
+    if "\n" not in phrase.of(text) or "\f" not in phrase.of(memory.parted()):
+        return outcome
+    return read_at(memory.parted(), place, memory)
 
 
 def read_at(text: str, place: Place, memory: Memory) -> Found | Notice | None:

@@ -20,7 +20,7 @@ REACH_AFTER = 96
 
 # "year's" and "3.2" are one word each, "year-old" is three
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:/]\d+)*|[^\w\s]|_")
-BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+BLANK_LINE = re.compile(r"\n[ \t\r]*\n|\f")
 
 
 class Word(NamedTuple):
@@ -84,7 +84,7 @@ def words_before(text: str, place: int) -> Words:
     """The words that end at or before `place`, nearest first, back to the paragraph's start."""
     start = place - REACH_BEFORE if place > REACH_BEFORE else 0
     window = text[start:place][::-1]
-    if "\n" in window and (match := BLANK_LINE.search(window)):
+    if ("\n" in window or "\f" in window) and (match := BLANK_LINE.search(window)):
         window = window[: match.start()]
     elif start and text[start - 1].isalnum():
         window = _without_last(window)
@@ -103,7 +103,7 @@ def _backwards(window: str, place: int) -> Iterator[Word]:
 def words_after(text: str, place: int) -> Words:
     """The words that begin at or after `place`, nearest first, to the paragraph's end."""
     window = text[place : place + REACH_AFTER]
-    if "\n" in window and (match := BLANK_LINE.search(window)):
+    if ("\n" in window or "\f" in window) and (match := BLANK_LINE.search(window)):
         window = window[: match.start()]
     elif len(window) == REACH_AFTER:
         window = _without_last(window)

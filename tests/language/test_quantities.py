@@ -192,6 +192,21 @@ def test_a_doubtful_point_is_read_by_what_the_text_shows_elsewhere():
     assert [reading.point for reading in notice.readings] == [Decimal("1.234"), 1234]
 
 
+HEADINGS = "Gale sinks eighteen\nFerry line sold\nTrawler lands two hundred\nMillion Pound Bridge shut"
+WRAPPED = (
+    "The gale that came in the night sank some eighteen\nhundred boats, and of the\ncrews one was saved."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [(HEADINGS, ["eighteen", "two hundred"]), (WRAPPED, ["some eighteen\nhundred boats"])],
+)
+def test_a_phrase_ends_with_its_heading_and_goes_on_in_wrapped_prose(text, phrases):
+    found, _ = read(text)
+    assert [claim.phrase_span.of(text) for claim in found][: len(phrases)] == phrases
+
+
 def test_thousands_that_only_the_upper_end_of_a_range_names_leave_two_readings():
     (notice,) = read("It sold 20 to 30,000 kites.")[1]
     assert [(reading.low, reading.high) for reading in notice.readings] == [(20, 30000), (20000, 30000)]
