@@ -168,7 +168,8 @@ def _pure_name(part: Sequence[Word]) -> Sequence[Word]:
 def _maker(part: Sequence[Word]) -> Sequence[Word]:
     """Whoever made a document: "reports from the **MEK**", "a **YouGov** poll", "**WHO**'s statistics"."""
     head = head_of(part, (0, len(part)))
-    if part[head].capital or not kinds_of(part[head]) & {"evidence", "poll"}:
+    opens = head == 0 and len(part) > 1  # there a capital may be only that of the sentence
+    if (part[head].capital and not opens) or not kinds_of(part[head]) & {"evidence", "poll"}:
         return ()
     for index in range(head + 1, len(part) - 1):
         if part[index].lower in _MAKERS and any(word.capital for word in part[index + 1 :]):

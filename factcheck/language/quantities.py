@@ -72,7 +72,7 @@ def _data(text: str, place: Place) -> Notice | None:
 
 
 def _read_inside(text: str, place: Place, memory: Memory) -> Found | Notice | None:
-    """What is read at one place without the line behind it, where that is another heading: "kills 7 / Rain"."""
+    """What is read at one place without the line behind it, where that is another heading."""
     outcome = read_at(text, place, memory)
     if not isinstance(outcome, Found):
         return outcome

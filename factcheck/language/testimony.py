@@ -55,9 +55,11 @@ def over(found: Sequence[Testimony], index: int) -> tuple[Testimony, ...]:
         return tuple(relays[:1])
     before = [testimony for testimony in direct if testimony.cue[0] < index]
     vouching = before[-1] if before else direct[0]
-    outer = [t for t in direct if t.source != vouching.source and _passes_on(t, vouching)]
+    chain = _carried(vouching)
+    known = [testimony.source for testimony in chain]
+    outer = [t for t in direct if t.source not in known and _passes_on(t, vouching)]
     outer.sort(key=lambda testimony: testimony.cue[0] < index)
-    return (*outer, *_carried(vouching), *relays[:1])
+    return (*outer, *chain, *relays[:1])
 
 
 def _passes_on(outer: Testimony, inner: Testimony) -> bool:

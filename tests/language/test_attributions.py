@@ -117,6 +117,8 @@ FILED = [
     ("A BBC analysis found {q 124} clinics were late.", "named", "BBC"),
     ("The group's director Lena Ott said {q 12} had died.", "named", "Lena Ott"),
     ("The coroner said {q 12} had drowned.", "named", "coroner"),
+    ("Data from the World Bank show {q 31} loans failed.", "named", "World Bank"),
+    ("Figures from Shelter show {q 31} flats stood empty.", "named", "Shelter"),
     ("Officials said {q three} died.", "anonymous", "Officials"),
     ("One backbencher predicted {q 25} rebels.", "anonymous", "One backbencher"),
     ("Ruth Hale spoke first. She said {q two} men fled.", "pronoun", "Ruth Hale"),
@@ -161,6 +163,7 @@ NESTED = [
         ["The state radio"],
     ),
     ("The Herald quoted Judge Asa Ray as saying {q 26} homes fell.", "Judge Asa Ray", ["The Herald"]),
+    ("The envoy was quoted by El Faro as saying {q 26} homes fell.", "The envoy", ["El Faro"]),
     (
         "Citing customs records, the Independent reported that {q 340} ships had docked.",
         "customs records",
