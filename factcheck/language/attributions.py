@@ -18,6 +18,7 @@ from functools import cached_property
 from itertools import islice
 
 from factcheck.language.anaphora import antecedent, full_name, refers
+from factcheck.language.denials import calls_untrue
 from factcheck.language.links import announces, is_item, is_linked
 from factcheck.language.names import canonical_name, represented, source_type
 from factcheck.language.pages import Page
@@ -71,7 +72,16 @@ class _Reader:
         statement = self.page.statements(at)[place]
         quotation = statement.quotation_over(number)
         found = self._credited(at, place, statement, number, quotation)
-        return found if quotation is None else replace(found, quoted=True)
+        if quotation is None:
+            return found
+        denied = found.source is not None and self._is_called_untrue(number, quotation)
+        return replace(found, quoted=True, polarity="denied" if denied else found.polarity)
+
+    def _is_called_untrue(self, number: Span, quotation: Quotation) -> bool:
+        """Whether the quoted sentence calls its number untrue: "It is not true that 12 died"."""
+        start = max(self.page.sentence_over(number).start, quotation.span.start + 1)
+        said = words(self.text, Span(start, max(start + 1, number.end)), ())
+        return calls_untrue(said, [(0, len(said))])
 
     def _credited(
         self, at: int, place: int, statement: Statement, number: Span, quotation: Quotation | None

@@ -4,7 +4,8 @@
 way is credited to the denier like anything else that is said, with the polarity `denied`. A
 verb that denies by itself ("denied that") is in the table of cues.
 
-Pure; ranges are half-open indices into the statement's words. Callers: constructions.
+Pure; ranges are half-open indices into the statement's words. Callers: constructions,
+attributions.
 """
 
 from __future__ import annotations

@@ -216,6 +216,7 @@ POLARITY = [
     ("The premier said {q 300} homes were built.", "asserted"),
     ("The inn said it was simply not true that {q 60} guests sickened.", "denied"),
     ("It is false that {q 60} guests sickened, the inn said.", "denied"),
+    ('"We are open. It is not true that {q 60} guests sickened," the inn said.', "denied"),
     ("It is true that {q 60} guests sickened, the inn said.", "asserted"),
     ("Ibarra dismissed the figure of {q 60} as a joke.", "denied"),
     ("Ibarra dismissed {q 60} waiters.", "asserted"),
