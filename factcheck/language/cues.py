@@ -256,7 +256,7 @@ def _intends(words: Sequence[Word], after: int, prior: Word) -> bool:
 
 
 def _has_plural_head(words: Sequence[Word], end: int) -> bool:
-    """Whether the phrase before a verb is plural and its last word is not: "polls in Ohio", "data from Iran"."""
+    """Whether a phrase before a verb is plural and its last word is not: "polls in Ohio", "data from it"."""
     phrase = phrase_before(words, end)
     head = words[head_of(words, phrase)] if phrase is not None else None
     return head is not None and (is_plural(head) or head.has("plural"))
