@@ -249,10 +249,18 @@ def _intends(words: Sequence[Word], after: int, prior: Word) -> bool:
     """Whether a form in -s is what somebody does: "the council **plans to** build", no verb behind it."""
     if after >= len(words) or words[after].lower != "to" or is_plural(prior):
         return False
-    if not (prior.capital or kinds_of(prior) & {"person", "body", "office"}):
-        return False
+    if not prior.capital and not _is_definite_source(words, after - 1):
+        return False  # "unpaid wages and government plans to cut"
     clause = takewhile(lambda word: not word.has("punctuation", "relative", "subordinator"), words[after:])
     return not any(word.has("finite") for word in clause)
+
+
+def _is_definite_source(words: Sequence[Word], end: int) -> bool:
+    """Whether the phrase before a verb is somebody with an article or the like: "**the council** plans"."""
+    phrase = phrase_before(words, end)
+    if phrase is None or not words[phrase[0]].has("determiner", "possessive"):
+        return False
+    return bool(kinds_of(words[end - 1]) & {"person", "body", "office"})
 
 
 def _has_plural_head(words: Sequence[Word], end: int) -> bool:
