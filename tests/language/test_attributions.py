@@ -62,7 +62,7 @@ OWN_VOICE = {
     "hearsay": "The striker has reportedly been offered {q 180,000} euros.",
     "is said to": "The tomb is said to hold {q three} tonnes of silver.",
     "about the source": "Ibarra, who employs {q 3} cooks, said the guests fell ill.",
-    "plans of somebody's": "Workers fear lower wages and council plans to cut {q 90} posts.",
+    "plans of somebody's": "Workers marched over low wages and council plans to cut {q 90} posts.",
     "noun, no verb": "The report of {q 12} pages was late.",
     "adjective, no verb": "An estimated {q 300} people marched.",
     "a body that acts": "The Federal Reserve raised rates by {q two} points.",
