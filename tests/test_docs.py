@@ -22,7 +22,7 @@ def run(command: str, folder: Path) -> str:
     """What the command prints, standard error included, as a person called Desk would see it."""
     words = shlex.split(command)
     assert words[0] == "factcheck", f"only factcheck is run here, not {words[0]}"
-    environment = {**os.environ, "FACTCHECK_USER": "Desk", "PYTHONIOENCODING": "utf-8"}
+    environment = {**os.environ, "FACTCHECK_USER": "Desk", "PYTHONIOENCODING": "utf-8", "COLUMNS": "80"}
     done = subprocess.run(
         [sys.executable, "-m", "factcheck", *words[1:]],
         cwd=folder,
