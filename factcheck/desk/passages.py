@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.errors import AskedWrongly
-from factcheck.language.drafts import stated_figure
+from factcheck.language.numbers.drafts import stated_figure
 from factcheck.language.quantities import Found, read
 from factcheck.model import Notice, Quantity
 

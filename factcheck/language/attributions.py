@@ -17,13 +17,13 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 
-from factcheck.language.anaphora import antecedent, full_name, refers
-from factcheck.language.denials import calls_untrue
-from factcheck.language.links import announces, is_item, is_linked
-from factcheck.language.names import canonical_name, represented, source_type
 from factcheck.language.pages import Page
 from factcheck.language.quotations import Quotation
-from factcheck.language.speakers import (
+from factcheck.language.sources.anaphora import antecedent, full_name, refers
+from factcheck.language.sources.denials import calls_untrue
+from factcheck.language.sources.links import announces, is_item, is_linked
+from factcheck.language.sources.names import canonical_name, represented, source_type
+from factcheck.language.sources.speakers import (
     LONGEST_SPEECH,
     SPEAKERS_OF_A_TRANSCRIPT,
     Label,
@@ -31,9 +31,9 @@ from factcheck.language.speakers import (
     last_speaker,
     nearby_speaker,
 )
+from factcheck.language.sources.testimony import Testimony, over
+from factcheck.language.sources.words import words
 from factcheck.language.statements import Statement
-from factcheck.language.testimony import Testimony, over
-from factcheck.language.words import words
 from factcheck.model import Attribution, Credit, Span
 
 OWN_VOICE = Attribution()

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from factcheck.language.claims import extract
 from factcheck.language.markdown import blank_markup
-from factcheck.language.number_readings import number_readings
-from factcheck.language.readings import Reading
-from factcheck.language.source_readings import source_reading
+from factcheck.language.tracing.number_readings import number_readings
+from factcheck.language.tracing.readings import Reading
+from factcheck.language.tracing.source_readings import source_reading
 from factcheck.model import Claim, Document, Extract, Notice, Span
 
 

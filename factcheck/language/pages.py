@@ -16,7 +16,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from factcheck.language.sentences import paragraphs, sentences_within
-from factcheck.language.speakers import LONGEST_SPEECH
+from factcheck.language.sources.speakers import LONGEST_SPEECH
 from factcheck.language.statements import Statement, statements
 from factcheck.model import Span
 

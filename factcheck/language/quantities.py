@@ -15,20 +15,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.language import idioms, shapes
-from factcheck.language.candidates import candidate, draft_of
-from factcheck.language.declined import REASONS
-from factcheck.language.drafts import Found, finish, join
-from factcheck.language.idioms import notice
-from factcheck.language.intervals import Interval, low_in_thousands
 from factcheck.language.lexicon import word_list
-from factcheck.language.memory import Memory
-from factcheck.language.number_words import ROLES
-from factcheck.language.numerals import ONE, Numeral, Place, next_place, numeral_from_digits
-from factcheck.language.refusals import refusal
-from factcheck.language.spelled import BARE, numeral_from_word
-from factcheck.language.units import DURATIONS, Unit, unit_after, unit_before
-from factcheck.language.vicinity import Words, words_after, words_before
+from factcheck.language.numbers import idioms, shapes
+from factcheck.language.numbers.candidates import candidate, draft_of
+from factcheck.language.numbers.declined import REASONS
+from factcheck.language.numbers.drafts import Found, finish, join
+from factcheck.language.numbers.idioms import notice
+from factcheck.language.numbers.intervals import Interval, low_in_thousands
+from factcheck.language.numbers.memory import Memory
+from factcheck.language.numbers.number_words import ROLES
+from factcheck.language.numbers.numerals import ONE, Numeral, Place, next_place, numeral_from_digits
+from factcheck.language.numbers.refusals import refusal
+from factcheck.language.numbers.spelled import BARE, numeral_from_word
+from factcheck.language.numbers.units import DURATIONS, Unit, unit_after, unit_before
+from factcheck.language.numbers.vicinity import Words, words_after, words_before
 from factcheck.model import Notice, Quantity, Span
 
 __all__ = ["Found", "read", "read_at", "steps"]

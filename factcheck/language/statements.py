@@ -14,11 +14,11 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from operator import attrgetter
 from typing import TypeVar, cast
 
-from factcheck.language.constructions import testimonies
-from factcheck.language.cues import may_hold_cue
 from factcheck.language.quotations import Quotation, quotations
-from factcheck.language.testimony import Testimony
-from factcheck.language.words import Word, words
+from factcheck.language.sources.constructions import testimonies
+from factcheck.language.sources.cues import may_hold_cue
+from factcheck.language.sources.testimony import Testimony
+from factcheck.language.sources.words import Word, words
 from factcheck.model import Span
 
 T = TypeVar("T")

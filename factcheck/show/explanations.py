@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.language.explanations import Explanation
-from factcheck.language.readings import Fact, Reading, Row, Tried, in_words
-from factcheck.language.watch import Asked
+from factcheck.language.tracing.readings import Fact, Reading, Row, Tried, in_words
+from factcheck.language.tracing.watch import Asked
 from factcheck.model import Claim, Span
 from factcheck.show.lines import BLANK, Line, Segment, cut, line, shown, wrapped
 from factcheck.show.passages import credited, marked_sentence, place

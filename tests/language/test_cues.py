@@ -2,8 +2,8 @@
 
 import pytest
 
-from factcheck.language.cues import CUES, cues
-from factcheck.language.words import words
+from factcheck.language.sources.cues import CUES, cues
+from factcheck.language.sources.words import words
 from factcheck.model import Span
 
 WHERE = [

@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.language.explanations import Explanation, explain
 from factcheck.language.lexicon import table
-from factcheck.language.readings import Fact, Reading, Tried, in_words
+from factcheck.language.tracing.readings import Fact, Reading, Tried, in_words
 from factcheck.model import Document, Span
 from factcheck.reading.files import make_document
 

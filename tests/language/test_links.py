@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.language.links import announces, is_item, is_linked
+from factcheck.language.sources.links import announces, is_item, is_linked
 from factcheck.model import Span
 
 LINKED = [

@@ -2,8 +2,8 @@
 
 import pytest
 
-from factcheck.language.names import canonical_name, source_type
-from factcheck.language.words import words
+from factcheck.language.sources.names import canonical_name, source_type
+from factcheck.language.sources.words import words
 from factcheck.model import Span
 
 FILED = [

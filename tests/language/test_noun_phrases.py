@@ -2,8 +2,8 @@
 
 import pytest
 
-from factcheck.language.noun_phrases import phrase_after, phrase_before
-from factcheck.language.words import words
+from factcheck.language.sources.noun_phrases import phrase_after, phrase_before
+from factcheck.language.sources.words import words
 from factcheck.model import Span
 
 BEFORE_A_VERB = [

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.language.sentences import paragraphs
-from factcheck.language.speakers import labels
+from factcheck.language.sources.speakers import labels
 
 LABELS = [
     ("SENATOR HOLT: My state lost jobs.", ["SENATOR HOLT"]),

@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from factcheck.language.lexicon import table
+from factcheck.language.numbers.units import ONLY_GLUED, ONLY_SCALED
 from factcheck.language.quantities import read
-from factcheck.language.units import ONLY_GLUED, ONLY_SCALED
 
 UNITS = [
     (row["form"], row["unit"])

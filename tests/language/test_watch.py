@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from factcheck.language.quantities import read
-from factcheck.language.watch import watched
+from factcheck.language.tracing.watch import watched
 
 TEXT = "On May 12 the mayor said at least 40 boats sank, up from 30 to 35."
 

@@ -16,8 +16,8 @@ from dataclasses import dataclass, replace
 from factcheck.agreement.consistency.things import WORD, happenings, head_noun, is_known, singular, stem
 from factcheck.language.attributions import attribute
 from factcheck.language.claims import sentence_spans
-from factcheck.language.counted import PREDICATES, STOPS, is_plural
 from factcheck.language.lexicon import table
+from factcheck.language.numbers.counted import PREDICATES, STOPS, is_plural
 from factcheck.language.quantities import read
 from factcheck.language.sentences import paragraphs
 from factcheck.model import Attribution, Claim, Extract, Quantity, Span

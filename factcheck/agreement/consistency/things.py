@@ -13,7 +13,7 @@ import re
 from functools import lru_cache
 
 from factcheck.agreement.wordlists import rows
-from factcheck.language.counted import PREDICATES, STOPS
+from factcheck.language.numbers.counted import PREDICATES, STOPS
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _KIN = {row["word"]: row["kin"] for row in rows("things")}

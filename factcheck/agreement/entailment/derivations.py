@@ -21,7 +21,7 @@ from factcheck.agreement.entailment.stories import Story, Told
 from factcheck.agreement.entailment.strict import judge
 from factcheck.agreement.units import scale_of
 from factcheck.agreement.wording import number
-from factcheck.language.drafts import stated_figure
+from factcheck.language.numbers.drafts import stated_figure
 from factcheck.model import Hedge, Quantity
 
 # more numbers than this are no story that one sum could settle

@@ -23,7 +23,7 @@ from factcheck.agreement.entailment.stories import Story, tell
 from factcheck.agreement.entailment.strict import Label, judge
 from factcheck.agreement.entailment.twins import only_difference
 from factcheck.agreement.wording import quoted
-from factcheck.language.drafts import stated_figure
+from factcheck.language.numbers.drafts import stated_figure
 from factcheck.model import Quantity, Span
 
 # numbers of one hypothesis that arithmetic is tried for

@@ -16,7 +16,7 @@ from typing import Literal
 
 from factcheck.agreement.entailment.figures import Figure, Statement, Word
 from factcheck.agreement.wordlists import word_list
-from factcheck.language.drafts import stated_figure
+from factcheck.language.numbers.drafts import stated_figure
 
 # words after a number that may tell what becomes of it: "14 more birds flew away"
 _WORDS_AFTER = 4

@@ -15,7 +15,7 @@ from decimal import Decimal
 from typing import Literal
 
 from factcheck.agreement.units import Scale, scale_of, why_apart
-from factcheck.language.drafts import stated_figure
+from factcheck.language.numbers.drafts import stated_figure
 from factcheck.model import Quantity
 
 Label = Literal["entailment", "contradiction", "neutral"]

@@ -1,0 +1,117 @@
+"""Of what kind is a number that has no unit: a count, an age, a multiple, a rank?
+
+"Aged 12", "children under 18", "three times faster", "magnitude 6.3", "the top five". A
+unit, a share or a fraction settles the kind before anyone asks here.
+
+Pure. Caller: quantities.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.language.lexicon import word_list
+from factcheck.language.numbers.counted import is_plural
+from factcheck.language.numbers.hedges import Hedged
+from factcheck.language.numbers.numerals import Numeral
+from factcheck.language.numbers.vicinity import Words
+from factcheck.model import Kind
+
+
+class Sort(NamedTuple):
+    """The kind of a number, the name of its unit, and where the words that show it end (0: no words)."""
+
+    kind: Kind
+    unit: str | None = None
+    edge: int = 0
+
+
+YEARS_OF_AGE = "years of age"
+_AGED = frozenset(("aged", "age", "ages", "agewise"))
+_STORMS = frozenset(("hurricane", "storm", "cyclone", "typhoon", "tornado", "hurricanes", "storms"))
+
+
+def sort_of(text: str, numeral: Numeral, hedged: Hedged | None, before: Words, after: Words) -> Sort:
+    """The kind of a number without a unit."""
+    if numeral.form == "fraction":
+        return Sort("ratio")
+    if is_age(text, numeral, hedged, before, after):
+        return Sort("other", YEARS_OF_AGE)
+    edge = _edge_of_multiple(numeral, after)
+    if edge:
+        return Sort("ratio", None, edge)
+    named = before[1].lower if before[0].lower == "of" else before[0].lower
+    if before[0].lower in ("top", "bottom") and numeral.value <= 100:
+        return Sort("ordinal")
+    return _RANKS.get(named, Sort("count"))
+
+
+_RANKS = {"magnitude": Sort("measure", "magnitude"), "category": Sort("other", "category")}
+
+
+def _edge_of_multiple(numeral: Numeral, after: Words) -> int:
+    """Where the words that make a number a multiple end: "times faster", "-fold", "x"; or 0."""
+    first, second = after[0], after[1]
+    if first.lower == "times" and second.lower in word_list("comparatives"):
+        return first.end
+    if first.lower in ("x", "×") and first.start == numeral.end:
+        return first.end
+    if first.lower == "fold":
+        return first.end
+    return second.end if first.lower == "-" and second.lower == "fold" else 0
+
+
+def is_category(before: Words, after: Words) -> bool:
+    """Whether the number ranks a storm, which is a measure and no label: a Category 5 hurricane."""
+    return before[0].lower == "category" and after[0].lower in _STORMS
+
+
+def is_aged(before: Words, hedged: Hedged | None) -> bool:
+    """Whether "aged" stands before the number and its hedge: children aged 8-10 years."""
+    return before[_words_of_hedge(before, hedged)].lower == "aged"
+
+
+def _words_of_hedge(before: Words, hedged: Hedged | None) -> int:
+    """How many of the words before the number belong to its hedge."""
+    skip = 0
+    while hedged is not None and skip < 9 and before[skip].end > hedged.edge:
+        skip += 1
+    return skip
+
+
+def is_age(text: str, numeral: Numeral, hedged: Hedged | None, before: Words, after: Words) -> bool:
+    """Whether the number is somebody's age: aged 12, age 40 and over, children under 18, "Smith, 34,"."""
+    if numeral.scale != 1 or not 0 < numeral.value <= 125:
+        return False
+    skip = _words_of_hedge(before, hedged)
+    nearest = before[skip].lower
+    subject = before[skip + 1].lower
+    is_told = nearest in ("is", "was") and subject in ("he", "she", "i") and _closes_clause(after)
+    if is_told or nearest in _AGED or (nearest in ("of", "between") and subject in _AGED):
+        return True
+    following = after[0].lower
+    if nearest == "at" and following == "," and after[1].lower in ("he", "she", "his", "her"):
+        return numeral.bare and numeral.value >= 10
+    if nearest == "between" and before[skip + 1].lower in word_list("persons"):
+        return not following[0].isalpha()
+    if hedged and hedged.phrase in ("over", "under", "above", "below"):
+        whose = nearest in word_list("persons")
+        return whose and numeral.value >= 5 and not is_plural(following)
+    return hedged is None and _is_apposition(text, numeral, before, following)
+
+
+def _closes_clause(after: Words) -> bool:
+    """Whether a number ends what is said of somebody: "she is 34.", "he was 34 when" - not "34 points up"."""
+    following = after[0].lower
+    if following == "and":
+        return not after[1].lower[0].isdigit()
+    return following in (".", ",", ";", ")", "¶", "when", "at", "but", "as")
+
+
+def _is_apposition(text: str, numeral: Numeral, before: Words, following: str) -> bool:
+    """ "Smith, 34," or "Smith (34)": bare digits between marks behind a name."""
+    closes = {",": ",.", "(": ")"}.get(before[0].lower, "")
+    if not numeral.bare or following not in closes or not closes or numeral.value < 10:
+        return False
+    name = before[1]
+    return name.lower[0].isalpha() and text[name.start].isupper()

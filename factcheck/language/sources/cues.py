@@ -1,0 +1,332 @@
+"""Which words credit a number to somebody?
+
+A cue is a verb in one of its forms ("said", "has estimated", "saying"), a phrase that
+takes the source as its object ("according to"), or a noun that has an owner or a maker
+("the union's claim that", "estimates by the union"). All of them are rows of tables; this
+module inflects and finds them. Whether a form is a verb where it stands ("a report", "an
+estimated 300") is judged by its neighbours. Who speaks, and how far, is not asked here.
+
+Pure. Callers: subjects, constructions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Literal, cast, get_args
+
+from factcheck.language.lexicon import table
+from factcheck.language.sources.heads import head_of, is_participle, is_plural, kinds_of
+from factcheck.language.sources.noun_phrases import phrase_before
+from factcheck.language.sources.words import QUOTE, Word
+from factcheck.model import Polarity
+
+CueKind = Literal[
+    "saying",
+    "speech",
+    "remark",
+    "address",
+    "finding",
+    "belief",
+    "clause",
+    "plan",
+    "denial",
+    "rejection",
+    "any",
+    "name",
+    "poll",
+    "origin",
+    "noun",
+]
+Form = Literal["base", "third", "past", "gerund", "phrase", "noun"]
+Role = Literal["finite", "gerund", "passive", "infinitive", "phrase", "noun"]
+
+
+@dataclass(frozen=True, slots=True)
+class CueWord:
+    """One entry of the lexicon: the words of one form of a cue, and the row that it comes from."""
+
+    words: tuple[str, ...]
+    kind: CueKind
+    form: Form
+    polarity: Polarity
+    noun: bool
+    table: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue where it stands: words `[first, after)` of the statement, and its grammatical role."""
+
+    first: int
+    after: int
+    kind: CueKind
+    role: Role
+    polarity: Polarity
+
+
+_DOUBLING = frozenset(
+    ["put", "set", "bid", "dub", "log", "peg", "quip", "slam", "admit", "commit", "refer", "plan"]
+)
+_SIBILANTS = ("sh", "ch", "ss", "o")
+
+
+def _inflect(verb: str, irregular: str) -> Iterator[tuple[Form, str]]:
+    """The forms of a verb; the endings go on its first word ("points out")."""
+    head, space, rest = verb.partition(" ")
+    tail = space + rest
+    to_ies = head.endswith("y") and head[-2] not in "aeou"
+    mute = head.endswith("e") and not head.endswith("ee")
+    stem = head[:-1] if mute else head + head[-1] if head in _DOUBLING else head
+    regular = head[:-1] + "ied" if to_ies else head + "d" if head.endswith("e") else stem + "ed"
+    yield "base", verb
+    yield (
+        "third",
+        (head[:-1] + "ies" if to_ies else head + ("es" if head.endswith(_SIBILANTS) else "s")) + tail,
+    )
+    yield "gerund", stem + "ing" + tail
+    for past in irregular.split(","):
+        yield "past", past if " " in past else (past or regular) + tail
+
+
+def _entries() -> Iterator[CueWord]:
+    for row in table("cue_verbs"):
+        kind, polarity = cast(CueKind, row["kind"]), cast(Polarity, row["polarity"])
+        for form, surface in _inflect(row["verb"], row["past"]):
+            noun = row["noun"] == "yes"
+            yield CueWord(tuple(surface.split()), kind, form, polarity, noun, "cue_verbs", row["example"])
+    for row in table("cue_phrases"):
+        parts, kind = tuple(row["phrase"].split()), cast(CueKind, row["object"])
+        yield CueWord(parts, kind, "phrase", "asserted", False, "cue_phrases", row["example"])
+    for row in table("cue_nouns"):
+        polarity = cast(Polarity, row["polarity"])
+        yield CueWord((row["noun"],), "noun", "noun", polarity, False, "cue_nouns", row["example"])
+
+
+def _lexicon() -> dict[str, tuple[CueWord, ...]]:
+    """Every form of every cue by its first word, the longest first."""
+    by_first: dict[str, list[CueWord]] = {}
+    for entry in _entries():
+        assert entry.kind in get_args(CueKind), f"cue of an unknown kind: {entry}"
+        by_first.setdefault(entry.words[0], []).append(entry)
+    return {
+        first: tuple(sorted(found, key=lambda cue: (-len(cue.words), cue.form != "phrase")))
+        for first, found in by_first.items()
+    }
+
+
+CUES = _lexicon()
+
+
+def may_hold_cue(text: str) -> bool:
+    """Whether any word of a stretch of text could begin a cue."""
+    return not _CUE_WORDS.isdisjoint(_LETTERS.findall(text.lower()))
+
+
+def _telling_words() -> frozenset[str]:
+    """Of each verb its first word, of a phrase its longest (no "in" or "as"), of polls their nouns."""
+    entries = [entry for found in CUES.values() for entry in found if entry.kind != "poll"]
+    telling = {max(entry.words, key=len) if entry.form == "phrase" else entry.words[0] for entry in entries}
+    return frozenset(telling | {row["noun"] for row in table("source_nouns") if "poll" in row["kinds"]})
+
+
+_CUE_WORDS = _telling_words()
+_LETTERS = re.compile(r"[a-z]+")
+
+
+def cues(words: Sequence[Word]) -> Iterator[Cue]:
+    """The cues of a statement, in order."""
+    after = 0
+    for index in [index for index, word in enumerate(words) if word.lower in CUES]:
+        if index < after or (words[index].capital and _is_part_of_name(words, index)):
+            continue
+        found = _cue_at(words, index)
+        if found is not None:
+            yield found
+            after = found.after
+
+
+def _is_part_of_name(words: Sequence[Word], index: int) -> bool:
+    """Whether a capital makes a cue's word part of a name: "United **States**"."""
+    return index > 0 and words[index - 1].lower not in (":", QUOTE, ",") and not _is_titled(words)
+
+
+def _is_titled(words: Sequence[Word]) -> bool:
+    """Whether a statement is a headline that capitalises its words: "Study Finds 12 Tests Wrong"."""
+    plain = [word.capital for word in words if word.lower[0].isalpha() and not word.classes]
+    return len(plain) > 2 and all(plain)
+
+
+def _cue_at(words: Sequence[Word], index: int) -> Cue | None:
+    for entry in CUES[words[index].lower]:
+        after = index + len(entry.words)
+        if len(entry.words) > 1 and not _stands(words, index, entry.words):
+            continue
+        role = _role(words, index, after, entry)
+        if role is not None:
+            return Cue(index, after, entry.kind, role, entry.polarity)
+    return None
+
+
+def _stands(words: Sequence[Word], index: int, phrase: tuple[str, ...]) -> bool:
+    """Whether these words stand at `index`."""
+    return len(words) >= index + len(phrase) and all(
+        words[index + place].lower == word for place, word in enumerate(phrase)
+    )
+
+
+def _role(words: Sequence[Word], index: int, after: int, entry: CueWord) -> Role | None:
+    """What an entry does where it stands; None if it credits nobody there."""
+    before = previous(words, index)
+    prior = words[before] if before >= 0 else None
+    if entry.form == "phrase":
+        return "phrase" if _takes_source(words, after, entry.kind) else None
+    if entry.form == "noun":
+        return "noun" if _is_owned_or_made(words, index, after) else None
+    if prior is None:
+        return "gerund" if entry.form == "gerund" else "finite"
+    if prior.has("article", "possessive", "genitive"):
+        return None
+    return _role_of_verb(words, index, after, entry, prior)
+
+
+def _role_of_verb(words: Sequence[Word], index: int, after: int, entry: CueWord, prior: Word) -> Role | None:
+    """What a verb does behind the word `prior`: "is saying", "was counted by", "an estimated 300"."""
+    role: Role | None = "finite"
+    if entry.form == "gerund":
+        role = "finite" if prior.has("be") else "gerund"
+    elif prior.has("be"):
+        role = "passive" if entry.form == "past" else None
+    elif entry.form != "past":
+        role = _role_of_present(words, index, after, entry, prior)
+    elif _is_modifier(words, after, entry, prior):
+        role = None
+    return role
+
+
+_ALWAYS_VERBS = ("saying", "address", "remark", "belief")
+
+
+def _is_modifier(words: Sequence[Word], after: int, entry: CueWord, prior: Word) -> bool:
+    """Whether a past form only modifies: "60 pledged delegates", "as asked", "cases recorded in May"."""
+    if prior.has("preposition", "subordinator") and not prior.has("relative") and prior.lower != "as":
+        return True
+    following = words[after].lower if after < len(words) else ""
+    if prior.lower == "," and following in ("to", "at", "as"):
+        return True  # "Maria, estimated to have killed"
+    if entry.kind in _ALWAYS_VERBS or prior.capital or kinds_of(prior) & {"person", "body"}:
+        return False
+    if prior.classes and not prior.has("number"):
+        return False
+    return prior.has("number") or following in ("in", "on", "at", "from")
+
+
+def _role_of_present(
+    words: Sequence[Word], index: int, after: int, entry: CueWord, prior: Word
+) -> Role | None:
+    """Tell "officials report two deaths" from "a UN report", "the paper reports 3" from "media reports"."""
+    if prior.lower == "to":
+        return "infinitive"
+    if prior.has("preposition", "number"):
+        return None
+    if entry.form == "base":
+        if prior.lower == "," and after < len(words) and words[after].lower == ",":
+            return None  # "it took, say, five years"
+        led = prior.has("auxiliary", "plural", "mark", "quote", "conjunction", "punctuation")
+        shows = entry.kind in ("saying", "finding") and _has_plural_head(words, index)
+        return "finite" if led or shows or is_plural(prior) else None
+    if entry.kind == "plan" and _intends(words, after, prior):
+        return "finite"
+    return (
+        None if entry.noun and not prior.has("pronoun") and _reads_as_noun(words, after, prior) else "finite"
+    )
+
+
+def _intends(words: Sequence[Word], after: int, prior: Word) -> bool:
+    """Whether a form in -s is what somebody does: "the council **plans to** build", no verb behind it."""
+    if after >= len(words) or words[after].lower != "to" or is_plural(prior):
+        return False
+    if not prior.capital and not _is_definite_source(words, after - 1):
+        return False  # "unpaid wages and government plans to cut"
+    clause = takewhile(lambda word: not word.has("punctuation", "relative", "subordinator"), words[after:])
+    return not any(word.has("finite") for word in clause)
+
+
+def _is_definite_source(words: Sequence[Word], end: int) -> bool:
+    """Whether the phrase before a verb is somebody with an article or the like: "**the council** plans"."""
+    phrase = phrase_before(words, end)
+    if phrase is None or not words[phrase[0]].has("determiner", "possessive"):
+        return False
+    return bool(kinds_of(words[end - 1]) & {"person", "body", "office"})
+
+
+def _has_plural_head(words: Sequence[Word], end: int) -> bool:
+    """Whether a phrase before a verb is plural and its last word is not: "polls in Ohio", "data from it"."""
+    phrase = phrase_before(words, end)
+    head = words[head_of(words, phrase)] if phrase is not None else None
+    return head is not None and (is_plural(head) or head.has("plural"))
+
+
+_AFTER_VERB = ("determiner", "pronoun", "number", "adverb", "quote", "subordinator")
+
+
+def _reads_as_noun(words: Sequence[Word], after: int, prior: Word) -> bool:
+    """Whether the neighbours make a form in -s a noun: "the lewd jokes and", "media reports said"."""
+    if prior.has("punctuation", "quote"):
+        return False
+    if prior.has("quantifier", "determiner") or (is_plural(prior) and not prior.capital):
+        return True
+    if is_participle(prior):
+        return True  # "classified emails that"
+    if after >= len(words) or words[after].has("punctuation"):
+        return not prior.capital
+    following = words[after]
+    return not (following.capital or following.has(*_AFTER_VERB))
+
+
+def _takes_source(words: Sequence[Word], after: int, kind: CueKind) -> bool:
+    """Whether what follows a phrase can be a source: no rate ("per day"), no place ("in March")."""
+    if after >= len(words):
+        return False
+    if kind == "name":
+        return words[after].capital or words[after].has("article")
+    return kind != "poll" or _is_poll(words, after)
+
+
+def _is_poll(words: Sequence[Word], start: int) -> bool:
+    for word in words[start : start + 12]:
+        if word.has("punctuation", "finite", "preposition", "quote"):
+            return False
+        if "poll" in kinds_of(word):
+            return word is not words[start] and not (is_plural(word) and word is words[start + 1])
+    return False
+
+
+def _is_owned_or_made(words: Sequence[Word], index: int, after: int) -> bool:
+    """Whether a noun cue has its source beside it: "the union's claim that", "estimates by the union"."""
+    if after >= len(words):
+        return False
+    if words[after].lower == "by":
+        return True
+    return owner_before(words, index) > 0 and words[after].lower in ("that", "of", "to", "for")
+
+
+def owner_before(words: Sequence[Word], index: int) -> int:
+    """The index of the genitive that owns a noun, past a few adjectives ("Trump's recent claim"), or -1."""
+    for back in range(index - 1, max(0, index - 4), -1):
+        if words[back].has("genitive"):
+            return back
+        if words[back].classes:
+            return -1
+    return -1
+
+
+def previous(words: Sequence[Word], index: int) -> int:
+    """The index of the last word before `index` that is no adverb; -1 if there is none."""
+    index -= 1
+    while index >= 0 and words[index].has("adverb"):
+        index -= 1
+    return index

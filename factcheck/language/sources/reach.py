@@ -1,0 +1,162 @@
+"""For which words of a statement does a source vouch?
+
+Right of a verb it vouches for what it says, but not for the reporter's asides; left of a
+cue that stands behind its content, for the clauses before it; on both sides of a cue that
+interrupts its content ("the toll, the ministry said, was 40").
+
+Pure; ranges are half-open indices into the statement's words. Callers: subjects,
+constructions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.language.sources.heads import Range, is_participle
+from factcheck.language.sources.words import Word
+
+_COMPLEMENTISERS = ("that", "how", "whether")
+_GOING_ON = ("and", "but", "down", "up", "compared", "versus", "including", "rising", "falling", "while")
+_BEFORE_NUMBERS = ("at", "about", "over", "under", "around", "between")
+
+
+def has_that(words: Sequence[Word], index: int) -> bool:
+    """Whether a that-clause begins here."""
+    return index < len(words) and words[index].lower in _COMPLEMENTISERS
+
+
+def clause_start(words: Sequence[Word], end: int) -> int:
+    """Where the clauses that a following cue covers begin: behind its own bracket, or a semicolon.
+
+    A list whose last item is "; and ..." is one, and covered whole.
+    """
+    depth, listed = 0, False
+    for index in range(end - 1, -1, -1):
+        depth += (words[index].lower == ")") - (words[index].lower == "(")
+        if depth < 0:
+            return index + 1
+        if words[index].lower == ";" and not listed:
+            listed = words[index + 1].lower == "and"
+            if not listed:
+                return index + 1
+    return 0
+
+
+def left_of(words: Sequence[Word], end: int) -> Range:
+    """The clauses before a cue that stands behind its content."""
+    return clause_start(words, end), end
+
+
+def quotations_after(words: Sequence[Word], after: int) -> tuple[Range, ...]:
+    """The quotations behind a cue; behind an aside, only in them does its content go on."""
+    return tuple((index, index + 1) for index in range(after, len(words)) if words[index].has("quote"))
+
+
+def right_of(words: Sequence[Word], after: int, whole: bool = True) -> tuple[Range, ...]:
+    """What a verb vouches for on its right; without `whole`, only a that-clause or the quotations."""
+    that = _that_after(words, after)
+    if that is None and not whole:
+        return quotations_after(words, after)
+    return tuple(_content(words, after if that is None else that))
+
+
+def _that_after(words: Sequence[Word], after: int) -> int | None:
+    """Where a that-clause begins, past an adjunct: "wrote in the report of May **that** 12 died"."""
+    if has_that(words, after):
+        return after
+    if after >= len(words) or not _begins_adjunct(words, after):
+        return None
+    for index in range(after, len(words)):
+        if words[index].has("punctuation", "finite", "quote"):
+            return None
+        if has_that(words, index):
+            return index
+    return None
+
+
+def _content(words: Sequence[Word], start: int) -> Iterator[Range]:
+    """Reported content without the reporter's asides: ", which ...", ", where ...", "- it has two -"."""
+    index = start
+    while index < len(words):
+        closing = _aside_at(words, index) if index > start else None
+        if closing is not None:
+            yield start, index
+            start = index = closing
+        elif words[index].lower == "so" and words[index - 1].lower == ",":
+            break
+        index += 1
+    if start < min(index, len(words)):
+        yield start, min(index, len(words))
+
+
+def _aside_at(words: Sequence[Word], index: int) -> int | None:
+    """Where an aside of the reporter's that opens at `index` ends; None if none opens there."""
+    word, prior = words[index], words[index - 1]
+    if not word.classes:
+        return None
+    if word.lower in ("which", "where") and prior.lower == ",":
+        return next((i for i in range(index, len(words)) if words[i].lower == ","), len(words))
+    if word.has("dash"):
+        closing = next((i for i in range(index + 1, len(words)) if words[i].has("dash", "quote")), len(words))
+        clause = any(inside.has("finite", "pronoun") for inside in words[index + 1 : closing])
+        return closing if clause else None
+    return None
+
+
+def ends_content(words: Sequence[Word], index: int) -> bool:
+    """Whether content may end just before `index`: at a comma, a quotation, a dash, or nowhere yet."""
+    if index == 0:
+        return True
+    prior = words[index - 1]
+    return prior.has("quote", "dash") or prior.lower in (",", "as", "?", "!")
+
+
+def stands_behind(words: Sequence[Word], source: Range, after: int) -> bool:
+    """Whether "X said" follows its content: something stands before it, only adjuncts behind."""
+    return source[0] > 0 and ends_content(words, source[0]) and _only_adjuncts(words, after)
+
+
+def _only_adjuncts(words: Sequence[Word], after: int) -> bool:
+    """Whether nothing but where, when and to whom follows up to the next stop."""
+    if after < len(words) and not (words[after].has("punctuation") or _begins_adjunct(words, after)):
+        return False
+    for prior, word in zip(words[after - 1 :], words[after:], strict=False):
+        title = word.has("quote") and prior.has("genitive", "preposition", "determiner")
+        if (word.has("quote") and not title) or word.lower == "that":
+            return False
+        if word.has("punctuation") and word.lower != "(":
+            return word.lower != ":"
+    return True
+
+
+def _begins_adjunct(words: Sequence[Word], index: int) -> bool:
+    """Whether a word opens an adjunct ("in a statement") and no content ("at least 12")."""
+    word = words[index]
+    if word.lower in _BEFORE_NUMBERS and index + 1 < len(words):
+        following = words[index + 1]
+        return not (following.has("number") or following.lower in ("least", "most"))
+    return word.has("preposition", "time", "adverb", "reflexive", "subordinator")
+
+
+def resumes(words: Sequence[Word], after: int, left: Range) -> bool:
+    """Whether content goes on behind an aside: its verb is still to come, or "and" joins a clause to it."""
+    before = words[slice(*left)]
+    if not before:
+        return True
+    spoken = any(word.has("quote") for word in before[-2:])
+    if spoken or after + 1 >= len(words) or words[after].has("ender", "quote"):
+        return False
+    if words[after].lower == ",":
+        after += 1
+        if words[after].lower in _GOING_ON:
+            return True
+    following = words[after]
+    if before[0].has("preposition", "subordinator"):
+        bound = following.has("conjunction", "relative", "subordinator") or following.lower.endswith("ing")
+        return not bound
+    return not any(word.has("finite", "quote") or is_participle(word) for word in before)
+
+
+def next_comma(words: Sequence[Word], after: int) -> int:
+    """The index of the next comma, or of the end."""
+    return next((index for index in range(after, len(words)) if words[index].lower == ","), len(words))
