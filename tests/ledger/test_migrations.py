@@ -10,7 +10,7 @@ import pytest
 
 from factcheck.desk.dossiers import dossier
 from factcheck.ledger.audit import events, verify
-from factcheck.ledger.schema import APPLICATION_ID, OF_1, VERSION
+from factcheck.ledger.schema import APPLICATION_ID, OF_1, OF_2, VERSION
 from factcheck.ledger.search import list_claims
 from factcheck.ledger.store import Ledger, open_ledger
 from tests.ledger.given import NOON, fill
@@ -101,8 +101,15 @@ def test_reading_an_older_ledger_leaves_its_file_as_it_is(tmp_path: Path, versio
     assert [path.name for path in tmp_path.iterdir()] == ["older.db"]
 
 
-def test_the_statements_of_a_released_version_are_never_edited() -> None:
-    held = hashlib.sha256("\n".join(OF_1).encode()).hexdigest()
-    assert held == "ef7a5be1b8da34f9f24977e98e26e0365461da06dffc1781b7e9e01cfa997482", (
-        "write a migration instead"
-    )
+RELEASED = [
+    (OF_1, "ef7a5be1b8da34f9f24977e98e26e0365461da06dffc1781b7e9e01cfa997482"),
+    (OF_2, "eda5f984acf0061beabde83444cb5348d97d15f66ad3beec058f6fcc4d309405"),
+]
+
+
+@pytest.mark.parametrize(("statements", "held"), RELEASED, ids=["version 1", "version 2"])
+def test_the_statements_of_a_released_version_are_never_edited(
+    statements: tuple[str, ...], held: str
+) -> None:
+    made = hashlib.sha256("\n".join(statements).encode()).hexdigest()
+    assert made == held, "write a migration instead"
