@@ -87,13 +87,19 @@ def _room(side: Sequence[Judged]) -> Iterator[str]:
 
 
 def _is_floor(citation: Citation) -> bool:
-    return citation.scope == "part" or (citation.quantity is not None and citation.quantity.hedge in FLOORS)
+    """Whether it bounds the claim from below: a part does, a floor does, a floor of the whole does not."""
+    hedge = citation.quantity.hedge if citation.quantity is not None else None
+    if citation.scope == "part":
+        return hedge not in CEILINGS
+    return citation.scope == "same" and hedge in FLOORS
 
 
 def _is_ceiling(citation: Citation) -> bool:
-    return citation.scope == "whole" or (
-        citation.quantity is not None and citation.quantity.hedge in CEILINGS
-    )
+    """Whether it bounds the claim from above: a whole does, a ceiling does, a ceiling of a part does not."""
+    hedge = citation.quantity.hedge if citation.quantity is not None else None
+    if citation.scope == "whole":
+        return hedge not in FLOORS
+    return citation.scope == "same" and hedge in CEILINGS
 
 
 def _stances(standing: Sequence[Judged]) -> Iterator[str]:

@@ -140,6 +140,10 @@ def test_the_reasons_name_origins_and_quote_their_numbers() -> None:
 
 REASONS = [
     ((), "Nothing has been cited."),
+    (
+        (cited("a", "Army", said=at_least(5), scope="whole"),),
+        "1 neither supports it nor rules it out: Army with “at least 5” of a larger whole.",
+    ),
     ((cited("a", "Claimant"),), "No independent origin among 1 citation."),
     (
         (cited("a", "Claimant"),),
