@@ -36,9 +36,11 @@ def show_command(desk: Desk, claim: str, everything: bool, as_json: bool, svg: P
     CLAIM is an id, which may be shortened while it stays unique.
     """
     from factcheck.desk.dossiers import dossier
+    from factcheck.desk.findings import find_on_claim
 
     with desk.open("read") as ledger:
         told = dossier(ledger, claim)
+        found = () if as_json or svg else find_on_claim(ledger, told.claim.id)
     if svg is not None:
         _write_picture(told, svg, fold=not everything)
     if as_json:
@@ -46,8 +48,11 @@ def show_command(desk: Desk, claim: str, everything: bool, as_json: bool, svg: P
     if svg is None:
         from factcheck.show.console import emit, page_width
         from factcheck.show.dossiers import dossier_lines
+        from factcheck.show.findings import brief_lines
 
-        emit(dossier_lines(told, page_width(sys.stdout), fold=not everything), sys.stdout)
+        width = page_width(sys.stdout)
+        emit(dossier_lines(told, width, fold=not everything), sys.stdout)
+        emit(brief_lines(found, width), sys.stdout)
     return None
 
 

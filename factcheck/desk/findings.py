@@ -58,6 +58,18 @@ def find_in_ledger(ledger: Ledger, names: Iterable[str]) -> Iterator[Found]:
         yield _found(ledger, document, figures)
 
 
+def find_on_claim(ledger: Ledger, short_id: str) -> tuple[Finding, ...]:
+    """What does not hold together about one claim: within its document, and in its own evidence.
+
+    Figures of other documents are left to `find_in_ledger`, which takes longer.
+    """
+    filed = find_claim(ledger, short_id)
+    document = get_document(ledger, filed.document)
+    cited = grounds_of(ledger, filed, document).citations
+    told = [one for one in findings(extract(document)) if filed.claim.id in one.claims]
+    return (*told, *series(figures_of(cited)), *retellings(cited))
+
+
 def _document_id(ledger: Ledger, name: str) -> str:
     try:
         return find_document(ledger, name).id

@@ -146,8 +146,9 @@ def _history(events: Sequence[Event], width: int) -> Iterator[Line]:
     """The latest events, the newest last."""
     yield BLANK
     yield line(Segment("History", "heading"))
-    earlier = len(events) - LATEST_EVENTS
+    told = list(event_lines(events))
+    earlier = len(told) - LATEST_EVENTS
     if earlier > 0:
-        yield line(Segment(f"  {counted(earlier, 'earlier event', 'earlier events')}", "muted"))
-    for event in event_lines(events[-LATEST_EVENTS:]):
+        yield line(Segment(f"  {counted(earlier, 'earlier entry', 'earlier entries')}", "muted"))
+    for event in told[-LATEST_EVENTS:]:
         yield from wrapped(event, width, indent="  ", hanging="    ")

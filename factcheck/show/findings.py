@@ -1,6 +1,6 @@
 """What does not hold together? A list for an editor: what, where, both sentences, how to settle it.
 
-Pure: findings in, lines out. Caller: `cli`, for `findings`.
+Pure: findings in, lines out. Caller: `cli`, for `findings` and `show`.
 """
 
 from __future__ import annotations
@@ -37,6 +37,17 @@ def findings_lines(
         settle = f"factcheck echo accept {echo.citation}, or factcheck echo reject {echo.citation}"
         yield from wrapped(line(Segment("settle: ", "muted"), shown(settle)), width, indent=INDENT)
     yield BLANK
+
+
+def brief_lines(findings: Sequence[Finding], width: int) -> Iterator[Line]:
+    """The findings on one claim, a sentence each, for the end of its page; nothing where there are none."""
+    if not findings:
+        return
+    yield BLANK
+    yield line(Segment("What does not hold together", "heading"))
+    for finding in findings:
+        head = Segment(f"{_head(finding)}: ", SEVERITIES[finding.severity])
+        yield from wrapped(line(head, shown(finding.sentence)), width, indent="  ", hanging=INDENT)
 
 
 def _head(finding: Finding) -> str:
