@@ -98,7 +98,7 @@ def _say_withdrawn(case: Case) -> str:
 
 def _say_incomparable(case: Case) -> str:
     if case.citation.quantity is None:
-        return "Counts on no side: it gives no number, and nobody has said with a reason which side it takes."
+        return "Counts on no side: it gives no number that could be compared."
     return "Counts on no side: its number cannot be held against the claim."
 
 

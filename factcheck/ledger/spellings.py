@@ -60,8 +60,10 @@ def find(ledger: Ledger, named: ReadName) -> tuple[How, str | None]:
     """The id of the one source that the name surely means, and how it was found."""
     for source_id, how in filed(ledger, named.name).items():
         return ("exact" if how == "exact" else "alias"), source_id
-    declared = _only(source for acronym in _trusted(named) for source in filed(ledger, acronym))
-    if declared is not None:
+    trusted = _trusted(named)
+    printed = [source for acronym in trusted for source in filed(ledger, acronym)]
+    declared = _only(printed)
+    if declared is not None and (len(printed) > 1 or _is_only_short(ledger, declared)):
         return "alias", declared
     shortened = _only((*_longer(ledger, named.name), *_shorter(ledger, named.name)))
     return ("acronym", shortened) if shortened is not None else ("none", None)
@@ -81,20 +83,18 @@ def _longer(ledger: Ledger, name: str) -> list[str]:
 
 
 def _shorter(ledger: Ledger, name: str) -> list[str]:
-    """The sources that go by an acronym made of this name's initials."""
+    """The sources that go by an acronym made of this name's initials, and by no long name yet."""
     made = [short for short in initials(name) if len(short) >= _SURE_INITIALS]
-    return [
-        source for short in made for source in filed(ledger, short) if _is_printed_so(ledger, source, short)
-    ]
+    return [source for short in made for source in filed(ledger, short) if _is_only_short(ledger, source)]
 
 
-def _is_printed_so(ledger: Ledger, source_id: str, short: str) -> bool:
-    """Whether the source goes by these letters as an acronym, in capitals."""
+def _is_only_short(ledger: Ledger, source_id: str) -> bool:
+    """Whether the source is known by acronyms alone: two long names may well share their initials."""
     rows = ledger.rows(
         "SELECT name FROM sources WHERE id = :id UNION ALL SELECT alias FROM aliases WHERE source = :id",
         {"id": source_id},
     )
-    return any(is_acronym(row[0]) and fold(row[0]) == short for row in rows)
+    return all(is_acronym(part) for row in rows for part in row[0].split("/"))
 
 
 def _names(ledger: Ledger) -> list[sqlite3.Row]:

@@ -211,7 +211,7 @@ REASONS: list[tuple[list[Citation], str]] = [
     ),
     (
         [cited("a", "Ministry", said=None)],
-        "Counts on no side: it gives no number, and nobody has said with a reason which side it takes.",
+        "Counts on no side: it gives no number that could be compared.",
     ),
 ]
 

@@ -59,11 +59,18 @@ def test_names_of_one_source_become_one_in_any_order(ledger: Ledger, names: tupl
         ("Mike Pell", "MP"),
         ("Iran", "International Relief Agency Network"),
         ("Marn Relief Council", "Marn River Commission", "MRC"),
+        ("Marn Relief Council (MRC)", "Marn River Commission"),
+        ("Marn Relief Council (MRC)", "Marn River Commission (MRC)"),
     ],
 )
 def test_names_that_are_only_alike_stay_apart(ledger: Ledger, names: tuple[str, ...]) -> None:
     registered(ledger, *names)
     assert counts(ledger)["sources"] == len(names)
+
+
+def test_an_acronym_takes_the_first_long_name_that_fits_and_no_second(ledger: Ledger) -> None:
+    short, relief, river = registered(ledger, "MRC", "Marn Relief Council", "Marn River Commission")
+    assert short == relief != river
 
 
 @pytest.mark.parametrize(
