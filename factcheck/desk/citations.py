@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.desk.claims import Publication, declared, doubts
 from factcheck.desk.declarations import Declaration, put
-from factcheck.desk.echoes import suggest
+from factcheck.desk.echoes import parent_named, suggest
 from factcheck.desk.passages import numbers_in, the_number, why_not_read
 from factcheck.desk.scoring import rescore
 from factcheck.desk.signature import Signature
@@ -83,7 +83,7 @@ def cite(ledger: Ledger, short_id: str, evidence: Evidence, signature: Signature
         raise AskedWrongly(
             "--derived-from names nothing", "Give the id of a citation, or the name of a source."
         )
-    parents = tuple(_parent(ledger, claim.id, text) for text in evidence.derived_from)
+    parents = tuple(parent_named(ledger, claim.id, text) for text in evidence.derived_from)
     said = Declaration(evidence.measure, evidence.place, evidence.period)
     with signature.change(ledger, "cite") as change:
         name = register_typed(change, name, evidence.source).name
@@ -183,12 +183,3 @@ def _known(ledger: Ledger, citation_id: str) -> Citation | None:
 def _unsigned(citation: Citation) -> Citation:
     """The citation but for who took its stance: another person may say the same again."""
     return replace(citation, stance=replace(citation.stance, by="") if citation.stance else None)
-
-
-def _parent(ledger: Ledger, claim_id: str, text: str) -> str:
-    """What `--derived-from` names: the id of a citation of this claim, or the name of a source."""
-    try:
-        owner, citation = find_citation(ledger, text)
-    except (NotFound, AskedWrongly):
-        return text
-    return citation.id if owner == claim_id else text

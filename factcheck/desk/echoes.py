@@ -76,7 +76,7 @@ def settle(
     of a source; without it, what is suggested, if that is one.
     """
     claim_id, citation = find_citation(ledger, short_id)
-    origin = _parent(ledger, claim_id, parent) if parent else _suggested(ledger, claim_id, citation.id)
+    origin = parent_named(ledger, claim_id, parent) if parent else _suggested(ledger, claim_id, citation.id)
     if origin == citation.id:
         raise AskedWrongly("a citation cannot be derived from itself", "Name another with --from.")
     with signature.change(ledger, "echo accept" if accepted else "echo reject") as change:
@@ -85,7 +85,8 @@ def settle(
     return Settled(claim_id, citation.id, origin, new)
 
 
-def _parent(ledger: Ledger, claim_id: str, text: str) -> str:
+def parent_named(ledger: Ledger, claim_id: str, text: str) -> str:
+    """What a person means by "derived from": the id of a citation of this claim, or a source's name."""
     try:
         owner, citation = find_citation(ledger, text)
     except (NotFound, AskedWrongly):

@@ -9,7 +9,7 @@ Callers: cli.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.agreement.consistency.echoes import EchoSuggestion
@@ -26,7 +26,7 @@ from factcheck.ledger.derivations import decided
 from factcheck.ledger.documents import find_document, get_document
 from factcheck.ledger.search import list_claims
 from factcheck.ledger.store import Ledger
-from factcheck.model import Claim, Document
+from factcheck.model import Citation, Claim, Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +65,13 @@ def find_on_claim(ledger: Ledger, short_id: str) -> tuple[Finding, ...]:
     """
     filed = find_claim(ledger, short_id)
     document = get_document(ledger, filed.document)
-    cited = grounds_of(ledger, filed, document).citations
     told = [one for one in findings(extract(document)) if filed.claim.id in one.claims]
-    return (*told, *series(figures_of(cited)), *retellings(cited))
+    return (*told, *_in_evidence(grounds_of(ledger, filed, document).citations))
+
+
+def _in_evidence(citations: Sequence[Citation]) -> tuple[Finding, ...]:
+    """What does not hold together in the evidence on one claim: a toll that falls, a copy that says more."""
+    return (*series(figures_of(citations)), *retellings(citations))
 
 
 def _document_id(ledger: Ledger, name: str) -> str:
@@ -84,7 +88,7 @@ def _found(ledger: Ledger, document_id: str, figures: Iterable[tuple[str, Figure
     suggested: list[EchoSuggestion] = []
     for filed in claims_of(ledger, document_id):
         grounds = grounds_of(ledger, filed, document)
-        told += (*series(figures_of(grounds.citations)), *retellings(grounds.citations))
+        told += _in_evidence(grounds.citations)
         suggested += open_echoes(grounds, decided(ledger, filed.claim.id))
     return Found(document, tuple(dict.fromkeys(told)), tuple(suggested))
 

@@ -49,11 +49,6 @@ def find_document(ledger: Ledger, text: str) -> Document:
     return get_document(ledger, at_path[0]["id"] if at_path else text)
 
 
-def has_document(ledger: Ledger, document_id: str) -> bool:
-    """Whether a document with exactly this id is recorded."""
-    return ledger.row("SELECT 1 FROM documents WHERE id = :id", {"id": document_id}) is not None
-
-
 def _keep_text(change: Change, document: Document) -> None:
     """Store the text under its hash, unless another document brought the same one."""
     try:

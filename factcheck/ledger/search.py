@@ -117,13 +117,6 @@ def list_claims(
         left = None if left is None else left - size
 
 
-def count_claims(ledger: Ledger, filters: Filters | None = None) -> int:
-    """How many claims fit all filters."""
-    where, values = _where(filters or Filters())
-    row = ledger.row(f"SELECT count(*) {_TABLES} WHERE 1 {where}", values)
-    return int(row[0]) if row else 0
-
-
 def _where(filters: Filters) -> tuple[str, dict[str, object]]:
     """The conditions of the filters that are set, and their values."""
     asked: dict[str, object] = {

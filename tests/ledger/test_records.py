@@ -7,7 +7,7 @@ from factcheck.ledger.agreements import agreement_of, drop_agreements, put_agree
 from factcheck.ledger.audit import history
 from factcheck.ledger.citations import add_citation, citations_of, find_citation
 from factcheck.ledger.claims import add_claim, add_claims, claims_of, find_claim
-from factcheck.ledger.documents import add_document, get_document, has_document
+from factcheck.ledger.documents import add_document, get_document
 from factcheck.ledger.sources import get_source, register
 from factcheck.ledger.store import Ledger
 from factcheck.model import Citation, Stance
@@ -24,7 +24,6 @@ def test_recording_twice_adds_no_row_and_no_event(ledger: Ledger) -> None:
 
 def test_a_document_and_its_claims_come_back_as_they_were(ledger: Ledger) -> None:
     document = record(ledger)
-    assert has_document(ledger, document.id)
     assert get_document(ledger, document.id) == document
     filed = claims_of(ledger, document.id)
     assert tuple(one.claim for one in filed) == claims_in(document)

@@ -72,13 +72,6 @@ class Words:
             self[at + i].lower == parts[i] for i in range(2, len(parts))
         )
 
-    def beyond(self, edge: int) -> Words:
-        """The words of this side that begin at or after `edge`, the end of one of them."""
-        skip = 0
-        while -1 < self[skip].start < edge:
-            skip += 1
-        return Words(self._rest, self._seen[skip:])
-
 
 def words_before(text: str, place: int) -> Words:
     """The words that end at or before `place`, nearest first, back to the paragraph's start."""
