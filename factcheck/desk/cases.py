@@ -75,15 +75,21 @@ def import_case(
     printed = find_document(ledger, document) if document else None
     with signature.change(ledger, "import") as change:
         _affiliate(change, case)
-        told = [
-            (told, *_claim(change, told, drafted, printed))
+        recorded = [
+            _claim(change, told, drafted, printed)
             for told, drafted in zip(case.claims, read.drafts, strict=True)
         ]
-        attached = [_attach_all(change, case, told, claim, signature) for told, claim, _ in told]
-        rescore(change, [claim.id for _, claim, _ in told])
-    ids = tuple(claim.id for _, claim, _ in told)
-    new_claims = sum(new for _, _, new in told)
-    return Imported(ids, new_claims, sum(n for n, _ in attached), sum(n for _, n in attached))
+        attached = [
+            _attach_all(change, case, told, claim, signature)
+            for told, (claim, _) in zip(case.claims, recorded, strict=True)
+        ]
+        rescore(change, [claim.id for claim, _ in recorded])
+    return Imported(
+        claims=tuple(claim.id for claim, _ in recorded),
+        new_claims=sum(new for _, new in recorded),
+        citations=sum(cited for cited, _ in attached),
+        new_citations=sum(new for _, new in attached),
+    )
 
 
 def _affiliate(change: Change, case: Case) -> None:
