@@ -1,0 +1,1 @@
+"""Do two claims say the same, or the same fact with another number, or its contrary?"""

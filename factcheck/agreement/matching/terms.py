@@ -1,0 +1,81 @@
+"""By which words is a text found again?
+
+A term is a word cut to its stem, without case, accents and marks, or the digits of a
+number; words that every sentence has and addresses of pages are none. The index of the
+ledger holds terms, a question is asked in terms, and the measures of likeness count
+terms: what a term is, is said here only. Because a term is nothing but letters or digits,
+no sign of a text under check ever reaches the syntax of a query.
+
+Pure. Callers: `profiles.py`; `ledger.candidates`, which indexes them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from factcheck.agreement.entailment.figures import stem
+from factcheck.agreement.matching.words import words_of
+from factcheck.agreement.wordlists import word_list
+
+# Matches "https://t.example/abc" and "pic.page.example/abc"; not "and/or", "U.S.".
+_ADDRESS = re.compile(r"https?://\S*|\b\w+(?:\.\w+)+/\S*|\bwww\.\S+")
+# Matches "#MarnFloods" and "@MarnCourier"; not "No. 5", "desk@courier".
+_TAG = re.compile(r"(?<!\w)[#@]\w+")
+# In a tag, matches "Marn", "UN" and "Floods" of "MarnUNFloods".
+_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+# Matches "12,000", "12,000.5", "4.1" and "men"; not "," or "_".
+_TERM = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+_THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
+_POINT = "·"  # of a decimal; a letter to the index, which would cut the number at a full stop
+# Letters that are printed alike and written in two ways: of Arabic and of Persian keyboards.
+_ONE_WAY = str.maketrans("يىكة", "ییکه")
+
+
+def terms(text: str) -> list[str]:
+    """The terms of a text in its order, each as often as it stands there."""
+    if "/" in text or "www." in text:
+        text = _ADDRESS.sub(" ", text)
+    if "#" in text or "@" in text:
+        text = _TAG.sub(_spelled_out, text)
+    return [term for term in map(_term, _TERM.findall(plain(text))) if term]
+
+
+def plain(text: str) -> str:
+    """The text in small letters without accents and marks, every decimal digit as one of ASCII."""
+    if text.isascii():
+        return text.lower()
+    return "".join(_letters(unicodedata.normalize("NFKD", text.casefold()).translate(_ONE_WAY)))
+
+
+def _letters(text: str) -> Iterator[str]:
+    for sign in text:
+        if sign.isascii():
+            yield sign
+        elif sign.isdecimal():
+            yield str(unicodedata.decimal(sign))
+        elif not unicodedata.category(sign).startswith("M"):
+            yield sign
+
+
+def _spelled_out(tag: re.Match[str]) -> str:
+    """A tag as it is, and the words that its capitals part: "#MarnFloods" is also "Marn Floods"."""
+    parts = _PART.findall(tag[0])
+    return f" {tag[0][1:]} {' '.join(parts)} " if len(parts) > 1 else f" {tag[0][1:]} "
+
+
+@lru_cache(maxsize=1 << 16)
+def _term(word: str) -> str:
+    """The term of a word or number, empty where it is none."""
+    if word[0].isdigit():
+        return _THOUSANDS.sub("", word).replace(",", _POINT).replace(".", _POINT)
+    if word in _empty() or (len(word) == 1 and word.isascii()):
+        return ""
+    return stem(word)
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return word_list("function") | words_of("contracted")
