@@ -14,14 +14,16 @@ from dataclasses import dataclass
 from factcheck.errors import IntegrityFailure
 from factcheck.ledger.claims import Filed, filed_of
 from factcheck.ledger.ids import full_id
-from factcheck.ledger.rows import quantity_values, read_quantity
-from factcheck.ledger.store import Change, Ledger
+from factcheck.ledger.revisions import Holding, holdings, revised
+from factcheck.ledger.rows import Columns, quantity_values, read_quantity
+from factcheck.ledger.store import Change, Ledger, Parameters
 from factcheck.ledger.tables import CITATIONS, Stored, canonical
 from factcheck.model import Citation, Stance
 
 _BATCH = 500
 _NAMED = "SELECT c.*, s.name AS source_name FROM citations AS c JOIN sources AS s ON s.id = c.source"
 _OF_CLAIMS = f"{_NAMED} WHERE c.claim IN (SELECT value FROM json_each(:ids)) ORDER BY c.entry"  # noqa: S608 - ours
+_WITH_IDS = f"{_NAMED} WHERE c.id = :id"
 _CITED = """
   SELECT c.*, d.publisher FROM claims AS c JOIN documents AS d ON d.id = c.document
   WHERE EXISTS (SELECT 1 FROM citations WHERE citations.claim = c.id) AND c.entry > :after
@@ -48,18 +50,34 @@ def add_citation(change: Change, claim_id: str, citation: Citation, *, source_id
 
 
 def find_citation(ledger: Ledger, short_id: str) -> tuple[str, Citation]:
-    """The citation whose id is, or begins with, this, after the id of its claim."""
+    """The citation whose id is, or begins with, this, after the id of its claim; withdrawn or not."""
     citation_id = full_id(ledger, "citation", short_id)
-    return ledger.values(_with_claim, f"{_NAMED} WHERE c.id = :id", {"id": citation_id})[0]
+    attached = _attached(ledger, _WITH_IDS, {"id": citation_id})[0]
+    return attached.claim, attached.citation
 
 
 def citations_of(ledger: Ledger, claim_id: str) -> tuple[Citation, ...]:
-    """The citations of a claim, in the order of recording."""
-    return tuple(
-        ledger.values(
-            _read_citation, f"{_NAMED} WHERE c.claim = :claim ORDER BY c.entry", {"claim": claim_id}
-        )
-    )
+    """The citations of a claim that stand, in the order of recording."""
+    return tuple(one.citation for one in attached_to(ledger, claim_id) if not one.withdrawn)
+
+
+def attached_to(ledger: Ledger, claim_id: str) -> tuple[Attached, ...]:
+    """Every citation that was ever attached to a claim, in the order of recording."""
+    return tuple(_attached(ledger, _OF_CLAIMS, {"ids": canonical([claim_id])}))
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A citation as it now holds, the claim that it is attached to, and what was revised of it."""
+
+    claim: str
+    citation: Citation
+    holding: Holding | None = None
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether somebody has withdrawn it."""
+        return self.holding is not None and self.holding.revision.withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,24 +96,40 @@ def cited_claims(ledger: Ledger, ids: Sequence[str] | None = None) -> Iterator[C
     """
     page_of = _CITED if ids is None else _THESE
     held: dict[str, object] = {"after": 0, "limit": _BATCH, "ids": canonical(ids or ())}
-    while page := ledger.values(_with_entry, page_of, held):
-        evidence = _citations_by_claim(ledger, [filed.claim.id for _, filed, _ in page])
-        for _, filed, publisher in page:
-            yield Cited(filed, publisher, tuple(evidence[filed.claim.id]))
-        held["after"] = page[-1][0]
+    while page := ledger.rows(page_of, held):
+        claims = [row["id"] for row in page]
+        evidence, revisions = _citations_by_claim(ledger, claims), holdings(ledger, "claim", claims)
+
+        def read(row: sqlite3.Row) -> Cited:
+            filed = filed_of(row, revisions.get(row["id"]))  # noqa: B023 - read before the next page
+            return Cited(filed, row["publisher"], tuple(evidence[row["id"]]))  # noqa: B023
+
+        yield from ledger.read(read, page)
+        held["after"] = page[-1]["entry"]
 
 
 def _citations_by_claim(ledger: Ledger, ids: Sequence[str]) -> dict[str, list[Citation]]:
     """The citations of each of these claims, in the order of recording."""
     found: dict[str, list[Citation]] = defaultdict(list)
-    for claim_id, citation in ledger.values(_with_claim, _OF_CLAIMS, {"ids": canonical(ids)}):
-        found[claim_id].append(citation)
+    for one in _attached(ledger, _OF_CLAIMS, {"ids": canonical(ids)}):
+        if not one.withdrawn:
+            found[one.claim].append(one.citation)
     return found
 
 
-def _with_entry(row: sqlite3.Row) -> tuple[int, Filed, str | None]:
-    """The claim of a row, after its place in the order of recording and before its publisher."""
-    return row["entry"], filed_of(row), row["publisher"]
+def _attached(ledger: Ledger, statement: str, parameters: Parameters) -> list[Attached]:
+    """What the rows of a query hold now, and of which claims."""
+    rows = ledger.rows(statement, parameters)
+    held = holdings(ledger, "citation", [row["id"] for row in rows])
+    named = dict(map(tuple, ledger.rows("SELECT id, name FROM sources"))) if held else {}
+
+    def read(row: sqlite3.Row) -> Attached:
+        holding = held.get(row["id"])
+        now = revised(row, holding)
+        name = row["source_name"] if now["source"] == row["source"] else named[now["source"]]
+        return Attached(row["claim"], _read_citation(now, name), holding)
+
+    return ledger.read(read, rows)
 
 
 def _values(citation: Citation, claim_id: str, source_id: str) -> tuple[Stored, ...]:
@@ -124,12 +158,12 @@ def _values(citation: Citation, claim_id: str, source_id: str) -> tuple[Stored, 
     )
 
 
-def _read_citation(row: sqlite3.Row) -> Citation:
-    """The citation of a row of `citations` joined with its source's name as `source_name`."""
+def _read_citation(row: Columns, source_name: str) -> Citation:
+    """The citation of a row of `citations`."""
     stance = Stance(row["stance"], row["stance_reason"], row["stance_by"]) if row["stance"] else None
     return Citation(
         id=row["id"],
-        source=row["source_name"],
+        source=source_name,
         passage=row["passage"],
         quantity=read_quantity(row) if row["hedge"] else None,
         outlet=row["outlet"],
@@ -143,8 +177,3 @@ def _read_citation(row: sqlite3.Row) -> Citation:
         note=row["note"],
         stance=stance,
     )
-
-
-def _with_claim(row: sqlite3.Row) -> tuple[str, Citation]:
-    """The id of the claim, and the citation."""
-    return row["claim"], _read_citation(row)

@@ -16,7 +16,8 @@ from typing import Any
 
 from factcheck.errors import IntegrityFailure
 from factcheck.ledger.ids import full_id
-from factcheck.ledger.rows import ends, quantity_values, read_quantity, span_of
+from factcheck.ledger.revisions import Holding, holdings, revised
+from factcheck.ledger.rows import Columns, ends, quantity_values, read_quantity, span_of
 from factcheck.ledger.store import Change, Ledger
 from factcheck.ledger.tables import CLAIMS, Stored, canonical
 from factcheck.model import Attribution, Claim, Credit, Document, Span
@@ -24,11 +25,20 @@ from factcheck.model import Attribution, Claim, Credit, Document, Span
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """A claim with the ids of its document and of its canonical source (None: the text's own voice)."""
+    """A claim as it now holds, with the ids of its document and of its canonical source, if it has one.
+
+    `holding` is what was revised of it since it was recorded.
+    """
 
     claim: Claim
     document: str
     source: str | None = None
+    holding: Holding | None = None
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether somebody has withdrawn it."""
+        return self.holding is not None and self.holding.revision.withdrawn
 
 
 def add_claims(change: Change, document: Document, claims: Iterable[tuple[Claim, str | None]]) -> int:
@@ -57,13 +67,30 @@ def add_claim(change: Change, document: Document, claim: Claim, source_id: str |
 def find_claim(ledger: Ledger, short_id: str) -> Filed:
     """The claim whose id is, or begins with, this."""
     claim_id = full_id(ledger, "claim", short_id)
-    return ledger.values(filed_of, "SELECT * FROM claims WHERE id = :id", {"id": claim_id})[0]
+    held = holdings(ledger, "claim", [claim_id])
+    whole = "SELECT * FROM claims WHERE id = :id"
+    return ledger.values(lambda row: filed_of(row, held.get(claim_id)), whole, {"id": claim_id})[0]
 
 
-def claims_of(ledger: Ledger, document_id: str) -> tuple[Filed, ...]:
-    """The claims of a document, in the order of their spans."""
-    ordered = "SELECT * FROM claims WHERE document = :document ORDER BY span_start, span_end, entry"
-    return tuple(ledger.values(filed_of, ordered, {"document": document_id}))
+def claims_of(ledger: Ledger, document_id: str, *, withdrawn: bool = False) -> tuple[Filed, ...]:
+    """The claims of a document, in the order of their spans; also the withdrawn ones, if they are wanted."""
+    held = holdings_in(ledger, document_id)
+    rows = "SELECT * FROM claims WHERE document = :document ORDER BY span_start, span_end, entry"
+    found = ledger.values(lambda row: filed_of(row, held.get(row["id"])), rows, {"document": document_id})
+    return tuple(
+        sorted(
+            (filed for filed in found if withdrawn or not filed.withdrawn), key=lambda filed: filed.claim.span
+        )
+    )
+
+
+def holdings_in(ledger: Ledger, document_id: str) -> dict[str, Holding]:
+    """What was revised of the claims of a document, by claim."""
+    ids = ledger.rows(
+        "SELECT id FROM claims WHERE document = :document AND id IN (SELECT subject FROM revisions)",
+        {"document": document_id},
+    )
+    return holdings(ledger, "claim", [row["id"] for row in ids]) if ids else {}
 
 
 def _there(ledger: Ledger, document_id: str, ids: list[str]) -> set[str]:
@@ -107,8 +134,9 @@ def _values(claim: Claim, document_id: str, source_id: str | None) -> tuple[Stor
     )
 
 
-def filed_of(row: sqlite3.Row) -> Filed:
-    """The claim of a row of `claims`, and where it is filed."""
+def filed_of(first: sqlite3.Row, holding: Holding | None = None) -> Filed:
+    """The claim of a row of `claims`, with what was revised of it, and where it is filed."""
+    row = revised(first, holding)
     claim = Claim(
         id=row["id"],
         span=Span(row["span_start"], row["span_end"]),
@@ -120,10 +148,10 @@ def filed_of(row: sqlite3.Row) -> Filed:
         attribution=_read_attribution(row),
         measure=row["measure"],
     )
-    return Filed(claim, row["document"], row["source"])
+    return Filed(claim, row["document"], row["source"], holding)
 
 
-def _read_attribution(row: sqlite3.Row) -> Attribution:
+def _read_attribution(row: Columns) -> Attribution:
     """The attribution columns of a row of `claims`."""
     return Attribution(
         type=row["attribution"],
@@ -132,7 +160,7 @@ def _read_attribution(row: sqlite3.Row) -> Attribution:
         cue=row["cue"],
         cue_span=span_of(row["cue_start"], row["cue_end"]),
         canonical=row["canonical"],
-        via=tuple(_read_credit(values) for values in json.loads(row["via"])),
+        via=tuple(_read_credit(values) for values in json.loads(row["via"] or "[]")),
         inherited=bool(row["inherited"]),
         quoted=bool(row["quoted"]),
         polarity=row["polarity"],

@@ -6,16 +6,18 @@ that of two programs that make one file at once, the second finds it made. Impor
 sqlite-utils; a file that is up to date is opened without it.
 
 A migration, once released, is never edited, and neither are the statements of `schema`
-that it executes: `schema.OF_1` is what version 1 made, `schema.OF_2` what version 2 added.
+that it executes: a module of `versions` for each.
 """
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 
 from sqlite_utils import Database, Migrations
 
-from factcheck.ledger.schema import APPLICATION_ID, OF_1, OF_2, VERSION
+from factcheck.ledger.schema import APPLICATION_ID, VERSION
+from factcheck.ledger.versions import version_1, version_2, version_3
 
 MIGRATIONS = Migrations("factcheck")
 
@@ -23,14 +25,23 @@ MIGRATIONS = Migrations("factcheck")
 @MIGRATIONS(name="0001_records")
 def records(database: Database) -> None:
     """Make every table, index and trigger of version 1."""
-    for statement in OF_1:
-        database.execute(statement)
+    _execute(database, version_1.MADE)
 
 
 @MIGRATIONS(name="0002_settings_measurands_derivations")
 def settings_measurands_derivations(database: Database) -> None:
     """Add what a ledger sets otherwise, what people declare numbers to count, and which echoes they found."""
-    for statement in OF_2:
+    _execute(database, version_2.MADE)
+
+
+@MIGRATIONS(name="0003_revisions_decisions_judgements")
+def revisions_decisions_judgements(database: Database) -> None:
+    """Add corrections, reviews, judgements, originals, other ledgers' versions, and search."""
+    _execute(database, version_3.MADE)
+
+
+def _execute(database: Database, statements: Iterable[str]) -> None:
+    for statement in statements:
         database.execute(statement)
 
 

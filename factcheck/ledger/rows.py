@@ -10,10 +10,14 @@ Pure. Callers: `documents`, `claims`, `citations`, `agreements`, `search`.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 from factcheck.ledger.tables import Stored
 from factcheck.model import Quantity, Span
+
+Columns = sqlite3.Row | Mapping[str, Any]
 
 _LONGEST_ZEROS = 60
 _NO_QUANTITY = (None,) * 8
@@ -47,7 +51,7 @@ def quantity_values(quantity: Quantity | None) -> tuple[Stored, ...]:
     )
 
 
-def read_quantity(row: sqlite3.Row) -> Quantity:
+def read_quantity(row: Columns) -> Quantity:
     """The stated number of a row that has one."""
     return Quantity(
         low=_decimal(row["low"]),

@@ -22,6 +22,7 @@ from typing import Literal, Self, TypeVar
 from factcheck.errors import AskedWrongly, IntegrityFailure, NotFound
 from factcheck.ledger.admission import check_place, check_schema, check_sqlite, condition
 from factcheck.ledger.chain import GENESIS, follow
+from factcheck.ledger.moments import after
 from factcheck.ledger.refusals import REFUSED, refuse, translated
 from factcheck.ledger.tables import Stored, Table
 
@@ -65,9 +66,13 @@ class Ledger:
             refuse(self.path, error)
 
     def values(self, read: Callable[[sqlite3.Row], T], sql: str, parameters: Parameters = ()) -> list[T]:
-        """What `read` makes of each row; a row that it cannot make sense of was tampered with."""
+        """What `read` makes of each row of a query; a row that it cannot make sense of was tampered with."""
+        return self.read(read, self.rows(sql, parameters))
+
+    def read(self, read: Callable[[sqlite3.Row], T], rows: Iterable[sqlite3.Row]) -> list[T]:
+        """What `read` makes of these rows; one that it cannot make sense of was tampered with."""
         try:
-            return [read(row) for row in self.rows(sql, parameters)]
+            return [read(row) for row in rows]
         except (ValueError, ArithmeticError, TypeError) as error:
             raise IntegrityFailure(
                 f"{self.path} holds a record that cannot be right: {error}",
@@ -114,9 +119,10 @@ class Change:
     """What one verb of one person adds to a ledger: records and their events, all or none."""
 
     def __init__(self, ledger: Ledger, *, who: str, at: str, version: str, verb: str) -> None:
-        self.ledger, self.who, self.at, self.version, self.verb = ledger, who, at, version, verb
-        last = "SELECT seq, hash FROM events WHERE ledger = ? ORDER BY seq DESC LIMIT 1"
+        self.ledger, self.who, self.version, self.verb = ledger, who, version, verb
+        last = "SELECT seq, hash, at FROM events WHERE ledger = ? ORDER BY seq DESC LIMIT 1"
         head = ledger.row(last, (ledger.id,))
+        self.at = after(head["at"] if head else "", at)
         self._head: tuple[int, str] = (head["seq"], head["hash"]) if head else (0, GENESIS)
 
     def event(self, subject: str, content: Mapping[str, object]) -> None:

@@ -112,6 +112,35 @@ DERIVATIONS = Table(
     ("id", "claim", "citation", "accepted", "decided_at", "decided_by"),
     quoted=("parent", "reason"),
 )
+REVISIONS = Table(
+    "revisions",
+    ("id", "noun", "subject", "follows", "withdrawn", "facts", "revised_at", "revised_by"),
+    quoted=("words", "reason"),
+)
+DECISIONS = Table(
+    "decisions",
+    (
+        *("id", "claim", "move", "follows", "decided_at", "decided_by", "assignee"),
+        *("blind", "self_signed", "band", "score", "model", "evidence"),
+    ),
+    quoted=("verdict", "because", "correction"),
+)
+SCALES = Table("scales", ("id", "set_at", "set_by"), quoted=("steps", "reason"))
+JUDGEMENTS = Table(
+    "judgements", ("id", "noun", "one", "other", "same", "judged_at", "judged_by"), quoted=("reason",)
+)
+ORIGINALS = Table("originals", ("document", "sha256", "made"), quoted=("author", "places"), key=("document",))
+ANCHORS = Table(
+    "anchors",
+    ("id", "citation", "sha256", "path", "locator", "archive", "anchored_at", "anchored_by"),
+    quoted=("prefix", "suffix"),
+)
+VARIANTS = Table(
+    "variants",
+    ("ledger", "noun", "subject", "prior", "stated_at"),
+    quoted=("row",),
+    key=("ledger", "noun", "subject"),
+)
 AGREEMENTS = Table(
     "agreements",
     (
@@ -122,5 +151,17 @@ AGREEMENTS = Table(
     key=("claim",),
 )
 
-RECORDS = (SOURCES, ALIASES, AFFILIATIONS, DOCUMENTS, CLAIMS, CITATIONS, SETTINGS, MEASURANDS, DERIVATIONS)
+STATES = Table(
+    "states",
+    (
+        *("entry", "claim", "withdrawn", "revised", "source", "kind"),
+        *("status", "verdict", "assignee", "disputed", "since"),
+    ),
+    key=("claim",),
+)
+
+RECORDS = (
+    *(SOURCES, ALIASES, AFFILIATIONS, DOCUMENTS, CLAIMS, CITATIONS, SETTINGS, MEASURANDS, DERIVATIONS),
+    *(REVISIONS, DECISIONS, SCALES, JUDGEMENTS, ORIGINALS, ANCHORS, VARIANTS),
+)
 AUDITED = {table.name: table for table in (*RECORDS, AGREEMENTS)}

@@ -10,7 +10,8 @@ import pytest
 
 from factcheck.desk.dossiers import dossier
 from factcheck.ledger.audit import events, verify
-from factcheck.ledger.schema import APPLICATION_ID, OF_1, OF_2, VERSION
+from factcheck.ledger.schema import APPLICATION_ID, VERSION, VERSIONS
+from factcheck.ledger.versions import version_1
 from factcheck.ledger.search import list_claims
 from factcheck.ledger.store import Ledger, open_ledger
 from tests.ledger.given import NOON, fill
@@ -57,10 +58,8 @@ def test_a_bare_database_may_become_a_ledger(path: Path) -> None:
 
 
 def test_a_making_that_fails_leaves_no_half_ledger(path: Path, monkeypatch) -> None:
-    from factcheck.ledger import migrations
-
-    statements = (*migrations.OF_1[:5], "CREATE TABLE meta (twice)")
-    monkeypatch.setattr(migrations, "OF_1", statements)
+    statements = (*version_1.MADE[:5], "CREATE TABLE meta (twice)")
+    monkeypatch.setattr(version_1, "MADE", statements)
     try:
         open_ledger(path, mode="write")
     except sqlite3.OperationalError:
@@ -102,8 +101,8 @@ def test_reading_an_older_ledger_leaves_its_file_as_it_is(tmp_path: Path, versio
 
 
 RELEASED = [
-    (OF_1, "ef7a5be1b8da34f9f24977e98e26e0365461da06dffc1781b7e9e01cfa997482"),
-    (OF_2, "eda5f984acf0061beabde83444cb5348d97d15f66ad3beec058f6fcc4d309405"),
+    (VERSIONS[0], "ef7a5be1b8da34f9f24977e98e26e0365461da06dffc1781b7e9e01cfa997482"),
+    (VERSIONS[1], "eda5f984acf0061beabde83444cb5348d97d15f66ad3beec058f6fcc4d309405"),
 ]
 
 

@@ -1,0 +1,177 @@
+"""What was changed about a record after it was made, and does it still stand?
+
+A record is never edited. A revision says what holds instead of some of its columns, and
+whether the record is withdrawn; it names the revision that it follows, states the whole
+of what differs, and is itself a record. So an amendment, a withdrawal, a restoration and
+an undoing are one thing. Two revisions that follow the same one (two desks, merged) leave
+the record in dispute: the one made first holds until a later one names both.
+
+Callers: the modules of `ledger` that read records, and `desk`.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.errors import AskedWrongly
+from factcheck.ledger.moments import order_of
+from factcheck.ledger.rows import Columns
+from factcheck.ledger.store import Change, Ledger
+from factcheck.ledger.tables import AUDITED, REVISIONS, Stored, canonical
+from factcheck.model import identify
+
+Noun = Literal[
+    "document",
+    "claim",
+    "citation",
+    "source",
+    "alias",
+    "affiliation",
+    "setting",
+    "measurand",
+    "derivation",
+    "judgement",
+    "scale",
+    "decision",
+]
+_TABLES = {"alias": "aliases"}
+_MORE = {"source": ("profile", "merged_into")}  # what a source may be said to be, beyond its first columns
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What holds of a record from some moment on: the columns that differ, and whether it is withdrawn."""
+
+    id: str
+    noun: Noun
+    subject: str
+    follows: tuple[str, ...]
+    withdrawn: bool
+    content: Mapping[str, Stored]
+    at: str
+    by: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """The revision that holds of a record, and the other heads that dispute it."""
+
+    revision: Revision
+    disputed: tuple[Revision, ...] = ()
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The ids that the next revision has to name."""
+        return tuple(sorted(one.id for one in (self.revision, *self.disputed)))
+
+
+def revise(
+    change: Change,
+    noun: Noun,
+    subject: str,
+    *,
+    withdrawn: bool | None = None,
+    content: Mapping[str, Stored] | None = None,
+    reason: str,
+) -> Revision | None:
+    """State what holds of a record from now on; None if all of it holds already.
+
+    `withdrawn` and `content` that are None stay as they are; `content` replaces all that was
+    amended before, and an empty one restores what was first recorded.
+    """
+    held = holding(change.ledger, noun, subject)
+    before = (held.revision.withdrawn, held.revision.content) if held else (False, {})
+    now = (before[0] if withdrawn is None else withdrawn, before[1] if content is None else dict(content))
+    if now == before and not (held and held.disputed):
+        return None
+    revision = _next(change, noun, subject, held.heads if held else (), *now, reason)
+    facts, words = _parted(noun, revision.content)
+    row = (
+        *(revision.id, noun, subject, canonical(revision.follows), int(revision.withdrawn), canonical(facts)),
+        *(revision.at, revision.by, canonical(words), reason),
+    )
+    change.add(REVISIONS, [row], subject=subject)
+    return revision
+
+
+def _next(
+    change: Change, noun: Noun, subject: str, follows: tuple[str, ...], gone: bool,
+    content: Mapping[str, Stored], reason: str,
+) -> Revision:  # fmt: skip
+    """The revision of a record that follows these; its id is made of all that it says."""
+    said = canonical([noun, subject, *follows, gone, content, reason])
+    revision_id = identify("revision", said, change.at, change.who)
+    return Revision(revision_id, noun, subject, follows, gone, content, change.at, change.who, reason)
+
+
+def holding(ledger: Ledger, noun: Noun, subject: str) -> Holding | None:
+    """What holds of one record; None if it was never revised."""
+    return holdings(ledger, noun, [subject]).get(subject)
+
+
+def holdings(ledger: Ledger, noun: Noun, subjects: Sequence[str] | None = None) -> dict[str, Holding]:
+    """What holds of each of these records that was revised, or of all of this noun."""
+    chains: dict[str, list[Revision]] = {}
+    for revision in revisions(ledger, noun, subjects):
+        chains.setdefault(revision.subject, []).append(revision)
+    return {subject: _holding(chain) for subject, chain in chains.items()}
+
+
+def revisions(ledger: Ledger, noun: Noun, subjects: Sequence[str] | None = None) -> tuple[Revision, ...]:
+    """The revisions of these records, or of all of this noun, in the order in which they were made."""
+    every = "SELECT * FROM revisions WHERE noun = :noun"
+    these = f"{every} AND subject IN (SELECT value FROM json_each(:subjects))"  # noqa: S608 - ours
+    wanted = {"noun": noun, "subjects": canonical(subjects or ())}
+    found = ledger.values(_read, every if subjects is None else these, wanted)
+    return tuple(sorted(found, key=lambda one: (order_of(one.at), one.id)))
+
+
+def withdrawn(ledger: Ledger, noun: Noun) -> frozenset[str]:
+    """The records of this noun that no longer stand."""
+    return frozenset(subject for subject, held in holdings(ledger, noun).items() if held.revision.withdrawn)
+
+
+def revised(row: sqlite3.Row, holding: Holding | None) -> Columns:
+    """The row, with what holds instead of some of its columns."""
+    if holding is None or not holding.revision.content:
+        return row
+    return dict(row) | dict(holding.revision.content)
+
+
+def _holding(chain: Iterable[Revision]) -> Holding:
+    """The first-made of the revisions that none follows, and the others."""
+    made = list(chain)
+    followed = {name for one in made for name in one.follows}
+    first, *others = [one for one in made if one.id not in followed]
+    return Holding(first, tuple(others))
+
+
+def _parted(noun: Noun, content: Mapping[str, Stored]) -> tuple[dict[str, Stored], dict[str, Stored]]:
+    """The columns that an event may state, and those that may quote a text."""
+    table = AUDITED[_TABLES.get(noun, f"{noun}s")]
+    unknown = content.keys() - set(table.columns) - set(_MORE.get(noun, ()))
+    if unknown:
+        raise AskedWrongly(f"a {noun} has no {', '.join(sorted(unknown))}", "name a column of the table")
+    facts = {name: value for name, value in content.items() if name not in table.quoted}
+    return facts, {name: value for name, value in content.items() if name not in facts}
+
+
+def _read(row: sqlite3.Row) -> Revision:
+    """The revision of a row; redacted words are the empty object."""
+    content = {**json.loads(row["facts"]), **json.loads(row["words"] or "{}")}
+    return Revision(
+        id=row["id"],
+        noun=row["noun"],
+        subject=row["subject"],
+        follows=tuple(json.loads(row["follows"])),
+        withdrawn=bool(row["withdrawn"]),
+        content=content,
+        at=row["revised_at"],
+        by=row["revised_by"],
+        reason=row["reason"],
+    )
