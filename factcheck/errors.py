@@ -26,6 +26,10 @@ class AskedWrongly(FactcheckError):
     exit_code = 2
 
 
+class IllegalMove(AskedWrongly):
+    """A move of the review that the claim's status, or the two-person rule, does not allow this person."""
+
+
 class NotFound(FactcheckError):
     """A file or a record that does not exist."""
 
@@ -40,6 +44,16 @@ class IntegrityFailure(FactcheckError):
 
 class LedgerBusy(FactcheckError):
     """The database is locked, read-only, or its disk is full: nothing was written."""
+
+    exit_code = 5
+
+
+class StaleReview(FactcheckError):
+    """Somebody else decided first: the page was old, and nothing was written.
+
+    The code of a busy ledger, for it is the same to a script: the request was sound, another
+    writer came before it, and the next step is to look and try again. A 2 would say never to.
+    """
 
     exit_code = 5
 
