@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from bench.reading.sets import Claims, LabelledSet, Predict, Row, scorer, text_of
+from bench.reading.readers import Claims
+from bench.reading.sets import LabelledSet, Predict, Row, given, scorer, text_of
 
 REACH = 40
+REACH_OF_SOURCES = 160
 
 
 def misses(labelled: LabelledSet, rows: list[Row], predict: Predict) -> Iterator[str]:
     """For every row read otherwise: the text, what was expected, what came."""
-    compare = {"news": _news, "phrases": _phrases}.get(labelled.scorer, _quantity)
+    compare = COMPARISONS.get(labelled.scorer, _quantity)
     for row in rows:
         text = text_of(row)
-        yield from compare(labelled, row, text, predict(text))
+        claims = given(row) if labelled.scorer == "sources given" else predict(text)
+        yield from compare(labelled, row, text, claims)
 
 
 def _news(labelled: LabelledSet, row: Row, text: str, claims: Claims) -> Iterator[str]:
@@ -54,6 +57,36 @@ def _phrases(labelled: LabelledSet, row: Row, text: str, claims: Claims) -> Iter
         for claim in claims:
             if claim["span"][0] < end and start < claim["span"][1]:
                 yield f"{row['id']} {text!r} TAKEN {_brief(claim, text)}"
+
+
+def _attributions(labelled: LabelledSet, row: Row, text: str, claims: Claims) -> Iterator[str]:
+    match = scorer(labelled, "match")
+    for gold in row["claims"]:
+        here = (
+            c["attribution"] for c in claims if c["span"][0] < gold["end"] and gold["start"] < c["span"][1]
+        )
+        hit = next((match.attribution_hit(gold, attribution, text) for attribution in here), {})
+        if not hit or False in hit.values():
+            wanted = f"{gold['surface']!r} {gold['type']} {gold['canonical']!r}"
+            yield f"{row['id']} {text!r} wanted {wanted}\n     {hit}"
+
+
+def _sources(labelled: LabelledSet, row: Row, text: str, claims: Claims) -> Iterator[str]:
+    """Numbers that are credited to somebody where nobody is labelled, or the other way round."""
+    match = scorer(labelled, "extraction").match_mentions
+    pairs, _ = match(row["numeric"], [_place(claim) for claim in claims])
+    cues = {relation["id"]: relation for relation in row["attributions"]}
+    for at, gold in enumerate(row["numeric"]):
+        attribution = claims[pairs[at]]["attribution"] if at in pairs else {"type": "none"}
+        window = _window(text, gold["start"], gold["end"], REACH_OF_SOURCES)
+        if gold["attributed"] and attribution["type"] == "none":
+            unread = "" if at in pairs else "UNREAD "
+            label = cues[gold["attribution"]]
+            said = [" ".join(text[s:e] for s, e in label[part]) for part in ("source", "cue")]
+            yield f"{unread}MISSED {row['doc_id']} {gold['cue_class']} {said} {window}"
+        elif not gold["attributed"] and attribution["type"] != "none":
+            told = [text[slice(*attribution[part])] for part in ("source_span", "cue_span")]
+            yield f"EXTRA {row['doc_id']} {told} {window}"
 
 
 def _quantity(labelled: LabelledSet, row: Row, text: str, claims: Claims) -> Iterator[str]:
@@ -99,8 +132,8 @@ def _place(claim: dict[str, Any]) -> dict[str, int]:
     return {"start": claim["span"][0], "end": claim["span"][1]}
 
 
-def _window(text: str, start: int, end: int) -> str:
-    before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
+def _window(text: str, start: int, end: int, reach: int = REACH) -> str:
+    before, after = text[max(0, start - reach) : start], text[end : end + reach]
     return repr(f"{before}[[{text[start:end]}]]{after}")
 
 
@@ -109,3 +142,12 @@ def _brief(claim: dict[str, Any], text: str) -> str:
     surface = text[slice(*claim["span"])]
     what = " ".join(str(quantity[name]) for name in ("hedge", "kind", "unit", "counted"))
     return f"{surface!r} {quantity['low']}..{quantity['high']} {what}"
+
+
+COMPARISONS = {
+    "news": _news,
+    "phrases": _phrases,
+    "attributions": _attributions,
+    "sources": _sources,
+    "sources given": _sources,
+}

@@ -2,33 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from factcheck.language.quantities import Found, read
+from factcheck.language.attributions import attribute
+from factcheck.language.claims import extract
+from factcheck.model import Attribution, Document, Quantity, Span
 
-NOBODY = {"type": "none", "source_span": None, "cue_span": None}
+Claims = list[dict[str, Any]]
 
 
-def predict(text: str) -> list[dict[str, Any]]:
+def predict(text: str) -> Claims:
     """The claims of a text as `factcheck extract --json` prints them, as far as the scorers look."""
-    return [_as_claim(found) for found in read(text)[0]]
+    return [
+        {
+            "span": _pair(claim.span),
+            "phrase_span": _pair(claim.phrase_span),
+            "quantity": _quantity(claim.quantity),
+            "attribution": _credit(claim.attribution),
+        }
+        for claim in extract(document(text)).claims
+    ]
 
 
-def _as_claim(found: Found) -> dict[str, Any]:
-    quantity = found.quantity
-    numbers = {name: _plain(getattr(quantity, name)) for name in ("low", "high", "point")}
+def credited(text: str, numbers: Iterable[tuple[int, int]]) -> Claims:
+    """Whom each number is credited to, where somebody else has said which numbers there are."""
+    spans = [Span(start, end) for start, end in numbers]
+    return [
+        {"span": _pair(span), "attribution": _credit(attribution)}
+        for span, attribution in zip(spans, attribute(text, spans), strict=True)
+    ]
+
+
+def document(text: str) -> Document:
+    """A text as a document of no publisher."""
+    return Document("d", text, "0" * 64)
+
+
+def _quantity(quantity: Quantity) -> dict[str, str | None]:
+    names = ("low", "high", "point", "hedge", "kind", "unit", "counted")
+    return {name: _plain(getattr(quantity, name)) for name in names}
+
+
+def _credit(attribution: Attribution) -> dict[str, Any]:
+    source, cue = attribution.source_span, attribution.cue_span
     return {
-        "span": [found.span.start, found.span.end],
-        "phrase_span": [found.phrase_span.start, found.phrase_span.end],
-        "quantity": {
-            **numbers,
-            "hedge": quantity.hedge,
-            "kind": quantity.kind,
-            "unit": quantity.unit,
-            "counted": quantity.counted,
-        },
-        "attribution": NOBODY,
+        "type": attribution.type,
+        "source_span": _pair(source) if source else None,
+        "cue_span": _pair(cue) if cue else None,
     }
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.start, span.end]
 
 
 def _plain(value: object) -> str | None:

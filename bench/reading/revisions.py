@@ -22,7 +22,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from bench.reading.sets import Claims
+from bench.reading.readers import Claims
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTEXT = 50  # characters shown on both sides of a claim

@@ -1,8 +1,10 @@
 """Which labelled sets are there, and by which scorer is each graded?
 
-The sets of Recognizers label their own kind only: there, claims of other kinds are left
-out before scoring. Some sets name units in their own way (Dollar, Meter, Year): our
-names are put into theirs by the table below, for the scoring only.
+The set of news articles with attributions is there twice: with our own numbers, and with
+the numbers given, so that its figures tell sources apart from numbers. The sets of
+Recognizers label their own kind only: there, claims of other kinds are left out before
+scoring. Some sets name units in their own way (Dollar, Meter, Year): our names are put
+into theirs by the table below, for the scoring only.
 """
 
 from __future__ import annotations
@@ -18,9 +20,11 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from bench.reading.readers import Claims, credited
+
 Row = dict[str, Any]
-Claims = list[dict[str, Any]]
 Predict = Callable[[str], Claims]
+Figures = dict[str, float]
 
 OWN_KINDS = {
     "NumberModel": ("count", "ratio"),
@@ -31,6 +35,7 @@ OWN_KINDS = {
     "Age": ("other",),
     "Temperature": ("measure",),
 }
+OWN_TERMS = ", own terms"  # behind the name of a set: its own kinds only, its own names of units
 UNIT_NAMES = Path(__file__).with_name("unit_names.tsv")
 
 
@@ -40,13 +45,17 @@ class LabelledSet:
 
     name: str
     path: Path
-    scorer: str  # news, phrases or quantity
+    scorer: str  # one of SCORERS
     data: Path
 
 
 def labelled_sets(data: Path) -> Iterator[LabelledSet]:
     yield LabelledSet("news", data / "news", "news", data)
     yield LabelledSet("phrases", data / "examples" / "phrases.jsonl", "phrases", data)
+    yield LabelledSet("attributions", data / "examples" / "attribution.jsonl", "attributions", data)
+    polnear = data / "polnear" / "train.jsonl"
+    yield LabelledSet("polnear", polnear, "sources", data)
+    yield LabelledSet("polnear, numbers given", polnear, "sources given", data)
     for path in sorted((data / "quantity").glob("*.jsonl")):
         if not path.stem.startswith("measeval"):
             yield LabelledSet(path.stem, path, "quantity", data)
@@ -70,18 +79,71 @@ def text_of(row: Row) -> str:
     return text
 
 
-def figures(labelled: LabelledSet, rows: list[Row], predict: Predict) -> dict[str, float]:
+def figures(labelled: LabelledSet, rows: list[Row], predict: Predict) -> Figures:
     """What the scorer of the set says of our reading, by the name of the figure."""
-    grade = scorer(labelled, "grade")
-    documents = {grade.slug(row["id"]): {"path": row["id"], "claims": predict(text_of(row))} for row in rows}
     with redirect_stdout(StringIO()):
-        if labelled.scorer == "news":
-            result = grade.grade_news(documents, str(labelled.path))
-        elif labelled.scorer == "phrases":
-            result = grade.grade_phrases(rows, documents)
-        else:
-            result = grade.grade_quantity(rows, documents)
-    return {name: float(value) for name, value in result.items()}
+        found = SCORERS[labelled.scorer](labelled, rows, predict)
+    return {name: float(value) for name, value in found.items()}
+
+
+def _of_news(labelled: LabelledSet, rows: list[Row], predict: Predict) -> Figures:
+    grade = scorer(labelled, "grade")
+    return grade.grade_news(_read(grade, rows, predict), str(labelled.path))  # type: ignore[no-any-return]
+
+
+def _of_rows(way: str) -> Callable[[LabelledSet, list[Row], Predict], Figures]:
+    """The scorer of the sets that give each row an id."""
+
+    def found(labelled: LabelledSet, rows: list[Row], predict: Predict) -> Figures:
+        grade = scorer(labelled, "grade")
+        return getattr(grade, f"grade_{way}")(rows, _read(grade, rows, predict))  # type: ignore[no-any-return]
+
+    return found
+
+
+def _of_sources(labelled: LabelledSet, rows: list[Row], predict: Predict) -> Figures:
+    grade = scorer(labelled, "grade")
+    return _graded_twice(grade, rows, _read(grade, rows, predict))
+
+
+def _of_sources_given(labelled: LabelledSet, rows: list[Row], predict: Predict) -> Figures:
+    del predict  # it would look for the numbers itself
+    grade = scorer(labelled, "grade")
+    return _graded_twice(grade, rows, {slug_of(grade, row): {"claims": given(row)} for row in rows})
+
+
+def given(row: Row) -> Claims:
+    """Whom we credit with the numbers that a row gives."""
+    return credited(row["text"], [(mention["start"], mention["end"]) for mention in row["numeric"]])
+
+
+def _graded_twice(grade: Any, rows: list[Row], documents: dict[str, Any]) -> Figures:
+    """The figures over all cues, and over those that report rather than want or attack."""
+    found: Figures = {}
+    for name, only_reports in (("all", False), ("report", True)):
+        graded = grade.grade_polnear([dict(row) for row in rows], documents, only_reports)
+        told = {"attributed": "attributed", "overlap": "src_overlap", "exact": "src_exact"}
+        found |= {f"{figure}/{name}": graded[theirs] for figure, theirs in told.items()}
+    return found
+
+
+def _read(grade: Any, rows: list[Row], predict: Predict) -> dict[str, Any]:
+    return {slug_of(grade, row): {"path": row.get("id"), "claims": predict(text_of(row))} for row in rows}
+
+
+def slug_of(grade: Any, row: Row) -> str:
+    """The name under which a scorer looks for our reading of a row."""
+    return str(grade.slug(row.get("doc_id") or row["id"]))
+
+
+SCORERS = {
+    "news": _of_news,
+    "phrases": _of_rows("phrases"),
+    "attributions": _of_rows("attributions"),
+    "quantity": _of_rows("quantity"),
+    "sources": _of_sources,
+    "sources given": _of_sources_given,
+}
 
 
 def in_terms_of(labelled: LabelledSet, predict: Predict) -> Predict:
