@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.ledger.revisions import standing
 from factcheck.ledger.store import Change, Ledger
 from factcheck.ledger.tables import DERIVATIONS, Stored
 from factcheck.model import Citation, identify
@@ -22,10 +23,7 @@ def decide(change: Change, claim_id: str, citation_id: str, parent: str, accepte
     """Decide whether a citation of a claim derives from `parent`; False if that was decided so already."""
     if decided(change.ledger, claim_id).get(citation_id, {}).get(parent) is accepted:
         return False
-    number = change.ledger.rows("SELECT count(*) FROM derivations")[0][0]
-    record = identify(
-        "derivation", number, claim_id, citation_id, parent, int(accepted), change.at, change.who
-    )
+    record = identify("derivation", claim_id, citation_id, parent, int(accepted), change.at, change.who)
     values: tuple[Stored, ...] = (
         record, claim_id, citation_id, int(accepted), change.at, change.who, parent, reason,
     )  # fmt: skip
@@ -35,13 +33,12 @@ def decide(change: Change, claim_id: str, citation_id: str, parent: str, accepte
 
 def decided(ledger: Ledger, claim_id: str | None = None) -> Decided:
     """What holds, by citation and parent: of one claim, or of all; True where it was accepted."""
-    columns = "SELECT citation, parent, accepted FROM derivations"
-    one, everything = f"{columns} WHERE claim = :claim ORDER BY entry", f"{columns} ORDER BY entry"
+    everything = "SELECT * FROM derivations"
+    one = f"{everything} WHERE claim = :claim"
+    rows = ledger.rows(everything if claim_id is None else one, {"claim": claim_id})
     holds: Decided = {}
-    for citation, parent, accepted in ledger.rows(
-        everything if claim_id is None else one, {"claim": claim_id}
-    ):
-        holds.setdefault(citation, {})[parent] = bool(accepted)
+    for row in standing(ledger, "derivation", rows, "decided_at"):
+        holds.setdefault(row["citation"], {})[row["parent"]] = bool(row["accepted"])
     return holds
 
 

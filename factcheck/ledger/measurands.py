@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
+from factcheck.ledger.revisions import standing
 from factcheck.ledger.store import Change, Ledger
 from factcheck.ledger.tables import MEASURANDS, Stored
 from factcheck.model import Citation, Claim, identify
@@ -26,8 +27,7 @@ def declare(change: Change, claim_id: str, terms: Terms, *, citation_id: str | N
     held = declared(change.ledger, claim_id).get(citation_id or claim_id)
     if held == terms:
         return False
-    number = change.ledger.rows("SELECT count(*) FROM measurands")[0][0]
-    record = identify("measurand", number, claim_id, citation_id, *terms, change.at, change.who)
+    record = identify("measurand", claim_id, citation_id, *terms, change.at, change.who)
     values: tuple[Stored, ...] = (record, claim_id, citation_id, change.at, change.who, *terms)
     change.add(MEASURANDS, [values], subject=claim_id)
     return True
@@ -35,10 +35,13 @@ def declare(change: Change, claim_id: str, terms: Terms, *, citation_id: str | N
 
 def declared(ledger: Ledger, claim_id: str | None = None) -> dict[str, Terms]:
     """What holds, by the id of claim or citation: of one claim and its citations, or of all."""
-    columns = "SELECT claim, citation, measure, place, period FROM measurands"
-    one, everything = f"{columns} WHERE claim = :claim ORDER BY entry", f"{columns} ORDER BY entry"
+    everything = "SELECT * FROM measurands"
+    one = f"{everything} WHERE claim = :claim"
     rows = ledger.rows(everything if claim_id is None else one, {"claim": claim_id})
-    return {row["citation"] or row["claim"]: (row["measure"], row["place"], row["period"]) for row in rows}
+    return {
+        row["citation"] or row["claim"]: (row["measure"], row["place"], row["period"])
+        for row in standing(ledger, "measurand", rows, "declared_at")
+    }
 
 
 def with_terms(about: About, holds: dict[str, Terms]) -> About:

@@ -136,6 +136,13 @@ def withdrawn(ledger: Ledger, noun: Noun) -> frozenset[str]:
     return frozenset(subject for subject, held in holdings(ledger, noun).items() if held.revision.withdrawn)
 
 
+def standing(ledger: Ledger, noun: Noun, rows: Iterable[sqlite3.Row], made: str) -> list[sqlite3.Row]:
+    """The rows of records that are not withdrawn, by when they were made (a column): the last holds."""
+    ordered = sorted(rows, key=lambda row: (order_of(row[made]), row["id"]))
+    gone = withdrawn(ledger, noun) if ordered else frozenset()
+    return [row for row in ordered if row["id"] not in gone]
+
+
 def revised(row: sqlite3.Row, holding: Holding | None) -> Columns:
     """The row, with what holds instead of some of its columns."""
     if holding is None or not holding.revision.content:

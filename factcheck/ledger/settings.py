@@ -11,6 +11,7 @@ from __future__ import annotations
 import sqlite3
 from decimal import Decimal
 
+from factcheck.ledger.revisions import standing
 from factcheck.ledger.store import Change, Ledger
 from factcheck.ledger.tables import SETTINGS
 from factcheck.model import Setting, identify
@@ -21,18 +22,16 @@ def add_setting(change: Change, name: str, value: Decimal, reason: str) -> bool:
     held = {setting.name: setting.value for setting in settings(change.ledger)}
     if held.get(name) == value:
         return False
-    number = change.ledger.rows("SELECT count(*) FROM settings")[0][0]
-    setting_id = identify("setting", number, name, str(value), change.at, change.who)
+    setting_id = identify("setting", name, str(value), change.at, change.who)
     change.add(SETTINGS, [(setting_id, name, str(value), change.at, change.who, reason)], subject="model")
     return True
 
 
 def settings(ledger: Ledger) -> tuple[Setting, ...]:
     """The setting that holds for each name that was ever set, by name."""
-    latest = (
-        "SELECT * FROM settings WHERE entry IN (SELECT max(entry) FROM settings GROUP BY name) ORDER BY name"
-    )
-    return tuple(ledger.values(_read_setting, latest))
+    rows = standing(ledger, "setting", ledger.rows("SELECT * FROM settings"), "set_at")
+    latest = {row["name"]: row for row in rows}
+    return tuple(ledger.read(_read_setting, [latest[name] for name in sorted(latest)]))
 
 
 def _read_setting(row: sqlite3.Row) -> Setting:

@@ -89,14 +89,14 @@ def with_trigger(path: Path) -> None:
 
 
 def without_trigger(path: Path) -> None:
-    newly_made_with(path, "DROP TRIGGER claims_no_update")
+    newly_made_with(path, "DROP TRIGGER citations_no_delete")
 
 
 def with_weaker_trigger(path: Path) -> None:
     newly_made_with(
         path,
-        "DROP TRIGGER claims_no_update",
-        "CREATE TRIGGER claims_no_update BEFORE UPDATE ON claims WHEN 0 BEGIN SELECT 1; END",
+        "DROP TRIGGER citations_no_delete",
+        "CREATE TRIGGER citations_no_delete BEFORE DELETE ON citations WHEN 0 BEGIN SELECT 1; END",
     )
 
 
@@ -131,8 +131,8 @@ def cut_off(path: Path) -> None:
         (without_version, "no version"),
         (with_view, "view that is not ours: evil"),
         (with_trigger, "trigger that is not ours: evil"),
-        (without_trigger, "trigger claims_no_update is missing"),
-        (with_weaker_trigger, "trigger claims_no_update was changed"),
+        (without_trigger, "trigger citations_no_delete is missing"),
+        (with_weaker_trigger, "trigger citations_no_delete was changed"),
         (with_other_column, "table claims was changed"),
         (no_sqlite, "no SQLite database"),
         (cut_off, "damaged"),

@@ -156,7 +156,11 @@ def test_a_flipped_bit_in_any_record_or_event_is_found(filled: Ledger, path: Pat
         assert is_found(path), f"byte {place}: {intact[place - 20 : place + 20]!r}"
 
 
-MIGRATIONS = ("0001_records", "0002_settings_and_measurands")  # sqlite-utils notes when: no record of ours
+MIGRATIONS = (  # sqlite-utils notes when: no record of ours
+    "0001_records",
+    "0002_settings_measurands_derivations",
+    "0003_revisions_decisions_judgements",
+)
 
 
 def stored_texts(path: Path) -> set[str]:

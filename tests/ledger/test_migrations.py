@@ -11,9 +11,9 @@ import pytest
 from factcheck.desk.dossiers import dossier
 from factcheck.ledger.audit import events, verify
 from factcheck.ledger.schema import APPLICATION_ID, VERSION, VERSIONS
-from factcheck.ledger.versions import version_1
 from factcheck.ledger.search import list_claims
 from factcheck.ledger.store import Ledger, open_ledger
+from factcheck.ledger.versions import version_1
 from tests.ledger.given import NOON, fill
 
 
@@ -31,6 +31,7 @@ def test_every_migration_is_noted_with_the_time_that_was_given(ledger: Ledger) -
     assert [tuple(row) for row in noted] == [
         ("factcheck", "0001_records", NOON),
         ("factcheck", "0002_settings_measurands_derivations", NOON),
+        ("factcheck", "0003_revisions_decisions_judgements", NOON),
     ]
 
 

@@ -112,6 +112,14 @@ CREATE TABLE states (
   disputed INTEGER NOT NULL CHECK (disputed IN (0, 1)),
   since TEXT
 ) STRICT;
+
+CREATE VIRTUAL TABLE claim_terms USING fts5(said, around, content='', tokenize='ascii');
+
+CREATE TABLE claim_vectors (
+  entry INTEGER PRIMARY KEY REFERENCES claims (entry),
+  model TEXT NOT NULL,
+  vector BLOB NOT NULL
+) STRICT;
 """
 
 _INDEXES = """
