@@ -10,18 +10,17 @@ Pure but for `load_case`, which reads the file. Callers: `desk`, for `import cas
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from factcheck.errors import NotFound, Unreadable
 from factcheck.exchange.records import Record, Trouble
+from factcheck.exchange.strict_json import LARGEST, read_json
 from factcheck.model import Reliability, Scope
 
 SCOPES: tuple[Scope, ...] = ("same", "part", "whole", "different")
 RELIABILITIES: tuple[Reliability, ...] = ("A", "B", "C", "D", "E", "F")
-LARGEST = 50_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,37 +88,18 @@ def load_case(path: Path) -> Case:
 def parse_case(content: bytes, name: str) -> Case:
     """The case in these bytes; `name` stands in messages. Unreadable names the first of all faults."""
     trouble = Trouble(name)
-    case = _case(Record(_json(content, name), "", trouble), Path(name).stem)
+    case = _case(Record(_object(content, name), "", trouble), Path(name).stem)
     trouble.raise_if_any()
     return case
 
 
-def _json(content: bytes, name: str) -> dict[str, Any]:
+def _object(content: bytes, name: str) -> dict[str, Any]:
     """The object that the file holds."""
     hint = "a case file is a JSON object with `claims` and `citations`"
-    try:
-        value = json.loads(content.decode("utf-8-sig"), object_pairs_hook=_each_once)
-    except UnicodeDecodeError as error:
-        raise Unreadable(f"{name}: is not UTF-8 (byte {error.start})", hint) from error
-    except json.JSONDecodeError as error:
-        raise Unreadable(f"{name}:{error.lineno}:{error.colno}: is not JSON: {error.msg}", hint) from error
-    except Unreadable as error:
-        raise Unreadable(f"{name}: {error.message}", error.hint) from error
-    except (RecursionError, ValueError) as error:
-        raise Unreadable(f"{name}: is not JSON that can be read: {type(error).__name__}", hint) from error
+    value = read_json(content, name, hint)
     if not isinstance(value, dict):
         raise Unreadable(f"{name}: holds no JSON object", hint)
     return value
-
-
-def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """An object whose keys each stand once: of two values, nobody could say which was meant."""
-    values = dict(pairs)
-    if len(values) < len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
-        raise Unreadable(f"the key {twice!r} stands twice in one object", "keep one of the two")
-    return values
 
 
 def _case(record: Record, stem: str) -> Case:

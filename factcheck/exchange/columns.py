@@ -1,7 +1,8 @@
 """Which columns does a table have, and what stands in each? (docs/columns.md says it in prose.)
 
 A row is a mapping from column to cell: text, a number, or nothing. The same columns serve
-CSV, TSV and, for lists, the objects of JSON and NDJSON.
+CSV, TSV, XLSX and, for lists, the objects of JSON and JSON lines; those of the nouns are
+described in `nouns.py`.
 
 Pure: values in, rows out. Callers: `desk` and `cli`, which hand the rows to `tables.py`.
 """
@@ -14,41 +15,21 @@ from typing import TYPE_CHECKING
 from factcheck.agreement.constants import Held, with_settings
 from factcheck.agreement.score import label_of
 from factcheck.agreement.waterfall import waterfall
+from factcheck.exchange.cells import joined
+from factcheck.exchange.nouns import AGREEMENT_FIGURES, CLAIMS, QUANTITY, SOURCES
 from factcheck.exchange.tables import Cell
-from factcheck.model import Dossier, Extract, Quantity, Source
+from factcheck.model import Dossier, Extract, Judged, Quantity, Source
 
 if TYPE_CHECKING:
     from factcheck.ledger.search import ListedClaim
 
 Cells = dict[str, Cell]
 
-AGREEMENT_COLUMNS = (
-    "band",
-    "score",
-    "support",
-    "conflict",
-    "unknown",
-    "independent",
-    "corroborates",
-    "compatible",
-    "conflicts",
-)
-EXPORT_COLUMNS = (
-    "id",
-    "document",
-    "outlet",
-    "date",
-    "surface",
-    "counted",
-    "low",
-    "high",
-    "point",
-    "hedge",
-    "unit",
-    "source",
-    "attribution_type",
-    *AGREEMENT_COLUMNS,
-)
+AGREEMENT_COLUMNS = tuple(column.name for column in AGREEMENT_FIGURES)
+EXPORT_COLUMNS = CLAIMS.names
+SOURCE_COLUMNS = SOURCES.names
+QUANTITY_COLUMNS = tuple(column.name for column in QUANTITY)
+POOLED_FIGURES = ("low", "high", "median", "floor", "ceiling", "headline")
 SCORE_COLUMNS = ("id", *AGREEMENT_COLUMNS, "model", "supposing")
 STEP_COLUMNS = (
     "claim",
@@ -72,16 +53,7 @@ EXTRACT_COLUMNS = (
     "end",
     "surface",
     "phrase",
-    "counted",
-    "low",
-    "high",
-    "point",
-    "hedge",
-    "low_open",
-    "high_open",
-    "grain",
-    "kind",
-    "unit",
+    *QUANTITY_COLUMNS,
     "attribution_type",
     "source",
     "canonical",
@@ -92,8 +64,7 @@ EXTRACT_COLUMNS = (
     "sentence",
 )
 CONSTANT_COLUMNS = ("name", "value", "default", "says", "by", "at", "reason")
-SOURCE_COLUMNS = ("id", "name", "kind", "aliases", "reliability", "party", "affiliations")
-BETWEEN_NAMES = "; "
+BETWEEN_REASONS = "; "
 
 
 def exported_row(listed: ListedClaim) -> Cells:
@@ -101,13 +72,76 @@ def exported_row(listed: ListedClaim) -> Cells:
     return {
         "id": listed.id,
         "document": listed.document,
+        "title": listed.title,
         "outlet": listed.outlet,
         "date": listed.date,
         "surface": listed.surface,
+        "phrase": listed.phrase,
         **_quantity_cells(listed.quantity),
+        "measure": listed.measure,
         "source": listed.source,
+        "credited": listed.credited,
         "attribution_type": listed.attribution,
+        "polarity": listed.polarity,
         **{column: getattr(listed, column) for column in AGREEMENT_COLUMNS},
+        "citations": listed.citations,
+    }
+
+
+def citation_rows(dossier: Dossier) -> Iterator[Cells]:
+    """A row for each citation of a claim, judged."""
+    for judged in dossier.citations:
+        yield {"claim": dossier.claim.id, **_cited_cells(judged), **_judged_cells(judged)}
+
+
+def _cited_cells(judged: Judged) -> Cells:
+    citation, nothing = judged.citation, dict.fromkeys(QUANTITY_COLUMNS)
+    return {
+        "id": citation.id,
+        "source": citation.source,
+        "outlet": citation.outlet,
+        "date": citation.date,
+        "url": citation.url,
+        "passage": citation.passage,
+        **(_quantity_cells(citation.quantity) if citation.quantity else nothing),
+        "scope": citation.scope,
+        "derived_from": joined(citation.derived_from),
+        "reliability": citation.reliability,
+        "party": citation.party,
+        "measure": citation.measure,
+        "place": citation.place,
+        "period": citation.period,
+        "note": citation.note,
+        "stance": citation.stance.label if citation.stance else None,
+        "stance_by": citation.stance.by if citation.stance else None,
+    }
+
+
+def _judged_cells(judged: Judged) -> Cells:
+    relation, standing = judged.relation, judged.standing
+    return {
+        "relation": relation.label,
+        "s": relation.s,
+        "factor": relation.factor,
+        "reason": relation.reason,
+        "origin": standing.origin,
+        "status": standing.status,
+        "counts": standing.counted,
+        "weight": standing.weight,
+        "contribution": judged.contribution,
+    }
+
+
+def agreement_row(dossier: Dossier) -> Cells:
+    """The agreement of a claim with its pooled figures."""
+    agreement, pooled = dossier.agreement, dossier.pooled
+    return {
+        "claim": dossier.claim.id,
+        **{column: getattr(agreement, column) for column in AGREEMENT_COLUMNS},
+        "citations": agreement.citations,
+        "reasons": " ".join(agreement.reasons),
+        **{f"pooled_{figure}": getattr(pooled, figure) for figure in POOLED_FIGURES},
+        "model": dossier.model,
     }
 
 
@@ -170,17 +204,13 @@ def extracted_rows(extract: Extract) -> Iterator[Cells]:
             "surface": claim.surface,
             "phrase": claim.phrase,
             **_quantity_cells(quantity),
-            "low_open": quantity.low_open,
-            "high_open": quantity.high_open,
-            "grain": quantity.grain,
-            "kind": quantity.kind,
             "attribution_type": attribution.type,
             "source": attribution.source,
             "canonical": attribution.canonical,
             "cue": attribution.cue,
             "polarity": attribution.polarity,
             "checkworthy": claim.worth.score if claim.worth else None,
-            "reasons": BETWEEN_NAMES.join(claim.worth.reasons) if claim.worth else None,
+            "reasons": BETWEEN_REASONS.join(claim.worth.reasons) if claim.worth else None,
             "sentence": claim.sentence_span.of(text),
         }
 
@@ -191,19 +221,12 @@ def source_row(source: Source) -> Cells:
         "id": source.id,
         "name": source.name,
         "kind": source.kind,
-        "aliases": BETWEEN_NAMES.join(source.aliases),
+        "aliases": joined(source.aliases),
         "reliability": source.reliability,
         "party": source.party,
-        "affiliations": BETWEEN_NAMES.join(source.affiliations),
+        "affiliations": joined(source.affiliations),
     }
 
 
 def _quantity_cells(quantity: Quantity) -> Cells:
-    return {
-        "counted": quantity.counted,
-        "low": quantity.low,
-        "high": quantity.high,
-        "point": quantity.point,
-        "hedge": quantity.hedge,
-        "unit": quantity.unit,
-    }
+    return {column: getattr(quantity, column) for column in QUANTITY_COLUMNS}

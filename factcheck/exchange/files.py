@@ -1,7 +1,7 @@
 """How does a result reach a file so that a failed write leaves the old file whole?
 
-The text goes to a new file in the same folder, reaches the disk, and then takes the name of
-the old one in one step. Whoever reads the file meanwhile sees the old text or the new, never
+The result goes to a new file in the same folder, reaches the disk, and then takes the name of
+the old one in one step. Whoever reads the file meanwhile sees the old one or the new, never
 half of it. A symbolic link is followed and stays a link. A pipe or a device (`/dev/stdout`)
 cannot be replaced, so it is written directly.
 
@@ -10,12 +10,13 @@ Callers: `cli`, for every `--output`.
 
 from __future__ import annotations
 
+import io
 import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from factcheck.errors import AskedWrongly, FactcheckError, LedgerBusy, NotFound
 
@@ -28,10 +29,22 @@ def replacing(path: Path) -> Iterator[TextIO]:
 
     If the block raises, or the disk does, the file is what it was before.
     """
+    with replacing_bytes(path) as stream:
+        text = io.TextIOWrapper(stream, encoding="utf-8", newline="")
+        try:
+            yield text
+            text.flush()
+        finally:
+            text.detach()
+
+
+@contextmanager
+def replacing_bytes(path: Path) -> Iterator[BinaryIO]:
+    """The same for bytes: a workbook, say."""
     target = path.resolve()
     try:
         if target.exists() and not target.is_file() and not target.is_dir():
-            with target.open("w", encoding="utf-8", newline="") as stream:
+            with target.open("wb") as stream:
                 yield stream
             return
         with _replacing_file(target) as stream:
@@ -43,7 +56,7 @@ def replacing(path: Path) -> Iterator[TextIO]:
 
 
 @contextmanager
-def _replacing_file(target: Path) -> Iterator[TextIO]:
+def _replacing_file(target: Path) -> Iterator[BinaryIO]:
     if target.is_dir():
         raise IsADirectoryError(21, "is a folder")
     _spare_databases(target)
@@ -51,7 +64,7 @@ def _replacing_file(target: Path) -> Iterator[TextIO]:
     draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:
+        with os.fdopen(descriptor, "wb") as stream:
             yield stream
             stream.flush()
             os.fsync(descriptor)

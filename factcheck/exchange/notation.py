@@ -5,7 +5,7 @@ score is a JSON number of six places at most. Letters of all scripts stand as th
 what a terminal would obey or hide is written as a JSON escape: the text reads back
 unchanged, lone surrogates included, and can be printed anywhere.
 
-Pure. Callers: `shapes.py`, `columns.py`, `tables.py`, and the command line for one object.
+Pure. Callers: the modules of `exchange` that write, and the command line for one object.
 """
 
 import json
@@ -17,6 +17,8 @@ from factcheck.show.safe import UNSAFE
 SCHEMA_VERSION = 1
 SCORE_PLACES = 6
 LONGEST_PLAIN = 1000
+
+_COMPACT = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
 
 def plain(value: Decimal) -> str:
@@ -44,13 +46,16 @@ def score(value: float | None) -> float | None:
 
 def json_text(value: object, *, indent: int | None = None) -> str:
     """The value as JSON without a final line end; keys in the order given."""
+    if indent is None:
+        return escape_unsafe(_COMPACT.encode(value))
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
-    lines = text.split("\n")  # only an indented text has line ends: those inside strings are escaped
-    return "\n".join(escape_unsafe(line) for line in lines)
+    return "\n".join(map(escape_unsafe, text.split("\n")))  # inside strings line ends are escaped
 
 
 def escape_unsafe(text: str) -> str:
     r"""The text with each unsafe character as an escape such as `\u202e`, pairs beyond U+FFFF."""
+    if text.isascii() and text.isprintable():
+        return text
     return UNSAFE.sub(_escape, text)
 
 

@@ -2,11 +2,10 @@
 
 Four formats of the same rows: `json` (one object with a `schema_version`), `nl` (one object
 a line), `csv` and `tsv`. Rows are written as they come, so memory does not grow with them.
-In CSV and TSV a record is always one line: line ends, tabs and whatever a terminal would
-obey become escapes (docs/columns.md), and a text cell that a spreadsheet would take for a
-formula gets an apostrophe before it. A typed number is never touched: -12 stays -12.
+In CSV and TSV a record is always one line, and no text cell is a formula (`cells.py`). A
+typed number is never touched: -12 stays -12.
 
-Callers: `desk` and `cli`, for every list and export.
+Callers: `desk` and `cli`, for every list and export; `workbook.py` writes the same rows.
 """
 
 from __future__ import annotations
@@ -16,15 +15,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal, TextIO, get_args
 
-from factcheck.exchange.notation import SCHEMA_VERSION, escape_unsafe, json_text, plain, score
+from factcheck.exchange.cells import cell_of
+from factcheck.exchange.notation import SCHEMA_VERSION, json_text, plain, score
 
 Format = Literal["json", "nl", "csv", "tsv"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 Cell = str | bool | int | float | Decimal | None
 Row = Mapping[str, Cell]
-
-# What opens a formula in Excel or LibreOffice; the last four are the full-width = + - @.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def write_rows(
@@ -76,13 +73,7 @@ def _table_cell(cell: Cell) -> str:
     if cell is None:
         return ""
     if isinstance(cell, str):
-        return _text_cell(cell)
+        return cell_of(cell)
     if isinstance(cell, bool):
         return "true" if cell else "false"
     return plain(cell) if isinstance(cell, Decimal) else str(_json_cell(cell))
-
-
-def _text_cell(text: str) -> str:
-    r"""The text with `\` doubled, unsafe characters escaped, and no formula in front."""
-    shown = escape_unsafe(text.replace("\\", "\\\\"))
-    return f"'{shown}" if text.startswith(FORMULA_STARTS) else shown

@@ -5,14 +5,8 @@ from typing import Any
 
 import pytest
 
-from factcheck.exchange.columns import (
-    CONSTANT_COLUMNS,
-    EXPORT_COLUMNS,
-    EXTRACT_COLUMNS,
-    SCORE_COLUMNS,
-    SOURCE_COLUMNS,
-    STEP_COLUMNS,
-)
+from factcheck.exchange.columns import CONSTANT_COLUMNS, EXTRACT_COLUMNS, SCORE_COLUMNS, STEP_COLUMNS
+from factcheck.exchange.nouns import NOUNS, Column, Noun
 from factcheck.exchange.scores import explained_shape
 from factcheck.exchange.shapes import dossier_shape, extract_shape
 from tests import factories as make
@@ -31,10 +25,17 @@ def keys_of(shape: Any) -> set[str]:
     return set()
 
 
-@pytest.mark.parametrize(
-    "columns",
-    [EXPORT_COLUMNS, EXTRACT_COLUMNS, SCORE_COLUMNS, STEP_COLUMNS, CONSTANT_COLUMNS, SOURCE_COLUMNS],
-)
+@pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: noun.name)
+def test_the_manual_has_the_table_of_each_noun(noun: Noun) -> None:
+    rows = [f"| `{column.name}` | {told(column)} |" for column in noun.columns]
+    assert "\n".join(["| column | what stands in it |", "|---|---|", *rows, ""]) in MANUAL
+
+
+def told(column: Column) -> str:
+    return column.says + (": " + ", ".join(f"`{word}`" for word in column.words) if column.words else "")
+
+
+@pytest.mark.parametrize("columns", [EXTRACT_COLUMNS, SCORE_COLUMNS, STEP_COLUMNS, CONSTANT_COLUMNS])
 def test_every_column_is_in_the_manual(columns: tuple[str, ...]) -> None:
     assert [column for column in columns if f"`{column}`" not in MANUAL] == []
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import AskedWrongly, FactcheckError, NotFound
-from factcheck.exchange.files import replacing
+from factcheck.exchange.files import replacing, replacing_bytes
 
 
 def test_the_text_is_in_the_file_as_written(tmp_path: Path) -> None:
@@ -83,3 +83,20 @@ def test_a_place_that_cannot_be_written_is_named(
     with pytest.raises(error, match=says) as caught, replacing(tmp_path / name):
         pytest.fail("the block ran without a file")
     assert caught.value.hint
+
+
+def test_bytes_are_in_the_file_as_written_and_a_failure_leaves_the_old_ones(tmp_path: Path) -> None:
+    path = tmp_path / "claims.xlsx"
+    with replacing_bytes(path) as out:
+        out.write(b"PK\r\n\x00\xff")
+    assert path.read_bytes() == b"PK\r\n\x00\xff"
+    with pytest.raises(ZeroDivisionError):
+        write_half_in_bytes(path)
+    assert path.read_bytes() == b"PK\r\n\x00\xff"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def write_half_in_bytes(path: Path) -> None:
+    with replacing_bytes(path) as out:
+        out.write(b"half")
+        raise ZeroDivisionError

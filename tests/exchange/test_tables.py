@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.exchange.tables import FORMULA_STARTS, Format, Row, write_objects, write_rows
+from factcheck.exchange.cells import FORMULA_STARTS
+from factcheck.exchange.tables import Format, Row, write_objects, write_rows
 from factcheck.show.safe import UNSAFE
 
 ANY_TEXT = st.text(alphabet=st.characters(exclude_categories=()))
