@@ -16,7 +16,7 @@ from typing import TypeVar, cast
 
 from factcheck.language.quotations import Quotation, quotations
 from factcheck.language.sources.constructions import testimonies
-from factcheck.language.sources.cues import may_hold_cue
+from factcheck.language.sources.cue_words import may_hold_cue
 from factcheck.language.sources.testimony import Testimony
 from factcheck.language.sources.words import Word, words
 from factcheck.model import Span

@@ -2,7 +2,8 @@
 
 import pytest
 
-from factcheck.language.sources.cues import CUES, cues
+from factcheck.language.sources.cue_words import CUES
+from factcheck.language.sources.cues import cues
 from factcheck.language.sources.words import words
 from factcheck.model import Span
 

@@ -15,7 +15,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from factcheck.language.attributions import attribute
-from factcheck.language.sources.cues import Cue, CueWord
+from factcheck.language.sources.cue_words import CueWord
+from factcheck.language.sources.cues import Cue
 from factcheck.language.sources.testimony import Testimony
 from factcheck.language.statements import Statement
 from factcheck.language.tracing.readings import (
