@@ -164,7 +164,7 @@ class State:
     `verdict` is None until one stands alone: `readings` are the ids of the verdict decisions that
     stand, several of them in dispute or to be reconciled. `saw` is what the maker of the verdict
     saw. `published_at` and `published_verdict` outlive a re-opening, whose reason is `reopened`.
-    `heads` are the decisions that nobody followed yet.
+    `heads` are the decisions that nobody followed yet, `since` the moment of the last change.
     """
 
     status: Status
@@ -185,3 +185,4 @@ class State:
     blind: Blinding | None = None
     readings: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
+    since: str | None = None
