@@ -19,6 +19,7 @@ from factcheck.desk.passages import numbers_in, the_number, why_not_read
 from factcheck.desk.scoring import rescore
 from factcheck.desk.signature import Signature
 from factcheck.desk.sources import register_typed
+from factcheck.desk.withdrawals import refuse_withdrawn
 from factcheck.errors import AskedWrongly, NotFound
 from factcheck.language.attributions import attribute
 from factcheck.ledger.citations import add_citation, find_citation
@@ -75,7 +76,9 @@ def cite(ledger: Ledger, short_id: str, evidence: Evidence, signature: Signature
     Raises AskedWrongly for a passage without a number, unless a stance and a note say
     what it is worth, and for one with several numbers that fit, unless one is picked.
     """
-    claim = find_claim(ledger, short_id).claim
+    filed = find_claim(ledger, short_id)
+    refuse_withdrawn(filed)
+    claim = filed.claim
     quantity = read_passage(evidence, claim.quantity)
     name = declared(ledger, evidence.source).canonical or evidence.source
     odd = doubts(ledger, evidence.source, name)

@@ -10,14 +10,16 @@ Callers: `desk`.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.errors import AskedWrongly, NotFound
 from factcheck.ledger.ids import full_id
 from factcheck.ledger.names import ReadName, fold, read_apart
-from factcheck.ledger.spellings import How, file_under, filed, find, lookalike_ids
+from factcheck.ledger.revisions import holding, holdings, revise, revised, withdrawn
+from factcheck.ledger.rows import Columns
+from factcheck.ledger.spellings import How, file_under, filed, find, lookalike_ids, standing_aliases
 from factcheck.ledger.store import Change, Ledger
 from factcheck.ledger.tables import AFFILIATIONS, ALIASES, SOURCES
 from factcheck.model import Reliability, Source, identify
@@ -68,7 +70,10 @@ def add_alias(change: Change, source_id: str, alias: str) -> bool:
     if source_id in filed(change.ledger, alias):
         return False
     _refuse_other(change.ledger, alias, source_id)
-    change.add(ALIASES, [(source_id, alias)], subject=source_id)
+    if change.ledger.row(ALIASES.selection, (source_id, alias)) is None:
+        change.add(ALIASES, [(source_id, alias)], subject=source_id)
+    else:
+        revise(change, "alias", identify("alias", source_id, alias), withdrawn=False, reason="said again")
     file_under(change, source_id, alias, "alias")
     return True
 
@@ -79,7 +84,8 @@ def affiliate(change: Change, one_id: str, other_id: str) -> bool:
         raise AskedWrongly("a source cannot be affiliated with itself", "name two sources")
     pair = tuple(sorted((one_id, other_id)))
     if change.ledger.row(AFFILIATIONS.selection, pair) is not None:
-        return False
+        pair_id = identify("affiliation", *pair)
+        return revise(change, "affiliation", pair_id, withdrawn=False, reason="said again") is not None
     change.add(AFFILIATIONS, [pair], subject=pair[0])
     return True
 
@@ -133,31 +139,45 @@ def lookalikes(ledger: Ledger, name: str) -> tuple[Source, ...]:
 
 
 def get_source(ledger: Ledger, source_id: str) -> Source:
-    """The source with exactly this id."""
+    """The source with exactly this id, as it now holds."""
     row = ledger.row(
         "SELECT id, name, kind, reliability, party FROM sources WHERE id = :id", {"id": source_id}
     )
     if row is None:
         raise NotFound(f"there is no source {source_id!r}", "`factcheck source list` shows the ids")
-    aliases = ledger.rows("SELECT alias FROM aliases WHERE source = :id ORDER BY entry", {"id": source_id})
-    affiliates = ledger.rows(
-        "SELECT other FROM affiliations WHERE one = :id UNION SELECT one FROM affiliations WHERE other = :id",
+    aliases = [alias for _, alias in standing_aliases(ledger, source_id)]
+    pairs = ledger.rows(
+        "SELECT one, other FROM affiliations WHERE one = :id UNION ALL "
+        "SELECT one, other FROM affiliations WHERE other = :id",
         {"id": source_id},
     )
-    return _value(row, [found[0] for found in aliases], [found[0] for found in affiliates])
+    affiliates = _affiliates(ledger, pairs).get(source_id, ())
+    return _value(revised(row, holding(ledger, "source", source_id)), aliases, affiliates)
 
 
 def list_sources(ledger: Ledger) -> tuple[Source, ...]:
     """Every source with its aliases and affiliations, by name."""
     aliases: dict[str, list[str]] = {}
-    for source_id, alias in ledger.rows("SELECT source, alias FROM aliases ORDER BY entry"):
+    for source_id, alias in standing_aliases(ledger):
         aliases.setdefault(source_id, []).append(alias)
-    affiliates: dict[str, list[str]] = {}
-    for one, other in ledger.rows("SELECT one, other FROM affiliations"):
-        affiliates.setdefault(one, []).append(other)
-        affiliates.setdefault(other, []).append(one)
+    affiliates = _affiliates(ledger, ledger.rows("SELECT one, other FROM affiliations"))
     rows = ledger.rows("SELECT id, name, kind, reliability, party FROM sources ORDER BY name")
-    return tuple(_value(row, aliases.get(row["id"], ()), affiliates.get(row["id"], ())) for row in rows)
+    held = holdings(ledger, "source")
+    return tuple(
+        _value(revised(row, held.get(row["id"])), aliases.get(row["id"], ()), affiliates.get(row["id"], ()))
+        for row in rows
+    )
+
+
+def _affiliates(ledger: Ledger, pairs: Sequence[sqlite3.Row]) -> dict[str, list[str]]:
+    """Of each source in these pairs: the ids that it speaks as one with, by the pairs that stand."""
+    gone = withdrawn(ledger, "affiliation") if pairs else frozenset()
+    found: dict[str, list[str]] = {}
+    for one, other in pairs:
+        if identify("affiliation", one, other) not in gone:
+            found.setdefault(one, []).append(other)
+            found.setdefault(other, []).append(one)
+    return found
 
 
 def _refuse_other(ledger: Ledger, name: str, source_id: str) -> None:
@@ -168,7 +188,7 @@ def _refuse_other(ledger: Ledger, name: str, source_id: str) -> None:
             raise AskedWrongly(f"{name!r} already means {known!r}", "one name can mean only one source")
 
 
-def _value(row: sqlite3.Row, aliases: Iterable[str], affiliates: Iterable[str]) -> Source:
+def _value(row: Columns, aliases: Iterable[str], affiliates: Iterable[str]) -> Source:
     """The source of a row, with its other names in the order of recording and its affiliates' ids sorted."""
     return Source(
         id=row["id"],

@@ -9,12 +9,13 @@ Callers: `sources`.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from factcheck.ledger.names import ReadName, fits, fold, initials, is_acronym, skeleton
+from factcheck.ledger.revisions import withdrawn
 from factcheck.ledger.store import Change, Ledger
+from factcheck.model import identify
 
 How = Literal["exact", "alias", "acronym", "none"]
 _SURE_INITIALS = 3  # two letters fit too many names: MP is not Mike Pence
@@ -33,6 +34,15 @@ def refile(change: Change) -> None:
     change.write("DELETE FROM name_keys", [()])
     for source_id, name, how in _names(change.ledger):
         file_under(change, source_id, name, how)
+
+
+def refile_source(change: Change, source_id: str) -> None:
+    """Make the keys of one source again from its name and the aliases that stand."""
+    change.write("DELETE FROM name_keys WHERE source = :source", [{"source": source_id}])
+    name = change.ledger.rows("SELECT name FROM sources WHERE id = :id", {"id": source_id})[0]["name"]
+    file_under(change, source_id, name, "exact")
+    for _, alias in standing_aliases(change.ledger, source_id):
+        file_under(change, source_id, alias, "alias")
 
 
 def due(ledger: Ledger) -> set[tuple[str, str, str]]:
@@ -90,18 +100,24 @@ def _shorter(ledger: Ledger, name: str) -> list[str]:
 
 def _is_only_short(ledger: Ledger, source_id: str) -> bool:
     """Whether the source is known by acronyms alone: two long names may well share their initials."""
-    rows = ledger.rows(
-        "SELECT name FROM sources WHERE id = :id UNION ALL SELECT alias FROM aliases WHERE source = :id",
-        {"id": source_id},
-    )
-    return all(is_acronym(part) for row in rows for part in row[0].split("/"))
+    names = [row["name"] for row in ledger.rows("SELECT name FROM sources WHERE id = :id", {"id": source_id})]
+    names += [alias for _, alias in standing_aliases(ledger, source_id)]
+    return all(is_acronym(part) for name in names for part in name.split("/"))
 
 
-def _names(ledger: Ledger) -> list[sqlite3.Row]:
-    """Every name and alias: the source's id, the spelling, and how it is found by it."""
-    return ledger.rows(
-        "SELECT id, name, 'exact' FROM sources UNION ALL SELECT source, alias, 'alias' FROM aliases"
-    )
+def standing_aliases(ledger: Ledger, source_id: str | None = None) -> list[tuple[str, str]]:
+    """The aliases that stand, of one source or of all: the source's id and the spelling, as recorded."""
+    every = "SELECT source, alias FROM aliases"
+    one = f"{every} WHERE source = :source ORDER BY entry"
+    rows = ledger.rows(f"{every} ORDER BY entry" if source_id is None else one, {"source": source_id})
+    gone = withdrawn(ledger, "alias") if rows else frozenset()
+    return [(row[0], row[1]) for row in rows if identify("alias", row[0], row[1]) not in gone]
+
+
+def _names(ledger: Ledger) -> list[tuple[str, str, str]]:
+    """Every name and alias that stands: the source's id, the spelling, and how it is found by it."""
+    names = [(row["id"], row["name"], "exact") for row in ledger.rows("SELECT id, name FROM sources")]
+    return names + [(source, alias, "alias") for source, alias in standing_aliases(ledger)]
 
 
 def _keys(name: str, how: str) -> list[tuple[str, str]]:

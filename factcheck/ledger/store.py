@@ -96,6 +96,22 @@ class Ledger:
         finally:
             self._connection.rollback()
 
+    @contextmanager
+    def overlaid(self, conditions: Mapping[str, str]) -> Iterator[None]:
+        """Read of these tables only the rows that meet a condition, until the body ends."""
+        writable = self.rows("PRAGMA query_only")[0][0] == 0
+        self.rows("PRAGMA query_only = OFF")  # a view of this connection alone; the file is not touched
+        try:
+            for name, condition in conditions.items():
+                self.rows(f"CREATE TEMP VIEW {name} AS SELECT * FROM main.{name} WHERE {condition}")  # noqa: S608
+            self.rows("PRAGMA query_only = ON")
+            yield
+        finally:
+            self.rows("PRAGMA query_only = OFF")
+            for name in conditions:
+                self.rows(f"DROP VIEW IF EXISTS temp.{name}")
+            self.rows(f"PRAGMA query_only = {'OFF' if writable else 'ON'}")
+
     def write(self, sql: str, rows: Iterable[Parameters]) -> None:
         """Run one statement for each of the rows; only a `Change` may call this."""
         assert self._connection.in_transaction, "writing happens inside `change`"
