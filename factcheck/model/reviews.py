@@ -14,10 +14,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from factcheck.model.identity import identify
-from factcheck.model.judgements import Band
+
+if TYPE_CHECKING:
+    from factcheck.model.judgements import Band  # whose dossier holds the state, in turn
 
 Move = Literal[
     "take",

@@ -76,15 +76,16 @@ def history_of(decisions: Iterable[Decision]) -> History:
     """What the decisions of one claim add up to."""
     ordered = tuple(one for one in in_order(decisions) if one.move != "note")
     by_id = {one.id: one for one in ordered}
+    order = {one.id: place for place, one in enumerate(ordered)}
     before: dict[str, Tally] = {}
     after: dict[str, Tally] = {}
     for one in ordered:
         followed = [by_id[name] for name in one.follows if name in by_id]
-        before[one.id] = join([after[each.id] for each in followed])
+        before[one.id] = join([after[each.id] for each in followed], order)
         undone = _undone_by(one, followed)
         after[one.id] = before[undone.id] if undone else changed_by(before[one.id], one)
     heads = ends(ordered)
-    return History(ordered, heads, join([after[one.id] for one in heads]), before)
+    return History(ordered, heads, join([after[one.id] for one in heads], order), before)
 
 
 def _undone_by(decision: Decision, followed: Sequence[Decision]) -> Decision | None:

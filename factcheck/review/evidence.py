@@ -15,6 +15,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
+from decimal import Decimal
 
 from factcheck.model import Citation, Claim
 
@@ -31,5 +32,11 @@ def digest_of(claim: Claim, citations: Iterable[Citation]) -> str:
         "via": [one.source for one in claim.attribution.via],
         "citations": [asdict(one) for one in sorted(citations, key=lambda one: one.id)],
     }
-    canonical = json.dumps(judged, default=str, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    canonical = json.dumps(judged, default=_plain, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode("ascii")).hexdigest()[:16]
+
+
+def _plain(number: object) -> str:
+    """A Decimal in plain notation, however it was written: 1E+3 and 1000 are one number."""
+    assert isinstance(number, Decimal)  # all else that claims and citations hold is text, truth or nothing
+    return f"{number.normalize():f}"

@@ -90,7 +90,7 @@ def _status(tally: Tally, facts: Facts) -> Status:
     if tally.question:
         return "blocked"
     if not tally.readings or tally.is_sealed:
-        return "checking" if tally.readings or tally.seat else "open"
+        return "checking" if tally.readings or tally.holder else "open"
     if tally.signed is None or tally.verdict is None:
         second = tally.holder is not None and person_key(tally.holder) not in tally.makers
         return "in review" if second else "checked"

@@ -10,7 +10,7 @@ Pure. Callers: `chain.py`, which folds a history with it, and whoever reads the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.model import Decision, Move
@@ -31,17 +31,18 @@ def moment(decision: Decision) -> tuple[str, str]:
 class Tally:
     """What a history adds up to, before anybody asks what the ledger knows besides.
 
-    `readings` are the verdict decisions that stand, `seat` the take or assignment that holds,
-    `printed` the publication or correction since the signature. `reopened` and `lapsed` say why
-    there is no verdict any more: somebody re-opened the claim, or acted on other evidence than
-    this signature saw. What follows outlives all that: the first publication, the last correction,
-    the verdict decision that is `in_print`, and the blind readings that were `compared` when the
-    last round was complete.
+    `readings` are the verdict decisions that stand, `seat` the last one on who has the claim (an
+    act that leaves it with nobody, too), `talk` the last question or answer, `printed` the
+    publication or correction since the signature. `reopened` and `lapsed` say why there is no
+    verdict any more: somebody re-opened the claim, or acted on other evidence than this signature
+    saw. What follows outlives all that: the first publication, the last correction, the verdict
+    decision that is `in_print`, and the blind readings that were `compared` when the last round
+    was complete.
     """
 
     readings: frozenset[Decision] = frozenset()
     seat: Decision | None = None
-    question: Decision | None = None
+    talk: Decision | None = None
     signed: Decision | None = None
     printed: Decision | None = None
     reopened: Decision | None = None
@@ -82,10 +83,13 @@ class Tally:
     @property
     def holder(self) -> str | None:
         """Who has the claim."""
-        return (self.seat.assignee or self.seat.by) if self.seat else None
+        seat = self.seat
+        return (seat.assignee or seat.by) if seat and seat.move in ("take", "assign") else None
 
-
-NOTHING = Tally()
+    @property
+    def question(self) -> Decision | None:
+        """The question that is open."""
+        return self.talk if self.talk and self.talk.move == "ask" else None
 
 
 def changed_by(tally: Tally, decision: Decision) -> Tally:
@@ -94,41 +98,36 @@ def changed_by(tally: Tally, decision: Decision) -> Tally:
     return _CHANGES[decision.move](seen, decision)
 
 
-def join(branches: Sequence[Tally]) -> Tally:
-    """What branches add up to together."""
+def join(branches: Sequence[Tally], order: Mapping[str, int]) -> Tally:
+    """What branches add up to together; of two decisions, `order` knows the later by its id."""
     if len(branches) == 1:
         return branches[0]
+
+    def rank(decision: Decision) -> int:
+        return order[decision.id]
+
+    def last(found: Iterable[Decision | None]) -> Decision | None:
+        return max((one for one in found if one), key=rank, default=None)
+
+    def last_of(round_of_readings: Iterable[Decision]) -> int:
+        return max(map(rank, round_of_readings), default=-1)
+
+    def last_of_all(found: Sequence[Decision | None]) -> Decision | None:
+        return last(found) if all(found) else None
+
     return Tally(
         readings=frozenset().union(*(one.readings for one in branches)),
-        seat=_last(one.seat for one in branches),
-        question=_last(one.question for one in branches),
-        signed=_last_of_all(one.signed for one in branches),
-        printed=_last_of_all(one.printed for one in branches),
-        reopened=_last(one.reopened for one in branches),
-        lapsed=_last(one.lapsed for one in branches),
-        published=_first(one.published for one in branches),
-        corrected=_last(one.corrected for one in branches),
-        in_print=_last(one.in_print for one in branches),
-        compared=max((one.compared for one in branches), key=_when, default=frozenset()),
+        seat=last(one.seat for one in branches),
+        talk=last(one.talk for one in branches),
+        signed=last_of_all([one.signed for one in branches]),
+        printed=last_of_all([one.printed for one in branches]),
+        reopened=last(one.reopened for one in branches),
+        lapsed=last(one.lapsed for one in branches),
+        published=min((one.published for one in branches if one.published), key=rank, default=None),
+        corrected=last(one.corrected for one in branches),
+        in_print=last(one.in_print for one in branches),
+        compared=max((one.compared for one in branches), key=last_of, default=frozenset()),
     )
-
-
-def _last(found: Iterable[Decision | None]) -> Decision | None:
-    return max((one for one in found if one), key=moment, default=None)
-
-
-def _first(found: Iterable[Decision | None]) -> Decision | None:
-    return min((one for one in found if one), key=moment, default=None)
-
-
-def _last_of_all(found: Iterable[Decision | None]) -> Decision | None:
-    """The last, if there is one in every branch."""
-    every = list(found)
-    return _last(every) if all(every) else None
-
-
-def _when(readings: Iterable[Decision]) -> tuple[str, str]:
-    return max(map(moment, readings), default=("", ""))
 
 
 # -- what each move changes --------------------------------------------------------------------------------
@@ -138,17 +137,13 @@ def _seated(tally: Tally, move: Decision) -> Tally:
     return replace(tally, seat=move)
 
 
-def _released(tally: Tally, _: Decision) -> Tally:
-    return replace(tally, seat=None)
-
-
 def _decided(tally: Tally, verdict: Decision) -> Tally:
     """The verdict stands alone, or beside what else was read blind; its maker has nothing left to do."""
     beside = {one for one in tally.readings if one.blind} if verdict.blind else set()
     return replace(
         _cleared(tally),
         readings=frozenset({*beside, verdict}),
-        seat=None if is_same_person(tally.holder, verdict.by) else tally.seat,
+        seat=verdict if is_same_person(tally.holder, verdict.by) else tally.seat,
     )
 
 
@@ -170,16 +165,12 @@ def _cleared(tally: Tally) -> Tally:
     )
 
 
-def _asked(tally: Tally, question: Decision) -> Tally:
-    return replace(tally, question=question)
-
-
-def _answered(tally: Tally, _: Decision) -> Tally:
-    return replace(tally, question=None)
+def _talked(tally: Tally, move: Decision) -> Tally:
+    return replace(tally, talk=move)
 
 
 def _signed(tally: Tally, signature: Decision) -> Tally:
-    return replace(tally, signed=signature, seat=None)
+    return replace(tally, signed=signature, seat=signature)
 
 
 def _published(tally: Tally, move: Decision) -> Tally:
@@ -187,7 +178,7 @@ def _published(tally: Tally, move: Decision) -> Tally:
         tally,
         printed=move,
         published=tally.published or move,
-        in_print=_last(tally.readings) or tally.in_print,
+        in_print=max(tally.readings, key=moment, default=tally.in_print),
     )
 
 
@@ -202,11 +193,11 @@ def _unchanged(tally: Tally, _: Decision) -> Tally:
 _CHANGES: dict[Move, Callable[[Tally, Decision], Tally]] = {
     "take": _seated,
     "assign": _seated,
-    "release": _released,
+    "release": _seated,
     "decide": _decided,
     "reconcile": _decided,
-    "ask": _asked,
-    "answer": _answered,
+    "ask": _talked,
+    "answer": _talked,
     "sign": _signed,
     "reopen": _reopened,
     "publish": _published,

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.model import Move, Status
+from factcheck.model import Correction, Move, Status
 from factcheck.review.states import state_of
-from tests.review.newsroom import ANA, BEN, CLEO, DAN, Newsroom, decision, facts, newsroom, seen
+from tests.review.newsroom import ANA, BEN, CLEO, CORRECTION, DAN, Newsroom, decision, facts, newsroom, seen
 
 SIGNED: tuple[tuple[Move, str], ...] = (("take", ANA), ("decide", ANA), ("take", BEN), ("sign", CLEO))
 
@@ -45,14 +45,12 @@ def test_a_history_adds_up_to(
 ) -> None:
     room = Newsroom()
     for move, by in acts:
-        room.do(move, by, **({"correction": replace_said(room)} if move == "correct" else {}))
+        room.do(move, by, **({"correction": another(room)} if move == "correct" else {}))
     assert (room.state.status, room.state.assignee) == (status, assignee)
 
 
-def replace_said(room: Newsroom):
-    from tests.review.newsroom import CORRECTION
-
-    return replace(CORRECTION, said=f"as of {room.ticks}")
+def another(room: Newsroom) -> Correction:
+    return replace(CORRECTION, said=f"what was said at {room.ticks}")
 
 
 def test_a_state_says_who_decided_signed_and_printed_and_when() -> None:
@@ -89,7 +87,8 @@ def test_a_citation_after_sign_off_reopens_and_says_who_added_what() -> None:
     assert room.state.status == "open"
     assert (room.state.verdict, room.state.signed_by) == (None, None)
     assert room.state.reopened == (
-        "Since Cleo signed it off, its evidence changed: a citation of Reuters was added by Dan on 2026-03-01."
+        "Since Cleo signed it off, its evidence changed: "
+        "a citation of Reuters was added by Dan on 2026-03-01."
     )
     assert room.state.since == room.facts.changes[-1].at
 
