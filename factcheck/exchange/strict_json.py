@@ -30,15 +30,15 @@ def read_json(content: bytes, name: str, hint: str) -> Any:
     return read_json_text(decoded(content, name, hint), name, hint)
 
 
-def decoded(content: bytes, name: str, hint: str) -> str:
-    """The text of a file in UTF-8, a byte order mark taken off; Unreadable where it is none, or too large."""
+def decoded(content: bytes, name: str, hint: str, line: int = 1) -> str:
+    """The text of bytes in UTF-8 that begin in this line of a file, a byte order mark taken off."""
     if len(content) > LARGEST:
         raise Unreadable(f"{name}: is larger than {LARGEST // 1_000_000} MB", "split it into parts")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8", "replace")
-        raise Unreadable(f"{_place(name, before)}: is not UTF-8 (byte {error.start})", hint) from None
+        raise Unreadable(f"{_place(name, before, line)}: is not UTF-8 (byte {error.start})", hint) from None
 
 
 def read_json_text(text: str, name: str, hint: str, line: int = 1) -> Any:
@@ -53,7 +53,7 @@ def read_json_text(text: str, name: str, hint: str, line: int = 1) -> Any:
         raise Unreadable(f"{_place(name, text[:at], line)}: {what}", hint) from None
 
 
-def _place(name: str, before: str, line: int = 1) -> str:
+def _place(name: str, before: str, line: int) -> str:
     """Where the text goes on after what stands before."""
     return f"{name}:{line + before.count(chr(10))}:{len(before) - before.rfind(chr(10))}"
 

@@ -1,0 +1,1 @@
+"""How does a ledger travel as lines of JSON, and arrive as the same records?"""
