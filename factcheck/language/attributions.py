@@ -23,6 +23,7 @@ from factcheck.language.sources.anaphora import antecedent, full_name, refers
 from factcheck.language.sources.denials import calls_untrue
 from factcheck.language.sources.links import announces, is_item, is_linked
 from factcheck.language.sources.names import canonical_name, represented, source_type
+from factcheck.language.sources.reach import SHORTEST_SPEECH
 from factcheck.language.sources.speakers import (
     LONGEST_SPEECH,
     SPEAKERS_OF_A_TRANSCRIPT,
@@ -37,7 +38,6 @@ from factcheck.language.statements import Statement
 from factcheck.model import Attribution, Credit, Span
 
 OWN_VOICE = Attribution()
-SHORTEST_SPEECH = 60  # characters; a shorter quotation inside a sentence is a borrowed word or a title
 WINDOW = 6000  # characters back that the full name of a surname is sought
 MEMORY = 12  # statements back that a pronoun or a description is resolved
 

@@ -11,7 +11,7 @@ Pure and linear: one pass over the marks. Callers: attributions.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Span
@@ -25,6 +25,9 @@ _CLOSERS = {
     "``": "''",
     "'": "'",
 }
+
+_OTHER_STYLE = {"\u201c": '"', '"': "\u201d"}  # a straight mark for a curly one, and the other way round
+_NEAR = 6  # marks behind an opening one that are looked at for one of the other style
 
 # Double marks; then single ones that open or close a word ('One in four' but not "don't").
 # It begins with the mark and then asks which one that was, so that the search can leap from mark to mark.
@@ -56,7 +59,7 @@ def _scan(text: str, paragraph: Span) -> Iterator[Quotation]:
         return
     last_closing = {mark.group(): mark.start() for mark in marks}
     closer, start = "", -1
-    for mark in marks:
+    for at, mark in enumerate(marks):
         sign = mark.group()
         if closer:
             if sign == closer and _may_close(text, mark, paragraph):
@@ -67,9 +70,18 @@ def _scan(text: str, paragraph: Span) -> Iterator[Quotation]:
             single = sign in "'\u2018"
             if single and last_closing.get(expected, -1) <= mark.start():
                 continue
-            closer, start = expected, mark.start()
+            other = sign in _OTHER_STYLE and _mixes_styles(text, marks[at : at + _NEAR], paragraph)
+            closer, start = _OTHER_STYLE[sign] if other else expected, mark.start()
     if closer and closer not in "'\u2019":
         yield Quotation(Span(start, paragraph.end), open=True)
+
+
+def _mixes_styles(text: str, marks: Sequence[re.Match[str]], paragraph: Span) -> bool:
+    """Whether the first of some marks is closed by one of the other style: "so,\u201d she said."""
+    following = next((mark for mark in marks[1:] if mark.group() in "\u201c\u201d\""), None)
+    if following is None or following.group() != _OTHER_STYLE[marks[0].group()]:
+        return False
+    return not text[following.start() - 1].isspace() and _may_close(text, following, paragraph)
 
 
 def _may_open(text: str, mark: re.Match[str], paragraph: Span) -> bool:

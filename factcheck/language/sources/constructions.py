@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from factcheck.language.sources.cues import Cue, cues, owner_before
 from factcheck.language.sources.denials import calls_untrue, rejects_figure
@@ -49,6 +50,10 @@ from factcheck.language.sources.words import Word
 MOST_TESTIMONIES = 12  # of one statement; prose has four, and a line of nothing but cues stays linear
 LONGEST_OBJECT = 10  # words of what a figure is put on: "put **the cost of the two bridges** at"
 _SETTING = ("put", "puts", "putting", "peg", "pegs", "pegged", "pegging")
+_GIVING = ("give", "gives", "gave", "given", "giving")
+_CURRENCIES = ("$", "£", "€", "dollars", "pounds", "euros")
+LONGEST_ANTECEDENT = 4  # words before "that" among which somebody is sought who measures
+LONGEST_SUM = 6  # words up to the currency of what is given: "gave **hundreds of millions of dollars**"
 _INVERTED = ("saying", "speech", "remark", "belief")
 _BEFORE_CONTENT = ("clause", "plan", "denial", "rejection")  # verbs that never follow what they credit
 _BOUND = ("clause", "remark")  # verbs that credit a that-clause or a quotation only
@@ -260,11 +265,26 @@ def _takes_content(words: Sequence[Word], after: int) -> bool:
 def _measures(words: Sequence[Word], source: Range, after: int) -> bool:
     """Whether "found" or "gave" is a measurement: by a body or a document, or with a that-clause."""
     first = words[source[0]]
-    if has_that(words, after) or first.lower in ("it", "they") or first.has("relative"):
+    if words[after - 1].lower in _GIVING and _gives_money(words, after):
+        return False
+    if has_that(words, after) or first.lower in ("it", "they"):
         return True
+    if first.has("relative"):
+        return _is_measurer(words, (max(0, source[0] - LONGEST_ANTECEDENT), source[0]))
     if words[head_of(words, source)].capital and _puts_at(words, after):
         return True
-    return any(word.acronym or kinds_of(word) & {"evidence", "body"} for word in words[slice(*source)])
+    return _is_measurer(words, source)
+
+
+def _is_measurer(words: Sequence[Word], phrase: Range) -> bool:
+    """Whether a phrase names a body or a document: "the agency", "a count" - not "a city"."""
+    return any(word.acronym or kinds_of(word) & {"evidence", "body"} for word in words[slice(*phrase)])
+
+
+def _gives_money(words: Sequence[Word], after: int) -> bool:
+    """Whether a sum follows a verb of giving: "gave **between $10 million** and $25 million"."""
+    behind = takewhile(lambda word: word.lower != "as", words[after : after + LONGEST_SUM])
+    return any(word.lower in _CURRENCIES for word in behind)
 
 
 def _puts_at(words: Sequence[Word], after: int) -> bool:

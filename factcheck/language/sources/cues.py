@@ -48,7 +48,9 @@ def cues(words: Sequence[Word]) -> Iterator[Cue]:
 
 def _is_part_of_name(words: Sequence[Word], index: int) -> bool:
     """Whether a capital makes a cue's word part of a name: "United **States**"."""
-    return index > 0 and words[index - 1].lower not in (":", QUOTE, ",") and not _is_titled(words)
+    if index == 0 or words[index - 1].lower in (":", QUOTE) or _is_titled(words):
+        return False
+    return words[index - 1].lower != "," or (index + 1 < len(words) and words[index + 1].capital)
 
 
 def _is_titled(words: Sequence[Word]) -> bool:
@@ -84,7 +86,7 @@ def _role(words: Sequence[Word], index: int, after: int, entry: CueWord) -> Role
     if entry.form == "noun":
         return "noun" if _is_owned_or_made(words, index, after) else None
     if prior is None:
-        return "gerund" if entry.form == "gerund" else "finite"
+        return "gerund" if entry.form == "gerund" else None if entry.form == "base" else "finite"
     if prior.has("article", "possessive", "genitive"):
         return None
     return _role_of_verb(words, index, after, entry, prior)
@@ -167,7 +169,7 @@ def _has_plural_head(words: Sequence[Word], end: int) -> bool:
     return head is not None and (is_plural(head) or head.has("plural"))
 
 
-_AFTER_VERB = ("determiner", "pronoun", "number", "adverb", "quote", "subordinator")
+_AFTER_VERB = ("determiner", "pronoun", "number", "quantifier", "adverb", "quote", "subordinator")
 
 
 def _reads_as_noun(words: Sequence[Word], after: int, prior: Word) -> bool:

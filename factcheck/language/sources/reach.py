@@ -15,7 +15,10 @@ from collections.abc import Iterator, Sequence
 from factcheck.language.sources.heads import Range, is_participle
 from factcheck.language.sources.words import Word
 
+SHORTEST_SPEECH = 60  # characters; a shorter quotation inside a sentence is a borrowed word or a title
+SHORTEST_SENTENCE = 25  # characters of a quotation that the words behind it may credit
 _COMPLEMENTISERS = ("that", "how", "whether")
+_ASIDES = ("which", "where", "who", "whose")  # behind a comma, they open what the reporter adds
 _GOING_ON = ("and", "but", "down", "up", "compared", "versus", "including", "rising", "falling", "while")
 _BEFORE_NUMBERS = ("at", "about", "over", "under", "around", "between")
 
@@ -64,6 +67,8 @@ def _that_after(words: Sequence[Word], after: int) -> int | None:
     """Where a that-clause begins, past an adjunct: "wrote in the report of May **that** 12 died"."""
     if has_that(words, after):
         return after
+    if after < len(words) and words[after].lower == "," and has_that(words, after + 1):
+        return after + 1
     if after >= len(words) or not _begins_adjunct(words, after):
         return None
     for index in range(after, len(words)):
@@ -94,7 +99,7 @@ def _aside_at(words: Sequence[Word], index: int) -> int | None:
     word, prior = words[index], words[index - 1]
     if not word.classes:
         return None
-    if word.lower in ("which", "where") and prior.lower == ",":
+    if word.lower in _ASIDES and prior.lower == ",":
         return next((i for i in range(index, len(words)) if words[i].lower == ","), len(words))
     if word.has("dash"):
         closing = next((i for i in range(index + 1, len(words)) if words[i].has("dash", "quote")), len(words))
@@ -112,15 +117,36 @@ def ends_content(words: Sequence[Word], index: int) -> bool:
 
 
 def stands_behind(words: Sequence[Word], source: Range, after: int) -> bool:
-    """Whether "X said" follows its content: something stands before it, only adjuncts behind."""
-    return source[0] > 0 and ends_content(words, source[0]) and _only_adjuncts(words, after)
+    """Whether "X said" follows its content: something stands before it, only adjuncts behind.
+
+    Right behind a speech, anything is an adjunct: "SPEECH, she said at one point".
+    """
+    if source[0] == 0 or not ends_content(words, source[0]):
+        return False
+    return _only_adjuncts(words, after) or (
+        is_speech(words[source[0] - 1]) and not _opens_content(words, after)
+    )
+
+
+def is_speech(word: Word) -> bool:
+    """Whether a quotation is long enough to be somebody's speech, and no borrowed word."""
+    return word.has("quote") and word.end - word.start >= SHORTEST_SENTENCE
+
+
+def _opens_content(words: Sequence[Word], after: int) -> bool:
+    """Whether what a verb says begins right behind it."""
+    return has_that(words, after) or (after < len(words) and words[after].has("quote"))
 
 
 def _only_adjuncts(words: Sequence[Word], after: int) -> bool:
     """Whether nothing but where, when and to whom follows up to the next stop."""
     if after < len(words) and not (words[after].has("punctuation") or _begins_adjunct(words, after)):
         return False
+    clause = False
     for prior, word in zip(words[after - 1 :], words[after:], strict=False):
+        clause = clause or word.has("subordinator", "relative")
+        if word.has("finite") and not clause:
+            return False  # "the mayor says **too many drivers are careless**"
         title = word.has("quote") and prior.has("genitive", "preposition", "determiner")
         if (word.has("quote") and not title) or word.lower == "that":
             return False
