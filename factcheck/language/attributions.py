@@ -31,6 +31,7 @@ from factcheck.language.sources.speakers import (
     labels,
     last_speaker,
     nearby_speaker,
+    speaker_below,
 )
 from factcheck.language.sources.testimony import Testimony, over
 from factcheck.language.sources.words import words
@@ -107,6 +108,9 @@ class _Reader:
     def _spoken(self, at: int, place: int) -> Attribution:
         """The speaker of a quotation that its own statement does not name."""
         here = self.page.statements(at)
+        credited = self._credited_below(at, place)
+        if credited is not None:
+            return credited
         found = nearby_speaker(here, place)
         if found is None and place == 0 and at > 0:
             found = self._speaker_before(at)
@@ -114,6 +118,18 @@ class _Reader:
             return OWN_VOICE
         statement, testimony, inherited = found
         return replace(self._told(statement, (testimony,)), inherited=inherited)
+
+    def _credited_below(self, at: int, place: int) -> Attribution | None:
+        """The speaker whom a line right below a quotation names, in its paragraph or as the next one."""
+        here = self.page.statements(at)
+        if place + 1 < len(here):
+            following = here[place + 1]
+        elif at + 1 < len(self.page.paragraphs):
+            following = self.page.statements(at + 1)[0]
+        else:
+            return None
+        testimony = speaker_below(following)
+        return None if testimony is None else self._told(following, (testimony,))
 
     def _speaker_before(self, at: int) -> tuple[Statement, Testimony, bool] | None:
         """Who was speaking when the previous paragraphs ended."""

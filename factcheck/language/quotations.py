@@ -78,7 +78,7 @@ def _scan(text: str, paragraph: Span) -> Iterator[Quotation]:
 
 def _mixes_styles(text: str, marks: Sequence[re.Match[str]], paragraph: Span) -> bool:
     """Whether the first of some marks is closed by one of the other style: "so,\u201d she said."""
-    following = next((mark for mark in marks[1:] if mark.group() in "\u201c\u201d\""), None)
+    following = next((mark for mark in marks[1:] if mark.group() in '\u201c\u201d"'), None)
     if following is None or following.group() != _OTHER_STYLE[marks[0].group()]:
         return False
     return not text[following.start() - 1].isspace() and _may_close(text, following, paragraph)

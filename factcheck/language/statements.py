@@ -49,7 +49,8 @@ class Statement:
     def testimonies(self) -> tuple[Testimony, ...]:
         """What its cues say; a statement without a cue's word is never cut into words."""
         if self._testimonies is None:
-            told = may_hold_cue(self.span.of(self.text))
+            surface = self.span.of(self.text)
+            told = (self.quoted and ":" in surface) or may_hold_cue(surface)
             self._testimonies = testimonies(self.words) if told else ()
         return self._testimonies
 

@@ -26,10 +26,12 @@ from factcheck.language.sources.heads import (
     kinds_of,
     may_speak,
 )
+from factcheck.language.sources.marks import before_speeches
 from factcheck.language.sources.noun_phrases import phrase_after, phrase_before, without_verb
 from factcheck.language.sources.reach import (
     ends_content,
     has_that,
+    is_speech,
     left_of,
     next_comma,
     quotations_after,
@@ -74,7 +76,7 @@ def testimonies(words: Sequence[Word]) -> tuple[Testimony, ...]:
         if testimony is not None:
             untrue = testimony.polarity == "asserted" and calls_untrue(words, testimony.reach)
             found.append(replace(testimony, polarity="denied") if untrue else testimony)
-    return tuple(found)
+    return (*found, *before_speeches(words, found))
 
 
 def _testimony(words: Sequence[Word], cue: Cue, earlier: Sequence[Testimony]) -> Testimony | None:
@@ -102,11 +104,20 @@ def _by_phrase(words: Sequence[Word], cue: Cue) -> Testimony | None:
     reach: tuple[Range, ...] = (left,)
     if cue.first == 0 or words[cue.first - 1].has("ender", "conjunction"):
         reach = (right,)
+    elif words[cue.first - 1].lower == "(":
+        reach = _around_bracket(words, cue.first - 1, source[1])
     elif cue.kind == "origin" or resumes(words, source[1], left):
         reach = (left, right)
     relays = cue.kind == "origin" or (reach[0] == left and _is_count(words, source))
     source, carrier = _quoted_by(words, source)
     return Testimony(source, (cue.first, cue.after), reach, cue.polarity, relays, carrier)
+
+
+def _around_bracket(words: Sequence[Word], opening: int, after: int) -> tuple[Range, ...]:
+    """What a credit vouches for in brackets: the clause before it, or what else the brackets hold."""
+    if after < len(words) and words[after].lower == ")":
+        return (left_of(words, opening),)
+    return ((after, next((at for at in range(after, len(words)) if words[at].lower == ")"), len(words))),)
 
 
 def _is_count(words: Sequence[Word], source: Range) -> bool:
@@ -235,9 +246,22 @@ def _inside(subject: Range, earlier: Sequence[Testimony]) -> Testimony | None:
 def _around(words: Sequence[Word], source: Range, after: int) -> tuple[Range, ...]:
     """What "X said" vouches for where it follows or interrupts its content."""
     left = left_of(words, source[0])
+    quoting = after + 1 < len(words) and words[after].lower == "," and is_speech(words[after + 1])
+    if quoting and _is_adjunct(words, left):
+        return quotations_after(words, after)
     if resumes(words, next_comma(words, after), left):
         return left, (after, len(words))
     return left, *quotations_after(words, after)
+
+
+def _is_adjunct(words: Sequence[Word], left: Range) -> bool:
+    """Whether what stands before "she wrote, QUOTE" only says when: "**two days after it fell**"."""
+    for word in words[slice(*left)]:
+        if word.has("finite", "quote") or is_participle(word):
+            return False
+        if word.has("subordinator"):
+            return True
+    return True
 
 
 def _shared_subject(words: Sequence[Word], cue: Cue, earlier: Sequence[Testimony]) -> Range | None:

@@ -17,7 +17,7 @@ from typing import Literal
 from factcheck.language.sources.cue_words import CUES, CueKind, CueWord
 from factcheck.language.sources.heads import head_of, is_participle, is_plural, kinds_of
 from factcheck.language.sources.noun_phrases import phrase_before
-from factcheck.language.sources.words import QUOTE, Word
+from factcheck.language.sources.words import Word
 from factcheck.model import Polarity
 
 Role = Literal["finite", "gerund", "passive", "infinitive", "phrase", "noun"]
@@ -48,9 +48,12 @@ def cues(words: Sequence[Word]) -> Iterator[Cue]:
 
 def _is_part_of_name(words: Sequence[Word], index: int) -> bool:
     """Whether a capital makes a cue's word part of a name: "United **States**"."""
-    if index == 0 or words[index - 1].lower in (":", QUOTE) or _is_titled(words):
+    if index == 0 or _is_titled(words):
         return False
-    return words[index - 1].lower != "," or (index + 1 < len(words) and words[index + 1].capital)
+    prior = words[index - 1]
+    if prior.lower == ",":
+        return index + 1 < len(words) and words[index + 1].capital
+    return not prior.has("punctuation", "mark", "quote", "dash")
 
 
 def _is_titled(words: Sequence[Word]) -> bool:

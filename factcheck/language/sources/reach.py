@@ -19,7 +19,23 @@ SHORTEST_SPEECH = 60  # characters; a shorter quotation inside a sentence is a b
 SHORTEST_SENTENCE = 25  # characters of a quotation that the words behind it may credit
 _COMPLEMENTISERS = ("that", "how", "whether")
 _ASIDES = ("which", "where", "who", "whose")  # behind a comma, they open what the reporter adds
-_GOING_ON = ("and", "but", "down", "up", "compared", "versus", "including", "rising", "falling", "while")
+_GOING_ON = (
+    "and",
+    "but",
+    "because",
+    "although",
+    "if",
+    "unless",
+    "with",
+    "down",
+    "up",
+    "compared",
+    "versus",
+    "including",
+    "rising",
+    "falling",
+    "while",
+)
 _BEFORE_NUMBERS = ("at", "about", "over", "under", "around", "between")
 
 

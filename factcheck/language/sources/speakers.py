@@ -17,12 +17,14 @@ from dataclasses import dataclass
 
 from factcheck.language.lexicon import table
 from factcheck.language.sources.heads import SOURCE_NOUNS
+from factcheck.language.sources.marks import credit_line
 from factcheck.language.sources.testimony import Testimony
 from factcheck.language.statements import Statement
 from factcheck.model import Span
 
 _BODIES = frozenset(row["name"] for row in table("bodies"))
 _TITLES = frozenset(row["title"] for row in table("titles"))
+_DASHES = "-–—"
 LONGEST_SPEECH = 40  # statements or paragraphs that a speech or a list is followed back
 SHORTEST_TURN = 12  # characters behind a label; less is a table ("Clinton: 547")
 SPEAKERS_OF_A_TRANSCRIPT = 3  # labelled paragraphs from which on a turn may run over several
@@ -76,6 +78,13 @@ def nearby_speaker(statements: Sequence[Statement], place: int) -> tuple[Stateme
     if following is not None and _opens_with_speaker(following):
         return following, following.testimonies[0], False
     return None
+
+
+def speaker_below(following: Statement) -> Testimony | None:
+    """Whom a line below a quotation credits with it, if the line does nothing else: "— Ann Cole"."""
+    if following.text[following.span.start] not in _DASHES:
+        return None
+    return credit_line(following.words)
 
 
 def last_speaker(statements: Sequence[Statement]) -> tuple[Statement, Testimony, bool] | None:
