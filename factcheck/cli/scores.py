@@ -25,12 +25,22 @@ Told = tuple["Dossier", "Supposed | None"]
 @click.option(
     "--all", "everything", is_flag=True, help="Show every citation of an origin, not the first few."
 )
+@click.option("--history", "whole_history", is_flag=True, help="Show every entry of its history.")
+@click.option("--at", metavar="DATE", help="As it stood then: 2026-11-24, or 2026-11-24T15:30 (UTC).")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 @click.option(
     "--svg", type=click.Path(path_type=Path), metavar="FILE", help="Write the picture to a file (SVG)."
 )
 @desk_options
-def show_command(desk: Desk, claim: str, everything: bool, as_json: bool, svg: Path | None) -> None:
+def show_command(
+    desk: Desk,
+    claim: str,
+    everything: bool,
+    whole_history: bool,
+    at: str | None,
+    as_json: bool,
+    svg: Path | None,
+) -> None:
     """Show a claim in its sentence, with its evidence drawn and its agreement explained.
 
     CLAIM is an id, which may be shortened while it stays unique.
@@ -39,8 +49,8 @@ def show_command(desk: Desk, claim: str, everything: bool, as_json: bool, svg: P
     from factcheck.desk.findings import find_on_claim
 
     with desk.open("read") as ledger:
-        told = dossier(ledger, claim)
-        found = () if as_json or svg else find_on_claim(ledger, told.claim.id)
+        told = dossier(ledger, claim, at=at)
+        found = () if as_json or svg or at else find_on_claim(ledger, told.claim.id)
     if svg is not None:
         _write_picture(told, svg, fold=not everything)
     if as_json:
@@ -51,7 +61,7 @@ def show_command(desk: Desk, claim: str, everything: bool, as_json: bool, svg: P
         from factcheck.show.findings import brief_lines
 
         width = page_width(sys.stdout)
-        emit(dossier_lines(told, width, fold=not everything), sys.stdout)
+        emit(dossier_lines(told, width, fold=not everything, brief=not whole_history), sys.stdout)
         emit(brief_lines(found, width), sys.stdout)
     return None
 

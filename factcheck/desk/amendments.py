@@ -106,7 +106,8 @@ def _figure(amendment: ClaimAmendment, like: Quantity) -> Content:
         if not numbers:
             what = f"no number in {amendment.figure!r}{why_not_read(amendment.figure)}"
             raise AskedWrongly(what, "Write it as in print, for example: over 1,600 people.")
-        quantity = the_number(amendment.figure, numbers, amendment.pick).quantity
+        read = the_number(amendment.figure, numbers, amendment.pick).quantity
+        quantity = replace(read, counted=like.counted)
     elif amendment.counted is None:
         return {}
     if amendment.counted is not None:

@@ -12,37 +12,54 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.agreement.constants import model_name
+from factcheck.desk.amended import amendments
 from factcheck.desk.grounds import grounds_of, model_of, weigh
 from factcheck.errors import FactcheckError
 from factcheck.language.checkworthy import worth
 from factcheck.ledger.audit import history
 from factcheck.ledger.claims import find_claim
-from factcheck.ledger.documents import get_document
+from factcheck.ledger.documents import EMPTY, get_document
+from factcheck.ledger.past import as_of, read_moment
 from factcheck.ledger.search import list_claims
 from factcheck.ledger.sources import get_source
 from factcheck.ledger.store import Ledger
 from factcheck.model import Dossier
 
 
-def dossier(ledger: Ledger, short_id: str) -> Dossier:
-    """The dossier of the claim whose id is, or begins with, this: all of one moment."""
+def dossier(ledger: Ledger, short_id: str, *, at: str | None = None) -> Dossier:
+    """The dossier of the claim whose id is, or begins with, this: all of one moment.
+
+    `at` is an earlier moment (2026-11-24, or 2026-11-24T15:30 in UTC); without it, the present.
+    """
     with ledger.snapshot():
-        filed = find_claim(ledger, short_id)
-        document = get_document(ledger, filed.document)
-        model = model_of(ledger)
-        grounds = grounds_of(ledger, filed, document)
-        assessment = weigh(grounds, model.constants)
-        return Dossier(
-            claim=replace(grounds.claim, worth=worth(filed.claim, document)),
-            document=document,
-            source=get_source(ledger, filed.source).name if filed.source else None,
-            citations=assessment.citations,
-            agreement=assessment.agreement,
-            pooled=assessment.pooled,
-            history=history(ledger, filed.claim.id),
-            model=model_name(model.constants),
-            settings=model.settings,
-        )
+        if at is None:
+            return _dossier(ledger, short_id)
+        moment = read_moment(at)
+        with as_of(ledger, moment):
+            return replace(_dossier(ledger, short_id), as_of=moment)
+
+
+def _dossier(ledger: Ledger, short_id: str) -> Dossier:
+    filed = find_claim(ledger, short_id)
+    document = get_document(ledger, filed.document)
+    model = model_of(ledger)
+    grounds = grounds_of(ledger, filed, document)
+    assessment = weigh(grounds, model.constants)
+    redacted = not document.text and document.sha256 != EMPTY
+    return Dossier(
+        claim=grounds.claim if redacted else replace(grounds.claim, worth=worth(filed.claim, document)),
+        document=document,
+        source=get_source(ledger, filed.source).name if filed.source else None,
+        citations=assessment.citations,
+        agreement=assessment.agreement,
+        pooled=assessment.pooled,
+        history=history(ledger, filed.claim.id),
+        model=model_name(model.constants),
+        settings=model.settings,
+        amendments=amendments(ledger, filed.claim.id, document.id),
+        withdrawn=filed.withdrawn,
+        redacted=redacted,
+    )
 
 
 def dossiers(ledger: Ledger, short_ids: Sequence[str]) -> Iterator[Dossier | FactcheckError]:

@@ -52,7 +52,7 @@ def undo(ledger: Ledger, signature: Signature) -> Undone:
     added = [(table, facts) for table, facts in made.records if table not in KEPT]
     _refuse(ledger, made, added)
     with signature.change(ledger, UNDO) as change:
-        change.event("", {"undone": made.at, "verb": made.verb})
+        change.event(f"{made.verb} {made.at}", {"undone": made.at})
         for table, facts in reversed(added):
             _take_back(change, table, facts, made)
         concerned = sorted(_concerned(ledger, added))

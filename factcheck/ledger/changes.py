@@ -46,14 +46,15 @@ def last_change(ledger: Ledger, who: str) -> Made | None:
 
 
 def built_on(ledger: Ledger, after: int, subjects: Sequence[str]) -> list[tuple[str, str, str]]:
-    """The later changes that are about one of these records: verb, person and record, the first of each."""
+    """The later changes about one of these records that were not undone: verb, person and record."""
     rows = ledger.rows(
-        "SELECT verb, who, subject, content FROM events WHERE entry > :after "
+        "SELECT at, verb, who, subject, content FROM events WHERE entry > :after "
         "AND subject IN (SELECT value FROM json_each(:subjects)) ORDER BY entry",
         {"after": after, "subjects": canonical(subjects)},
     )
-    told = [(row["verb"], row["who"], row["subject"]) for row in rows if _adds(row["content"])]
-    return list(dict.fromkeys(told))
+    undone = _undone(ledger)
+    left = [row for row in rows if row["verb"] != UNDO and row["at"] not in undone and _adds(row["content"])]
+    return list(dict.fromkeys((row["verb"], row["who"], row["subject"]) for row in left))
 
 
 def _adds(content: str) -> bool:

@@ -89,6 +89,13 @@ def claims_of(ledger: Ledger, document_id: str, *, withdrawn: bool = False) -> t
     )
 
 
+def differing(ledger: Ledger, claim_id: str, read: Claim, source_id: str | None) -> dict[str, Stored]:
+    """The columns in which this reading differs from the one that was recorded first under this id."""
+    row = ledger.rows("SELECT * FROM claims WHERE id = :id", {"id": claim_id})[0]
+    values = zip(CLAIMS.columns, _values(read, row["document"], source_id), strict=True)
+    return {name: value for name, value in values if name != "id" and value != row[name]}
+
+
 def holdings_in(ledger: Ledger, document_id: str) -> dict[str, Holding]:
     """What was revised of the claims of a document, by claim."""
     ids = ledger.rows(

@@ -17,6 +17,8 @@ from factcheck.ledger.store import Change, Ledger
 from factcheck.ledger.tables import DOCUMENTS, Stored
 from factcheck.model import Document
 
+EMPTY = hashlib.sha256(b"").hexdigest()  # of a text that never had a word; a redacted one keeps its own
+
 
 def add_document(change: Change, document: Document, *, reader: str) -> bool:
     """Record a document and its text; False if it was there already. `reader` says which program read it."""

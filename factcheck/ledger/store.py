@@ -36,6 +36,7 @@ _SETTINGS = (
     "cell_size_check = ON",
     "foreign_keys = ON",
     "recursive_triggers = ON",
+    "secure_delete = ON",  # what is redacted is overwritten, not left on a free page
     "cache_size = -65536",  # KiB, used only as far as a large change needs it
 )
 

@@ -5,6 +5,7 @@ birth. A value knows nothing of files, SQL or screens. Numbers are `Decimal`; a
 `float` only ever scores. Used by every layer above; imports nothing of ours.
 """
 
+from factcheck.model.amendments import AmendedNoun, Amendment, Change, Compared, Difference
 from factcheck.model.claims import (
     Attribution,
     AttributionType,
@@ -21,13 +22,13 @@ from factcheck.model.claims import (
     Worth,
 )
 from factcheck.model.dates import Dated, is_date, order_of, parse_date
+from factcheck.model.dossiers import Dossier
 from factcheck.model.evidence import Citation, RelationLabel, Reliability, Scope, Source, Stance
 from factcheck.model.identity import identify
 from factcheck.model.judgements import (
     Agreement,
     Band,
     Direction,
-    Dossier,
     Event,
     Judged,
     Pooled,
@@ -51,15 +52,20 @@ from factcheck.model.reviews import (
 __all__ = [
     "DEFAULT_SCALE",
     "Agreement",
+    "AmendedNoun",
+    "Amendment",
     "Attribution",
     "AttributionType",
     "Band",
+    "Change",
     "Citation",
     "Claim",
+    "Compared",
     "Correction",
     "Credit",
     "Dated",
     "Decision",
+    "Difference",
     "Direction",
     "Document",
     "Dossier",

@@ -1,4 +1,4 @@
-"""What follows from the evidence? Relations, standings, agreement, and the dossier that shows it all.
+"""What follows from the evidence? Relations, standings and agreement.
 
 All of it is derived: it can be dropped and computed again, and comes out the same.
 """
@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from factcheck.model.claims import Claim, Document
 from factcheck.model.evidence import Citation, RelationLabel
 
 Direction = Literal["higher", "lower"]
@@ -137,23 +136,3 @@ class Event:
     content: str
     previous: str
     hash: str
-
-
-@dataclass(frozen=True, slots=True)
-class Dossier:
-    """A claim with everything that is known of it: what every renderer is given.
-
-    `source` is the canonical name of the attributed source, None for the document's own voice.
-    `model` is the name of the model that judged; `settings` are its constants that this ledger
-    has set otherwise.
-    """
-
-    claim: Claim
-    document: Document
-    source: str | None
-    citations: tuple[Judged, ...]
-    agreement: Agreement
-    pooled: Pooled
-    history: tuple[Event, ...] = ()
-    model: str = ""
-    settings: tuple[Setting, ...] = ()

@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.agreement.wording import counted
 from factcheck.model import Claim, Dossier, Event
+from factcheck.show.amendments import amendment_lines
 from factcheck.show.evidence import evidence_lines, head_lines
 from factcheck.show.extracts import counts
 from factcheck.show.forest import forest
-from factcheck.show.history import event_lines
+from factcheck.show.history import SECONDS, event_lines
 from factcheck.show.lines import BLANK, Line, Role, Segment, cell_width, fitted, line, shown, wrapped
 from factcheck.show.passages import credited, elsewhere, marked_sentence, place
 from factcheck.show.scores import agreement_lines, band_line, pooled_lines, settings_lines, shares_line
@@ -25,8 +26,12 @@ LABEL_WIDTH = 12
 LATEST_EVENTS = 5
 
 
-def dossier_lines(dossier: Dossier, width: int, *, fold: bool = False) -> Iterator[Line]:
-    """The whole page; with `fold`, of what does not count only the first few."""
+def dossier_lines(dossier: Dossier, width: int, *, fold: bool = False, brief: bool = True) -> Iterator[Line]:
+    """The whole page.
+
+    With `fold`, of what does not count only the first few; with `brief`, of the history only the latest.
+    """
+    yield from _condition(dossier, width)
     yield from claim_lines(dossier, width)
     yield BLANK
     yield from agreement_lines(dossier.agreement, width)
@@ -39,8 +44,23 @@ def dossier_lines(dossier: Dossier, width: int, *, fold: bool = False) -> Iterat
         yield BLANK
         yield line(Segment("Evidence by origin", "heading"))
         yield from evidence_lines(dossier.citations, width, fold=fold)
+    yield from amendment_lines(dossier.amendments, width)
     if dossier.history:
-        yield from _history(dossier.history, width)
+        yield from _history(dossier.history, width, LATEST_EVENTS if brief else len(dossier.history))
+
+
+def _condition(dossier: Dossier, width: int) -> Iterator[Line]:
+    """What must be known before anything is read: an earlier moment, a withdrawal, words that are gone."""
+    told = []
+    if dossier.as_of:
+        told.append(f"As it stood at {dossier.as_of[:SECONDS]}Z.")
+    if dossier.withdrawn:
+        last = next(one for one in reversed(dossier.amendments) if one.noun != "citation" and one.withdrawn)
+        told.append(f"Withdrawn by {last.by}: {last.reason}")
+    if dossier.redacted:
+        told.append("The words of this document were redacted; hashes of them are kept.")
+    for sentence in told:
+        yield from wrapped(line(shown(sentence, "warning")), width)
 
 
 def claim_lines(dossier: Dossier, width: int) -> Iterator[Line]:
@@ -142,13 +162,13 @@ def _verdict(dossier: Dossier, width: int) -> Iterator[Line]:
         yield line("  ", *shares_line(dossier.agreement))
 
 
-def _history(events: Sequence[Event], width: int) -> Iterator[Line]:
-    """The latest events, the newest last."""
+def _history(events: Sequence[Event], width: int, shown_events: int) -> Iterator[Line]:
+    """So many of the latest events, the newest last."""
     yield BLANK
     yield line(Segment("History", "heading"))
     told = list(event_lines(events))
-    earlier = len(told) - LATEST_EVENTS
+    earlier = len(told) - shown_events
     if earlier > 0:
         yield line(Segment(f"  {counted(earlier, 'earlier entry', 'earlier entries')}", "muted"))
-    for event in told[-LATEST_EVENTS:]:
+    for event in told[-shown_events:]:
         yield from wrapped(event, width, indent="  ", hanging="    ")

@@ -12,6 +12,7 @@ from factcheck.model import Event
 from factcheck.show.lines import Line, Segment, line, shown
 
 VERB_WIDTH = 10
+SECONDS = len("2026-11-24T12:00:00")
 
 
 def event_lines(events: Iterable[Event]) -> Iterator[Line]:
@@ -22,7 +23,7 @@ def event_lines(events: Iterable[Event]) -> Iterator[Line]:
     for (at, verb, subject, who), same in groupby(events, key=_deed):
         times = sum(1 for _ in same)
         yield line(
-            shown(at, "muted"),
+            shown(f"{at[:SECONDS]}Z", "muted"),
             "  ",
             shown(verb, "heading"),
             " " * max(1, VERB_WIDTH - len(verb)),
