@@ -10,6 +10,8 @@ Callers: `desk`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.ledger.candidates import unindex_claims
 from factcheck.ledger.claims import claims_of
 from factcheck.ledger.store import Change
@@ -43,10 +45,24 @@ def redact_document(change: Change, document_id: str, reason: str) -> int:
 def redact_citation(change: Change, citation_id: str, reason: str) -> None:
     """Blank the words of a citation: its passage, its note, and what was amended of them."""
     change.event(citation_id, {"reason": reason})
-    change.write(_blanking(CITATIONS, "id", keep="stance_reason"), [{"owner": citation_id}])
-    with_stance = "UPDATE citations SET stance_reason = '' WHERE id = :owner AND stance IS NOT NULL"
-    change.write(with_stance, [{"owner": citation_id}])
+    _blank_citations(change, [{"owner": citation_id}])
     change.write(_blanking(REVISIONS, "subject"), [{"owner": citation_id}])
+
+
+def redact_again(change: Change, subjects: Sequence[str]) -> None:
+    """Blank what was redacted before, wherever a merge has brought words of it back."""
+    owners = [{"owner": subject} for subject in subjects]
+    change.write("UPDATE texts SET text = NULL WHERE sha256 = :owner AND text IS NOT NULL", owners)
+    change.write(_blanking(DOCUMENTS, "id"), owners)
+    change.write(_blanking(CLAIMS, "document"), owners)
+    _blank_citations(change, owners)
+    change.write(_blanking(REVISIONS, "subject"), owners)
+
+
+def _blank_citations(change: Change, owners: Sequence[dict[str, str]]) -> None:
+    change.write(_blanking(CITATIONS, "id", keep="stance_reason"), owners)
+    stanced = "UPDATE citations SET stance_reason = '' WHERE id = :owner AND stance IS NOT NULL"
+    change.write(stanced, owners)
 
 
 def _blanking(table: Table, owner: str, keep: str = "") -> str:
