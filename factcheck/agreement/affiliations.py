@@ -1,9 +1,9 @@
-"""Who speaks as one with the claim's own source?
+"""Who speaks as one with a source, such as the claim's own?
 
 Affiliations are declared, never inferred: pairs of source names. They chain, because whoever
 speaks as one with an affiliate of the claimant is no more independent than the affiliate.
 
-Pure. Caller: `origins.py`.
+Pure. Callers: `origins.py`, `track_records.py`.
 """
 
 from __future__ import annotations

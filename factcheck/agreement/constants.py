@@ -62,6 +62,8 @@ class Constants:
     headline_within: Decimal = Decimal("2")
     estimates_needed: Decimal = Decimal("3")
     kernel_width: Decimal = Decimal("0.3")
+    track_record: Decimal = Decimal("0")
+    track_prior: Decimal = Decimal("2")
     _hash: int = field(default=0, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -103,6 +105,8 @@ CONSTANTS = tuple(
         ("headline_within", "1", "1000", "within which factor one figure will do"),
         ("estimates_needed", "2", "1000", "how many estimates make a mean"),
         ("kernel_width", "0.001", "10", "how fast agreement fades with distance"),
+        ("track_record", "0", "1", "how far a source's track record weighs"),
+        ("track_prior", "0.001", "1000", "how many trials a record has to outweigh"),
     )
 )
 _KNOWN = {one.name: one for one in CONSTANTS}

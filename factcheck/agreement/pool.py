@@ -12,19 +12,19 @@ Pure: judged citations in, pooled figures out. Caller: `score.py`.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
 
-from factcheck.agreement.compare import logarithm
 from factcheck.agreement.constants import DEFAULTS, Constants
+from factcheck.agreement.nearness import field_of
+from factcheck.agreement.provenance import name_key
 from factcheck.agreement.random_effects import Estimate, combine
 from factcheck.agreement.units import COUNT, Scale, scale_of
 from factcheck.model import Judged, Pooled, Quantity
 
-SAME_AGREEMENT = 1e-9  # sums of floats that differ by less are a tie
+NO_RECORDS: Mapping[str, float] = {}
 _WITH_FIGURE = frozenset({"exact", "about", "nearly", "over"})
 
 
@@ -39,20 +39,28 @@ class Stated:
     weight: float = 1.0
 
 
-def pool(judged: Sequence[Judged], claim: Quantity | None = None, constants: Constants = DEFAULTS) -> Pooled:
+def pool(
+    judged: Sequence[Judged],
+    claim: Quantity | None = None,
+    constants: Constants = DEFAULTS,
+    records: Mapping[str, float] = NO_RECORDS,
+) -> Pooled:
     """The pooled figures of the citations that count, in the unit of the claim if one is given.
 
     Without a claim, in the unit of the counted citation with the least id. `mean` is a figure
-    (no logarithm), `i2` a fraction of 1, `tau` a standard deviation on the log scale.
+    (no logarithm), `i2` a fraction of 1, `tau` a standard deviation on the log scale. `records`
+    are the weights of track records by name key, where the ledger asks for them: they tell
+    which figures agree best, and nothing else.
     """
     counted = sorted((one for one in judged if one.standing.counted), key=lambda one: one.citation.id)
     quantities = (claim, *(one.citation.quantity for one in counted))
     unit = next((scale_of(one) for one in quantities if one), None)
-    said = [stated for one in counted if unit and (stated := _stated(one, unit))]
+    said = [stated for one in counted if unit and (stated := _stated(one, unit, records))]
     figures = [stated.figure for stated in said if stated.figure is not None]
     estimates = [stated.estimate for stated in said if stated.estimate is not None]
     combined = combine(estimates) if len(estimates) >= constants.estimates_needed else None
     middle = median(figures) if figures else None
+    least = float(constants.least_count) if unit is COUNT else 0.0
     return Pooled(
         low=min(figures, default=None),
         high=max(figures, default=None),
@@ -63,7 +71,7 @@ def pool(judged: Sequence[Judged], claim: Quantity | None = None, constants: Con
         mean=combined.mean if combined else None,
         i2=combined.i2 if combined else None,
         tau=combined.tau if combined else None,
-        best=_best_agreeing(said, float(constants.least_count) if unit is COUNT else 0.0, constants),
+        best=_best_agreeing(said, least, float(constants.kernel_width), apart=bool(records)),
     )
 
 
@@ -72,51 +80,25 @@ def _agree(figures: Sequence[Decimal], within: Decimal) -> bool:
     return len(figures) > 1 and min(figures) > 0 and max(figures) <= within * min(figures)
 
 
-def _best_agreeing(said: Sequence[Stated], least: float, constants: Constants) -> tuple[Decimal, ...]:
-    """The figures with which the others agree best, in order: several if they tie.
+def _best_agreeing(said: Sequence[Stated], least: float, width: float, *, apart: bool) -> tuple[Decimal, ...]:
+    """The figures with which the others agree best; nothing where fewer than two are stated.
 
-    Each figure is given the weights of all, fading with the distance on the log scale by
-    Laplace's kernel; a count of none lies at `least`. Nothing where fewer than two figures are
-    stated, or where one has no place on that scale.
+    Two figures that differ have nobody beside them, whatever their sources weigh: both are named,
+    unless track records tell the two `apart`.
     """
-    stating = [stated for stated in said if stated.figure is not None]
-    weights: dict[Decimal, float] = {}
-    for stated in stating:
-        assert stated.figure is not None, "only those with a figure were kept"
-        weights[stated.figure] = weights.get(stated.figure, 0.0) + stated.weight
-    figures = sorted(weights)
-    if len(stating) < 2 or figures[0] < 0 or (figures[0] == 0 and not least):
+    stating = [(stated.figure, stated.weight) for stated in said if stated.figure is not None]
+    field = field_of(stating, least, width)
+    if len(stating) < 2 or field is None:
         return ()
-    if len(stating) == 2:
-        return tuple(figures)  # if they differ, neither has anybody beside it, whatever it weighs
-    places = [logarithm(figure, least) for figure in figures]
-    sums = _kernel_sums(places, [weights[figure] for figure in figures], float(constants.kernel_width))
-    best = max(sums)
-    if best <= 0:
-        return ()
-    return tuple(
-        figure for figure, sum_of in zip(figures, sums, strict=True) if best - sum_of <= SAME_AGREEMENT * best
-    )
+    if len(stating) == 2 and not apart:
+        return tuple(sorted(field.weights))
+    return field.best()
 
 
-def _kernel_sums(places: Sequence[float], weights: Sequence[float], width: float) -> list[float]:
-    """Of each place, the weights of all places, each faded by its distance; places are in order.
-
-    One pass up and one down: what has been gathered fades by the step to the next place.
-    """
-    sums = list(weights)
-    for order in (range(len(places)), range(len(places) - 1, -1, -1)):
-        gathered, last = 0.0, places[order[0]]
-        for index in order:
-            gathered *= math.exp(-abs(places[index] - last) / width)
-            sums[index] += gathered
-            gathered, last = gathered + weights[index], places[index]
-    return sums
-
-
-def _stated(one: Judged, unit: Scale) -> Stated | None:
+def _stated(one: Judged, unit: Scale, records: Mapping[str, float]) -> Stated | None:
     """What a citation states in the unit; None without a number, or with one in another dimension."""
-    quantity, scope, weight = one.citation.quantity, one.citation.scope, one.standing.weight
+    quantity, scope = one.citation.quantity, one.citation.scope
+    weight = one.standing.weight * records.get(name_key(one.standing.origin), 1.0)
     if quantity is None or scale_of(quantity).dimension != unit.dimension:
         return None
     low, high, point = (_in_unit(value, scale_of(quantity), unit) for value in _ends(quantity))

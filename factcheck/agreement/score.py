@@ -11,7 +11,7 @@ Pure: values in, an assessment out. Callers: `desk`, and the rescoring of a ledg
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.agreement.compare import compare
@@ -19,7 +19,7 @@ from factcheck.agreement.constants import DEFAULTS, Constants
 from factcheck.agreement.explain import give_reasons
 from factcheck.agreement.likeness import UNDECLARED, Measurand, doubt, why_unlike
 from factcheck.agreement.origins import has_reasoned_stance, stand
-from factcheck.agreement.pool import pool
+from factcheck.agreement.pool import NO_RECORDS, pool
 from factcheck.agreement.sentences import NO_NUMBER
 from factcheck.model import (
     Agreement,
@@ -65,14 +65,16 @@ def assess(
     affiliations: Iterable[tuple[str, str]] = (),
     measurand: Measurand = UNDECLARED,
     constants: Constants = DEFAULTS,
+    records: Mapping[str, float] = NO_RECORDS,
 ) -> Assessment:
     """Judge every citation against the claim, and add up what the independent ones say.
 
     `own_source` is the canonical name of the claim's attributed source, `affiliations` pairs
-    of names that speak as one, `measurand` what the claim counts, where and when.
+    of names that speak as one, `measurand` what the claim counts, where and when. `records` are
+    the weights of track records by name key, where the ledger asks for them (see `pool`).
     """
     judged = judge(claim, own_source, citations, affiliations, measurand, constants)
-    return Assessment(judged, agree(judged, constants), pool(judged, claim, constants))
+    return Assessment(judged, agree(judged, constants), pool(judged, claim, constants, records))
 
 
 def judge(

@@ -20,6 +20,7 @@ from factcheck.agreement.constants import (
     with_settings,
 )
 from factcheck.agreement.score import assess
+from factcheck.agreement.track_records import Matter, track_records
 from factcheck.errors import AskedWrongly
 from factcheck.model import Setting, Stance
 from tests.agreement.worlds import cited
@@ -97,8 +98,22 @@ def test_a_constant_of_the_score_changes_it(values, citations) -> None:
     assert assess(over(500), None, citations, constants=differing(**values)) != usual
 
 
+TRIED = [Matter(f"m{n}", "sold", (("Vets", Decimal(70)), ("Press", Decimal(71)))) for n in range(3)]
+LEARNT = [{"track_record": "1"}, {"track_record": "1", "track_prior": "9"}]
+
+
+def test_the_constants_of_track_records_change_them() -> None:
+    weights = [
+        track_records(TRIED, constants=differing(**values)).of("Vets", "sold").weight
+        for values in ({}, *LEARNT)
+    ]
+    assert len(set(weights)) == len(weights)
+
+
 def test_every_constant_is_tried_above() -> None:
-    tried = {name for row in (*EFFECTS, *WEIGHED) for name in row[0]}
+    tried = {name for row in (*EFFECTS, *WEIGHED) for name in row[0]} | {
+        name for row in LEARNT for name in row
+    }
     assert tried == {one.name for one in CONSTANTS}
 
 
