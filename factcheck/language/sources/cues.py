@@ -199,12 +199,23 @@ def _takes_source(words: Sequence[Word], after: int, kind: CueKind) -> bool:
 
 
 def _is_poll(words: Sequence[Word], start: int) -> bool:
-    for word in words[start : start + 12]:
+    """Whether a poll is named: "a new poll", "polls from Marist" - not "polls", "recent polls"."""
+    for index in range(start, min(start + 12, len(words))):
+        word = words[index]
         if word.has("punctuation", "finite", "preposition", "quote"):
             return False
         if "poll" in kinds_of(word):
-            return word is not words[start] and not (is_plural(word) and word is words[start + 1])
+            vague = index == start or (is_plural(word) and index == start + 1)
+            return not vague or (is_plural(word) and _is_made(words, index + 1))
     return False
+
+
+def _is_made(words: Sequence[Word], index: int) -> bool:
+    """Whether it is told here who made something, or when: "from Marist", "taken in May"."""
+    if index + 1 >= len(words):
+        return False
+    made = words[index].lower in ("from", "by") and words[index + 1].capital
+    return made or is_participle(words[index])
 
 
 def _is_owned_or_made(words: Sequence[Word], index: int, after: int) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.language.lexicon import word_list
 from factcheck.language.sources.heads import Range, is_participle
 from factcheck.language.sources.words import Word
 
@@ -19,23 +20,6 @@ SHORTEST_SPEECH = 60  # characters; a shorter quotation inside a sentence is a b
 SHORTEST_SENTENCE = 25  # characters of a quotation that the words behind it may credit
 _COMPLEMENTISERS = ("that", "how", "whether")
 _ASIDES = ("which", "where", "who", "whose")  # behind a comma, they open what the reporter adds
-_GOING_ON = (
-    "and",
-    "but",
-    "because",
-    "although",
-    "if",
-    "unless",
-    "with",
-    "down",
-    "up",
-    "compared",
-    "versus",
-    "including",
-    "rising",
-    "falling",
-    "while",
-)
 _BEFORE_NUMBERS = ("at", "about", "over", "under", "around", "between")
 
 
@@ -190,10 +174,13 @@ def resumes(words: Sequence[Word], after: int, left: Range) -> bool:
         return False
     if words[after].lower == ",":
         after += 1
-        if words[after].lower in _GOING_ON:
+        if words[after].lower in word_list("going on"):
             return True
     following = words[after]
     if before[0].has("preposition", "subordinator"):
+        verbless = not any(word.has("finite") or is_participle(word) for word in before)
+        if verbless and following.has("subordinator"):
+            return True  # "In May, she said, **when the dam broke**, 12 died"
         bound = following.has("conjunction", "relative", "subordinator") or following.lower.endswith("ing")
         return not bound
     return not any(word.has("finite", "quote") or is_participle(word) for word in before)

@@ -116,6 +116,8 @@ def _form(surface: str) -> _Forms:
     return _Forms((lower, capital, acronym, inside), (lower, capital, acronym, known))
 
 
+_PARTS = frozenset(row["word"] for row in table("fractions"))
+_SHARE_CLASS = frozenset({"quantifier", "share"})
 _MARK_CLASS = frozenset({"mark"})
 _NUMBER_CLASS = frozenset({"number"})
 _ADVERB_CLASS = frozenset({"adverb"})
@@ -124,5 +126,17 @@ _ADVERB_CLASS = frozenset({"adverb"})
 def _open_classes(surface: str) -> frozenset[str]:
     """What the shape of a word tells: an adverb in -ly, a number, a mark, or nothing."""
     if surface[0].isalpha():
+        if "-" in surface:
+            return _compound_classes(surface.lower())
         return _ADVERB_CLASS if surface.endswith("ly") and surface.islower() else _NO_CLASSES
     return _NUMBER_CLASS if surface[0].isdigit() else _MARK_CLASS
+
+
+def _compound_classes(surface: str) -> frozenset[str]:
+    """What a hyphen joins: a share ("three-quarters"), a number ("seventy-four"), or anything."""
+    first, _, rest = surface.partition("-")
+    if "number" not in CLOSED_CLASSES.get(first, _NO_CLASSES):
+        return _NO_CLASSES
+    if rest in _PARTS and not first.endswith("ty"):  # "twenty-fifth"
+        return _SHARE_CLASS
+    return _NUMBER_CLASS if "number" in CLOSED_CLASSES.get(rest, _NO_CLASSES) else _NO_CLASSES
