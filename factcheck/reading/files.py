@@ -1,9 +1,10 @@
 """Which documents do these paths hold?
 
-A path is a file, a folder (its .txt and .md files, in order, hidden ones left out), or
-`-` for standard input. The canonical text of a text or Markdown file is the decoded
-file, unaltered, line ends and all. Refuses, with a reason, what is not UTF-8 text: it
-never guesses an encoding. Reads no more than LIMIT bytes of anything.
+A path is a file, a folder (the files below it that can be read, by their names, in order,
+hidden ones left out), or `-` for standard input. What a file is, its bytes decide. The
+canonical text of a text or Markdown file is the decoded file, unaltered, line ends and
+all; of anything else it is made once, in a child process. Reads no more than LIMIT bytes
+of anything, and never from a network.
 
 Callers: desk.
 """
@@ -17,10 +18,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from factcheck.errors import FactcheckError, NotFound, Unreadable
-from factcheck.model import Document, identify
+from factcheck.model import Document, Notice, Span, identify
+from factcheck.reading.encodings import decode
+from factcheck.reading.kinds import MEDIA_TYPES, SUFFIXES, Kind, kind_of
+from factcheck.reading.readings import Extracted, Reading, Refused
 
 LIMIT = 100_000_000
-MEDIA_TYPES = {".txt": "text/plain", ".md": "text/markdown", ".markdown": "text/markdown"}
 TITLE_LENGTH = 160
 
 
@@ -45,14 +48,14 @@ def _texts_below(folder: Path) -> list[str]:
     visible = (
         found
         for found in folder.rglob("*")
-        if found.suffix.lower() in MEDIA_TYPES
+        if found.suffix.lower() in SUFFIXES
         and not any(part.startswith(".") for part in _inner(found, folder))
     )
     texts = sorted(str(found) for found in visible if found.is_file())
     if not texts:
         raise NotFound(
             f"no texts in folder: {folder}",
-            "A folder is searched for .txt and .md files; name other files one by one.",
+            f"A folder is searched for {', '.join(SUFFIXES)} files; name other files one by one.",
         )
     return texts
 
@@ -63,6 +66,12 @@ def _inner(found: Path, folder: Path) -> tuple[str, ...]:
 
 def read_documents(paths: list[str]) -> Iterator[Document | FactcheckError]:
     """Each document that the paths hold, or the error in its place; one failure stops no other."""
+    for reading in read_all(paths):
+        yield reading if isinstance(reading, FactcheckError) else reading.document
+
+
+def read_all(paths: list[str]) -> Iterator[Reading | FactcheckError]:
+    """The reading of each document that the paths hold, or the error in its place."""
     for path in paths:
         try:
             found = find_texts(path)
@@ -71,17 +80,69 @@ def read_documents(paths: list[str]) -> Iterator[Document | FactcheckError]:
             continue
         for text in found:
             try:
-                yield read_document(text)
+                yield read(text)
             except FactcheckError as error:
                 yield error
 
 
 def read_document(path: str) -> Document:
     """The document in one file, or on standard input for `-`; raises NotFound or Unreadable."""
+    return read(path).document
+
+
+def read(path: str) -> Reading:
+    """One file, or standard input for `-`, as it was read; raises NotFound or Unreadable."""
     name = "standard input" if path == "-" else path
-    text = decode(_bytes_of(path), name)
-    media_type = MEDIA_TYPES.get(Path(path).suffix.lower(), "text/plain")
-    return make_document(text, path=None if path == "-" else printable(path), media_type=media_type)
+    return read_bytes(_bytes_of(path), name=name, path=None if path == "-" else printable(path))
+
+
+def read_bytes(
+    data: bytes,
+    *,
+    name: str,
+    path: str | None = None,
+    url: str | None = None,
+    charset: str | None = None,
+) -> Reading:
+    """These bytes as they were read; raises Unreadable, which calls them by their `name`.
+
+    `url` is where they were fetched, and then it counts more than what they say of that;
+    `charset` is the encoding that whoever sent them gave.
+    """
+    if not data.strip():
+        raise Unreadable(f"empty: {name} holds no text", "Check that the file was saved.")
+    try:
+        found = _extracted(data, kind_of(data, Path(name).suffix), charset)
+    except Refused as refused:
+        raise Unreadable(f"{refused.word}: {name} {refused.says}", refused.hint) from None
+    return Reading(
+        document=make_document(
+            found.text,
+            path=path,
+            media_type=found.media_type,
+            title=found.title,
+            publisher=found.publisher,
+            date=found.date,
+            url=url or found.url,
+        ),
+        author=found.author,
+        made=found.made,
+        original_sha256=hashlib.sha256(data).hexdigest(),
+        places=found.places,
+        comments=found.comments,
+        notices=found.notices,
+    )
+
+
+def _extracted(data: bytes, kind: Kind, charset: str | None) -> Extracted:
+    if kind not in ("text", "markdown"):
+        from factcheck.reading.confined.parent import parse
+
+        return parse(data, kind, charset)
+    decoded = decode(data, charset)
+    notices = (Notice(Span(0, len(decoded.text)), *decoded.doubt),) if decoded.doubt else ()
+    made = f"decoded from {MEDIA_TYPES[kind]} in {decoded.encoding}"
+    return Extracted(decoded.text, made, MEDIA_TYPES[kind], notices=notices)
 
 
 def printable(path: str) -> str:
@@ -113,27 +174,12 @@ def _limited(stream: BinaryIO, name: str) -> bytes:
     return data
 
 
-def decode(data: bytes, name: str) -> str:
-    """The text that these bytes are in UTF-8; `name` says in an error where they came from."""
-    if not data.strip():
-        raise Unreadable(f"empty: {name} holds no text", "Check that the file was saved.")
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise Unreadable(f"not UTF-8: {name} looks like UTF-16", "Save it as UTF-8 and try again.")
-    if b"\0" in data:
-        raise Unreadable(f"binary: {name} is not a text", "Text and Markdown files in UTF-8 can be read.")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        hint = "Save it as UTF-8 and try again."
-        raise Unreadable(f"not UTF-8: {name}, line {line}, byte {error.start}", hint) from None
-
-
 def make_document(
     text: str,
     *,
     path: str | None = None,
     media_type: str = "text/plain",
+    title: str | None = None,
     publisher: str | None = None,
     date: str | None = None,
     url: str | None = None,
@@ -145,7 +191,7 @@ def make_document(
         text=text,
         sha256=digest,
         path=path,
-        title=title_of(text),
+        title=title or title_of(text),
         publisher=publisher,
         date=date,
         url=url,
