@@ -34,6 +34,7 @@ from factcheck.language.sources.reach import (
     is_speech,
     left_of,
     next_comma,
+    planned,
     quotations_after,
     resumes,
     right_of,
@@ -143,8 +144,7 @@ def _by_passive(words: Sequence[Word], cue: Cue) -> Testimony | None:
 def _by_maker(words: Sequence[Word], cue: Cue) -> Testimony | None:
     """ "Estimates by X range from 12 to 15": the source stands behind "by"."""
     source = phrase_after(words, cue.after + 1)
-    known = source is not None and (is_source(words, source) or cue.kind in ("saying", "speech"))
-    if source is None or not known:
+    if source is None or not is_source(words, source):
         return None
     reach = (left_of(words, cue.first), (source[1], len(words)))
     return Testimony(source, (cue.first, cue.after + 1), reach, cue.polarity)
@@ -224,7 +224,7 @@ def _by_subject(words: Sequence[Word], cue: Cue, earlier: Sequence[Testimony]) -
     if source is None or not _may_vouch(words, source, cue, after):
         return None
     behind = own is not None and cue.kind not in _BEFORE_CONTENT and stands_behind(words, own, after)
-    reach = _around(words, source, after) if behind else right_of(words, after, cue.kind not in _BOUND)
+    reach = _around(words, source, after) if behind else _ahead(words, cue, after)
     if own is not None and own[0] > 0 and words[own[0] - 1].has("quote"):
         reach = ((own[0] - 1, own[0]), *reach)
     unheard = cue.kind == "address" and after == cue.after and not behind and not has_that(words, after)
@@ -236,6 +236,11 @@ def _by_subject(words: Sequence[Word], cue: Cue, earlier: Sequence[Testimony]) -
     )
     polarity = "denied" if denied else cue.polarity
     return Testimony(source, (cue.first, cue.after), reach, polarity, yields=yields)
+
+
+def _ahead(words: Sequence[Word], cue: Cue, after: int) -> tuple[Range, ...]:
+    """What a verb vouches for where its content follows it."""
+    return planned(words, after) if cue.kind == "plan" else right_of(words, after, cue.kind not in _BOUND)
 
 
 def _inside(subject: Range, earlier: Sequence[Testimony]) -> Testimony | None:

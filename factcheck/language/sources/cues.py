@@ -68,9 +68,20 @@ def _cue_at(words: Sequence[Word], index: int) -> Cue | None:
         if len(entry.words) > 1 and not _stands(words, index, entry.words):
             continue
         role = _role(words, index, after, entry)
-        if role is not None:
+        if role is not None and not _says_nothing(words, index, after):
             return Cue(index, after, entry.kind, role, entry.polarity)
     return None
+
+
+def _says_nothing(words: Sequence[Word], index: int, after: int) -> bool:
+    """Whether nothing is said here: "would not say **so**", "it is demanding **and** dull"."""
+    if after >= len(words):
+        return False
+    following = words[after]
+    if following.lower == "so":
+        return after + 1 == len(words) or words[after + 1].lower != "far"
+    adjective = words[index].lower.endswith("ing") and index > 0 and words[index - 1].has("be")
+    return adjective and following.has("conjunction", "ender")
 
 
 def _stands(words: Sequence[Word], index: int, phrase: tuple[str, ...]) -> bool:

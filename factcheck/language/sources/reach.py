@@ -63,6 +63,23 @@ def right_of(words: Sequence[Word], after: int, whole: bool = True) -> tuple[Ran
     return tuple(_content(words, after if that is None else that))
 
 
+def planned(words: Sequence[Word], after: int) -> tuple[Range, ...]:
+    """What a verb of intention vouches for: its own clause, and none that goes on behind it."""
+    end = next((index for index in range(after + 1, len(words)) if _ends_plan(words, index)), len(words))
+    return ((after, end),)
+
+
+def _ends_plan(words: Sequence[Word], index: int) -> bool:
+    """Whether another clause begins at a mark: "plans to close two schools**, but** has 12"."""
+    word = words[index]
+    if word.lower != ",":
+        return word.has("dash") or word.lower == ";"
+    following = words[index + 1] if index + 1 < len(words) else None
+    return following is not None and (
+        following.lower in ("but", "where") or following.has("relative", "subordinator")
+    )
+
+
 def _that_after(words: Sequence[Word], after: int) -> int | None:
     """Where a that-clause begins, past an adjunct: "wrote in the report of May **that** 12 died"."""
     if has_that(words, after):
