@@ -43,6 +43,8 @@ COMMANDS = {
     "import": ("factcheck.cli.imports", "Bring in evidence from a file."),
     "model": ("factcheck.cli.model", "Show and set the constants that scores rest on."),
     "source": ("factcheck.cli.sources", "Keep the register of sources and their names."),
+    "merge": ("factcheck.cli.ledgers", "Bring in what another desk's ledger has."),
+    "backup": ("factcheck.cli.ledgers", "Copy the ledger while people work on it."),
     "audit": ("factcheck.cli.audit", "Read and verify the log of all changes."),
 }
 INTERRUPTED = 130

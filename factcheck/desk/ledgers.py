@@ -8,13 +8,19 @@ Callers: cli.
 
 from __future__ import annotations
 
+import tempfile
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TextIO
 
 from factcheck.desk.signature import Signature
 from factcheck.desk.states import settle
 from factcheck.errors import AskedWrongly, IntegrityFailure, NotFound
-from factcheck.ledger.audit import verify
+from factcheck.ledger.audit import checkpoint, verify
+from factcheck.ledger.backups import back_up
+from factcheck.ledger.bundles import bundle, unbundle
 from factcheck.ledger.merging import VERB, Merged, merge_into
+from factcheck.ledger.refusals import translated
 from factcheck.ledger.store import Ledger, open_ledger
 
 
@@ -31,6 +37,39 @@ def merge(ledger: Ledger, path: Path, signature: Signature, *, timeout: float = 
             merged = merge_into(change, other)
             settle(change, merged.claims)
     return merged
+
+
+def backup(ledger: Ledger, target: Path) -> str:
+    """Copy the ledger to a file that takes its place in one step; its checkpoint line."""
+    if target.resolve() == ledger.path.resolve():
+        raise AskedWrongly("that is this very ledger", "Give the path of another file.")
+    return back_up(ledger, target)
+
+
+def write_bundle(ledger: Ledger, out: TextIO) -> int:
+    """Write the ledger as a bundle; how many rows it has."""
+    lines = 0
+    for line in bundle(ledger):
+        out.write(f"{line}\n")
+        lines += 1
+    return lines - 1
+
+
+def read_bundle(lines: Iterable[str], name: str, target: Path, *, at: str) -> str:
+    """Make a ledger at `target`, where none may be, from a bundle; its checkpoint line."""
+    if target.exists():
+        hint = "Give the path of a new one with --db; `factcheck merge` joins two ledgers."
+        raise AskedWrongly(f"{target} is there already", hint)
+    with translated(target), tempfile.TemporaryDirectory(dir=target.absolute().parent) as folder:
+        draft = Path(folder) / "claims.db"
+
+        def make(ledger_id: str) -> Ledger:
+            return open_ledger(draft, mode="write", ledger_id=ledger_id, at=at)
+
+        with unbundle(lines, name, make) as made:
+            line = checkpoint(made)
+        draft.replace(target)
+    return line
 
 
 def _check(ledger: Ledger) -> None:

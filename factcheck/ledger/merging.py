@@ -16,6 +16,7 @@ import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import get_args
 
 from factcheck.errors import AskedWrongly
 from factcheck.ledger.candidates import index_claims
@@ -23,6 +24,7 @@ from factcheck.ledger.chain import FIELDS
 from factcheck.ledger.moments import order_of
 from factcheck.ledger.redactions import VERB as REDACT
 from factcheck.ledger.redactions import redact_again
+from factcheck.ledger.revisions import Noun, holdings
 from factcheck.ledger.spellings import refile
 from factcheck.ledger.store import Change, Ledger
 from factcheck.ledger.tables import RECORDS, VARIANTS, Stored, Table
@@ -55,6 +57,7 @@ class Merged:
     records: dict[str, int] = field(default_factory=dict)
     differing: list[Differing] = field(default_factory=list)
     claims: tuple[str, ...] = ()
+    disputed: tuple[str, ...] = ()
 
 
 def merge_into(change: Change, other: Ledger) -> Merged:
@@ -81,6 +84,7 @@ def merge_into(change: Change, other: Ledger) -> Merged:
     change.event(other.id, {"merged": theirs, "from": grown})
     change.add(VARIANTS, variants, subject=other.id)
     merged.claims = tuple(_touched(change.ledger, missing))
+    merged.disputed = tuple(_disputed(change.ledger))
     return merged
 
 
@@ -169,10 +173,12 @@ def _stated_at(ledger: Ledger, row: dict[str, Stored]) -> str:
         if name in row:
             return str(row[name])
     subjects = [row[name] for name in ("id", "claim", "document", "source", "one") if row.get(name)]
-    found = ledger.row(
-        "SELECT min(at) AS at FROM events WHERE subject IN (SELECT value FROM json_each(:subjects))",
-        {"subjects": json.dumps(subjects)},
+    stating = (
+        "SELECT min(at) AS at FROM events WHERE subject IN (SELECT value FROM json_each(:subjects)) "
+        "AND instr(content, :named)"
     )
+    named = f'"id":"{row["id"]}"' if "id" in row else ""
+    found = ledger.row(stating, {"subjects": json.dumps(subjects), "named": named})
     return str(found["at"]) if found and found["at"] else ""
 
 
@@ -205,6 +211,14 @@ def _touched(ledger: Ledger, events: Sequence[sqlite3.Row]) -> Iterator[str]:
         {"subjects": subjects},
     )
     yield from (row[0] for row in rows)
+
+
+def _disputed(ledger: Ledger) -> Iterator[str]:
+    """The records whose revisions part ways."""
+    for noun in get_args(Noun):
+        for subject, held in sorted(holdings(ledger, noun).items()):
+            if held.disputed:
+                yield f"{noun} {subject}"
 
 
 def _heads(ledger: Ledger) -> dict[str, tuple[int, str]]:

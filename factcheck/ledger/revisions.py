@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from factcheck.errors import AskedWrongly
@@ -67,7 +67,7 @@ class Holding:
     @property
     def heads(self) -> tuple[str, ...]:
         """The ids that the next revision has to name."""
-        return tuple(sorted(one.id for one in (self.revision, *self.disputed)))
+        return tuple(sorted(one.id for one in (self.revision, *self.disputed) if one.id))
 
 
 def revise(
@@ -115,11 +115,30 @@ def holding(ledger: Ledger, noun: Noun, subject: str) -> Holding | None:
 
 
 def holdings(ledger: Ledger, noun: Noun, subjects: Sequence[str] | None = None) -> dict[str, Holding]:
-    """What holds of each of these records that was revised, or of all of this noun."""
+    """What holds of each of these records that was revised, or of all of this noun.
+
+    Of a record that another ledger recorded before this one did, that version holds.
+    """
     chains: dict[str, list[Revision]] = {}
-    for revision in revisions(ledger, noun, subjects):
+    for revision in (*_recorded_before(ledger, noun, subjects), *revisions(ledger, noun, subjects)):
         chains.setdefault(revision.subject, []).append(revision)
     return {subject: _holding(chain) for subject, chain in chains.items()}
+
+
+def _recorded_before(ledger: Ledger, noun: Noun, subjects: Sequence[str] | None) -> list[Revision]:
+    """Of each record that a merged ledger recorded before this one: its version, as if it were a revision."""
+    if noun not in ("claim", "citation", "source"):
+        return []
+    every = "SELECT * FROM variants WHERE prior AND noun = :table"
+    these = f"{every} AND subject IN (SELECT value FROM json_each(:subjects))"  # noqa: S608 - ours
+    wanted = {"table": f"{noun}s", "subjects": canonical(subjects or ())}
+    rows = ledger.rows(every if subjects is None else these, wanted)
+    latest_first = sorted(rows, key=lambda row: (order_of(row["stated_at"]), row["ledger"]), reverse=True)
+    first = {row["subject"]: row for row in latest_first}
+    return [
+        Revision("", noun, subject, (), False, json.loads(row["row"]), row["stated_at"], row["ledger"], "")
+        for subject, row in sorted(first.items())
+    ]
 
 
 def revisions(ledger: Ledger, noun: Noun, subjects: Sequence[str] | None = None) -> tuple[Revision, ...]:
@@ -151,11 +170,15 @@ def revised(row: sqlite3.Row, holding: Holding | None) -> Columns:
 
 
 def _holding(chain: Iterable[Revision]) -> Holding:
-    """The first-made of the revisions that none follows, and the others."""
+    """The first-made of the revisions that none follows, and the others, over the version that was first."""
     made = list(chain)
-    followed = {name for one in made for name in one.follows}
-    first, *others = [one for one in made if one.id not in followed]
-    return Holding(first, tuple(others))
+    before = next((one.content for one in made if not one.id), {})
+    revised = [one for one in made if one.id]
+    if not revised:
+        return Holding(made[0])
+    followed = {name for one in revised for name in one.follows}
+    first, *others = [one for one in revised if one.id not in followed]
+    return Holding(replace(first, content={**before, **first.content}), tuple(others))
 
 
 def _parted(noun: Noun, content: Mapping[str, Stored]) -> tuple[dict[str, Stored], dict[str, Stored]]:

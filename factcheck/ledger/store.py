@@ -113,6 +113,28 @@ class Ledger:
                 self.rows(f"DROP VIEW IF EXISTS temp.{name}")
             self.rows(f"PRAGMA query_only = {'OFF' if writable else 'ON'}")
 
+    def copy_to(self, target: sqlite3.Connection, *, pages: int) -> None:
+        """Copy one moment of the file, so many pages at a time."""
+        try:
+            self._connection.backup(target, pages=pages, sleep=0.01)
+        except REFUSED as error:
+            refuse(self.path, error)
+
+    @contextmanager
+    def filling(self) -> Iterator[None]:
+        """Fill a ledger that was just made, all in one transaction, or leave it empty."""
+        with translated(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            if self.row("SELECT 1 FROM events LIMIT 1") is not None:
+                hint = "Give the path of a new one with --db; `factcheck merge` joins two ledgers."
+                raise AskedWrongly(f"{self.path} holds records already", hint)
+            yield
+            with translated(self.path):
+                self._connection.execute("COMMIT")
+        finally:
+            self._connection.rollback()  # after a commit there is nothing left to roll back
+
     def write(self, sql: str, rows: Iterable[Parameters]) -> None:
         """Run one statement for each of the rows; only a `Change` may call this."""
         assert self._connection.in_transaction, "writing happens inside `change`"
