@@ -1,0 +1,208 @@
+"""Which claims and citations does a table hold, and what is wrong with each row that holds none?
+
+Each row is checked by itself, and every fault in it is named by its cell. Nothing is
+guessed: a figure that can be read in two ways, a date that is none, a word that is no scope
+are problems, with what to write instead. A row is only evidence as typed; which claim it
+speaks to, and whether its source is known, is decided by whoever records it.
+
+Pure but for the stream. Callers: `desk`, for `import claims` and `import citations`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import BinaryIO, Generic, TypeVar
+
+from factcheck.errors import Unreadable
+from factcheck.exchange.cells import parted
+from factcheck.exchange.problems import RowProblem
+from factcheck.exchange.sheets.delimited import delimited_lines
+from factcheck.exchange.sheets.headers import Header, Imported, fields_of, read_header
+from factcheck.exchange.sheets.reading import Cells
+from factcheck.exchange.sheets.sheet import Form, Line
+from factcheck.exchange.sheets.spreadsheet import spreadsheet_lines
+from factcheck.exchange.tables import Row
+from factcheck.model import RelationLabel, Reliability, Scope
+
+NEEDED: dict[Imported, tuple[str, ...]] = {
+    "claims": ("phrase",),
+    "citations": ("claim", "passage", "source"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim as typed: `where` is its place in the file, `pick` which number of the phrase is meant."""
+
+    where: str
+    phrase: str
+    source: str | None = None
+    outlet: str | None = None
+    date: str | None = None
+    url: str | None = None
+    measure: str | None = None
+    place: str | None = None
+    period: str | None = None
+    pick: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CitationRow:
+    """A citation as typed: `claim` is the id, or the beginning of the id, of the claim that it speaks to.
+
+    None where the file cannot know, and whoever imports says it.
+    """
+
+    where: str
+    claim: str | None
+    passage: str
+    source: str
+    outlet: str | None = None
+    date: str | None = None
+    url: str | None = None
+    scope: Scope = "same"
+    derived_from: tuple[str, ...] = ()
+    reliability: Reliability = "F"
+    party: bool = False
+    measure: str | None = None
+    place: str | None = None
+    period: str | None = None
+    stance: RelationLabel | None = None
+    note: str | None = None
+    locator: str | None = None
+    pick: str | None = None
+
+
+Read = TypeVar("Read", ClaimRow, CitationRow)
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Generic[Read]):
+    """A table that is being read: the titles that mean nothing to us; its rows, or what is wrong in them."""
+
+    ignored: tuple[str, ...]
+    rows: Iterator[Read | RowProblem]
+
+
+def read_claims(
+    stream: BinaryIO,
+    name: str,
+    form: Form,
+    mapping: Mapping[str, str] | None = None,
+    sheet: str | None = None,
+) -> Table[ClaimRow]:
+    """The claims of a table; `name` stands in messages. Unreadable where it is no table of claims.
+
+    `mapping` is from fields to headers; `sheet` names one of a workbook, else it is the first.
+    """
+    return _read(_lines(stream, name, form, sheet), name, "claims", mapping or {}, _claim)
+
+
+def read_citations(
+    stream: BinaryIO,
+    name: str,
+    form: Form,
+    mapping: Mapping[str, str] | None = None,
+    sheet: str | None = None,
+) -> Table[CitationRow]:
+    """The citations of a table, in the same way."""
+    return _read(_lines(stream, name, form, sheet), name, "citations", mapping or {}, _citation)
+
+
+def template_rows(noun: Imported) -> Iterator[Row]:
+    """The one row of a template: an example, which is not imported if it is left in."""
+    yield {field.name: field.example for field in fields_of(noun)}
+
+
+def template_columns(noun: Imported) -> tuple[str, ...]:
+    """The header of a template."""
+    return tuple(field.name for field in fields_of(noun))
+
+
+def _lines(stream: BinaryIO, name: str, form: Form, sheet: str | None) -> Iterator[Line]:
+    if form == "xlsx":
+        return spreadsheet_lines(stream, name, sheet)
+    return delimited_lines(stream, name, form)
+
+
+def _read(
+    lines: Iterator[Line],
+    name: str,
+    noun: Imported,
+    mapping: Mapping[str, str],
+    read: Callable[[Cells], Read | None],
+) -> Table[Read]:
+    first = next(lines, None)
+    if first is None:
+        raise Unreadable(
+            f"{name}: holds no table", "its first line names the columns; see `import --template`"
+        )
+    header = read_header(first, noun, mapping, name)
+    for field in NEEDED[noun]:
+        if field not in header.places:
+            headers = next(one.headers for one in fields_of(noun) if one.name == field)
+            hint = f"head a column {', '.join(headers[:3])}, or say which one it is: {field}=COLUMN"
+            raise Unreadable(f"{name}:{first.number}:1: no column is the {field}", hint)
+    return Table(header.ignored, _rows(lines, header, noun, name, read))
+
+
+def _rows(
+    lines: Iterator[Line],
+    header: Header,
+    noun: Imported,
+    name: str,
+    read: Callable[[Cells], Read | None],
+) -> Iterator[Read | RowProblem]:
+    example = next(template_rows(noun))
+    for line in lines:
+        cells = Cells(line, header, name)
+        row = read(cells)
+        if cells.typed() == example:
+            continue
+        yield from cells.problems
+        if row is not None and not cells.problems:
+            yield row
+
+
+def _claim(cells: Cells) -> ClaimRow:
+    return ClaimRow(
+        where=cells.where,
+        phrase=cells.figure("phrase"),
+        source=cells.text("source"),
+        outlet=cells.text("outlet"),
+        date=cells.date("date"),
+        url=cells.text("url"),
+        measure=cells.text("measure"),
+        place=cells.text("place"),
+        period=cells.date("period"),
+        pick=cells.text("pick"),
+    )
+
+
+def _citation(cells: Cells) -> CitationRow:
+    row = CitationRow(
+        where=cells.where,
+        claim=cells.needed("claim"),
+        passage=cells.needed("passage"),
+        source=cells.needed("source"),
+        outlet=cells.text("outlet"),
+        date=cells.date("date"),
+        url=cells.text("url"),
+        scope=cells.word("scope", Scope, "same"),
+        derived_from=parted(cells.text("derived_from") or ""),
+        reliability=cells.word("reliability", Reliability, "F"),
+        party=cells.flag("party"),
+        measure=cells.text("measure"),
+        place=cells.text("place"),
+        period=cells.date("period"),
+        stance=cells.word("stance", RelationLabel, None),
+        note=cells.text("note"),
+        locator=cells.text("locator"),
+        pick=cells.text("pick"),
+    )
+    if row.stance and not row.note:
+        cells.fault("stance", "a stance needs a reason", "give it in the column note")
+    elif row.passage and not row.stance:
+        cells.figure("passage")
+    return row
