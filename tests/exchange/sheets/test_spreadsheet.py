@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from openpyxl.styles.numbers import FORMAT_PERCENTAGE
 
 from factcheck.errors import NotFound, Unreadable
+from factcheck.exchange.cells import text_of
 from factcheck.exchange.sheets.sheet import Odd
 from factcheck.exchange.sheets.spreadsheet import spreadsheet_lines
 from factcheck.exchange.workbook import write_workbook
@@ -98,8 +99,6 @@ def test_a_sheet_is_the_first_one_unless_it_is_named() -> None:
     st.lists(st.text(alphabet=st.characters(exclude_categories=("Cs",)), min_size=1, max_size=30), min_size=1)
 )
 def test_a_workbook_of_ours_is_read_cell_for_cell(texts: list[str]) -> None:
-    from factcheck.exchange.cells import text_of
-
     out = io.BytesIO()
     write_workbook([{"note": f"x{text}"} for text in texts], ("note",), out)
     read = [str(line.cells[0]) for line in spreadsheet_lines(out, "x.xlsx")]
@@ -132,10 +131,13 @@ def test_what_is_no_workbook_is_refused_in_a_sentence(content: bytes, says: str)
     assert caught.value.hint
 
 
+WHOLE = book(["x", 1], ["=1", True]).getvalue()
+
+
 @settings(max_examples=80, deadline=None)
 @given(st.data())
 def test_a_damaged_workbook_is_read_or_refused_and_nothing_else(data: st.DataObject) -> None:
-    whole = bytearray(book(["x", 1], ["=1", True]).getvalue())
+    whole = bytearray(WHOLE)
     for _ in range(data.draw(st.integers(1, 6))):
         whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
     try:
