@@ -7,7 +7,7 @@ computed only from three estimates with stated intervals on: fewer cannot tell n
 disagreement. Beside it stand the figures that the others agree with best, every one of them
 where they tie: which of two is named first would be luck.
 
-Pure: judged citations in, pooled figures out. Caller: `score.py`.
+Pure: judged citations in, pooled figures out. Callers: `score.py`, `desk`.
 """
 
 from __future__ import annotations
@@ -73,6 +73,21 @@ def pool(
         tau=combined.tau if combined else None,
         best=_best_agreeing(said, least, float(constants.kernel_width), apart=bool(records)),
     )
+
+
+def figures_by_origin(judged: Sequence[Judged], unit: Quantity) -> tuple[tuple[Judged, Decimal], ...]:
+    """The citations that count and give a figure, each with it, in the unit of a quantity."""
+    scale = scale_of(unit)
+    told = ((one, _stated(one, scale, NO_RECORDS)) for one in judged if one.standing.counted)
+    return tuple((one, stated.figure) for one, stated in told if stated and stated.figure is not None)
+
+
+def figure_in(quantity: Quantity, unit: Quantity) -> Decimal | None:
+    """The one figure that a quantity puts forward, in the unit of another; None where there is none."""
+    scale, other = scale_of(quantity), scale_of(unit)
+    if quantity.hedge not in _WITH_FIGURE or scale.dimension != other.dimension:
+        return None
+    return _in_unit(_ends(quantity)[2], scale, other)
 
 
 def _agree(figures: Sequence[Decimal], within: Decimal) -> bool:
