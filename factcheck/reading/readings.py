@@ -17,6 +17,7 @@ from typing import Literal
 from factcheck.model import Document, Notice, Span
 
 PlaceKind = Literal["page", "paragraph", "element", "footnote", "cell"]
+PLACE_KINDS: tuple[PlaceKind, ...] = ("page", "paragraph", "element", "footnote", "cell")  # the outer first
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +97,8 @@ class Refused(Exception):
 
 
 def in_order(places: Sequence[Place]) -> tuple[Place, ...]:
-    """The places by where they begin, a longer one before those inside it."""
-    return tuple(sorted(places, key=lambda place: (place.span.start, -place.span.end)))
+    """The places by where they begin, an outer one before those inside it."""
+    return tuple(sorted(places, key=lambda one: (one.span.start, -one.span.end, PLACE_KINDS.index(one.kind))))
 
 
 def place_of(places: Sequence[Place], offset: int, kind: PlaceKind | None = None) -> Place | None:

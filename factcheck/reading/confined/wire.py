@@ -13,9 +13,8 @@ import json
 from typing import Any
 
 from factcheck.model import Notice, Span
-from factcheck.reading.readings import Comment, Extracted, Place, PlaceKind, Refused, in_order
+from factcheck.reading.readings import PLACE_KINDS, Comment, Extracted, Place, Refused, in_order
 
-KINDS: tuple[PlaceKind, ...] = ("page", "paragraph", "element", "footnote", "cell")
 DEPTH = 100  # of answers to answers to comments
 
 
@@ -90,7 +89,7 @@ def _extracted(shape: dict[str, Any]) -> Extracted:
 
 def _place(text: str, start: object, end: object, *rest: object) -> Place:
     kind, number, label, at = rest
-    known = next((one for one in KINDS if one == kind), None)
+    known = next((one for one in PLACE_KINDS if one == kind), None)
     if known is None or not isinstance(number, int) or not isinstance(at, int | None):
         raise AnswerError("not a place")
     return Place(_span(text, start, end), known, number, _text(label), at)

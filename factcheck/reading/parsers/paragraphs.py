@@ -2,7 +2,8 @@
 
 A paragraph ends where the page shows it: at a change of size, a wider gap, an indented
 line after the end of a sentence, a bullet, or a line that stops so early that the next
-word would have fitted. Over the end of a page or a column it goes on if its sentence does.
+word would have fitted, unless that is in lower case. Over the end of a page or a column
+it goes on if its sentence does.
 
 Pure. Runs in the child process. Caller: pdf.
 """
@@ -23,8 +24,9 @@ INDENTED = (0.7, 8.0)  # of the size
 EARLY = 0.75  # of a full line
 FARTHEST = 3  # sizes: what is farther apart is no matter of leading
 ENDED = re.compile(r"[.!?:;\u2026][\"'\u2019\u201d\u00bb)\]]*\Z")
-BULLET = re.compile(r"[\u2022\u25cf\u25aa\u25a0\u2023\u25e6\u00b7*\u2013\u2014-]\s")
-ITEM = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
+BULLET = re.compile(r"[\u2022\u25cf\u25aa\u25a0\u2023\u25e6\u00b7]\s")
+# "1. ", "(b) ", "- ": after the end of a sentence only, for a line may also begin with a number or a dash
+ITEM = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[*\u2013\u2014-])\s")
 
 
 def paragraphs_of(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -73,7 +75,8 @@ class _Setting:
     def _stops_early(self, line: Line, following: Line) -> bool:
         """Whether the next word would have fitted on the line."""
         word = len(following.text.split(maxsplit=1)[0])
-        return len(line.text) + 1 + word < EARLY * self._full[_column(line)]
+        fits = len(line.text) + 1 + word < EARLY * self._full[_column(line)]
+        return fits and not following.text[0].islower()
 
 
 def _on_one_page(line: Line, following: Line) -> bool:
