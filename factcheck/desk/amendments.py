@@ -18,7 +18,7 @@ from factcheck.desk.echoes import parent_named
 from factcheck.desk.passages import numbers_in, the_number, why_not_read
 from factcheck.desk.signature import Signature
 from factcheck.desk.sources import register_typed
-from factcheck.desk.states import settle
+from factcheck.desk.states import refresh
 from factcheck.desk.withdrawals import Corrected, ask_for
 from factcheck.errors import AskedWrongly
 from factcheck.ledger.citations import find_citation
@@ -72,7 +72,7 @@ def amend_claim(
     with signature.change(ledger, "amend") as change:
         content = {**_held(change, "claim", filed.claim.id), **read, **_credit(change, amendment.source)}
         new = revise(change, "claim", filed.claim.id, content=content, reason=reason)
-        settle(change, [filed.claim.id])
+        refresh(change, [filed.claim.id])
     return Corrected("claim", filed.claim.id, filed.claim.id, new is not None)
 
 
@@ -87,7 +87,7 @@ def amend_citation(
         said = _citation_content(change, claim_id, citation, amendment, like)
         content = {**_held(change, "citation", citation.id), **said}
         new = revise(change, "citation", citation.id, content=content, reason=reason)
-        settle(change, [claim_id])
+        refresh(change, [claim_id])
     return Corrected("citation", citation.id, claim_id, new is not None)
 
 

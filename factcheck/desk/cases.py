@@ -16,8 +16,8 @@ from factcheck.desk.citations import Evidence, attach, compose
 from factcheck.desk.claims import Draft, Publication, draft, record_draft
 from factcheck.desk.declarations import Declaration, put
 from factcheck.desk.passages import numbers_in
-from factcheck.desk.scoring import rescore
 from factcheck.desk.signature import Signature
+from factcheck.desk.states import refresh
 from factcheck.errors import AskedWrongly, Unreadable
 from factcheck.exchange.cases import Case, CaseCitation, CaseClaim
 from factcheck.ledger.claims import claims_of, find_claim
@@ -83,7 +83,7 @@ def import_case(
             _attach_all(change, case, told, claim, signature)
             for told, (claim, _) in zip(case.claims, recorded, strict=True)
         ]
-        rescore(change, [claim.id for claim, _ in recorded])
+        refresh(change, [claim.id for claim, _ in recorded])
     return Imported(
         claims=tuple(claim.id for claim, _ in recorded),
         new_claims=sum(new for _, new in recorded),

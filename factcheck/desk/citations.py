@@ -16,9 +16,9 @@ from factcheck.desk.claims import Publication, declared, doubts
 from factcheck.desk.declarations import Declaration, put
 from factcheck.desk.echoes import parent_named, suggest
 from factcheck.desk.passages import numbers_in, the_number, why_not_read
-from factcheck.desk.scoring import rescore
 from factcheck.desk.signature import Signature
 from factcheck.desk.sources import register_typed
+from factcheck.desk.states import refresh
 from factcheck.desk.withdrawals import refuse_withdrawn
 from factcheck.errors import AskedWrongly, NotFound
 from factcheck.language.attributions import attribute
@@ -95,7 +95,7 @@ def cite(ledger: Ledger, short_id: str, evidence: Evidence, signature: Signature
         new = attach(change, claim.id, citation)
         if evidence.place or evidence.period:
             put(change, claim.id, said, citation)
-        rescore(change, [claim.id])
+        refresh(change, [claim.id])
     return Cited(
         claim.id,
         citation.id,

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.desk.scoring import rescore
 from factcheck.desk.signature import Signature
+from factcheck.desk.states import refresh
 from factcheck.errors import AskedWrongly, FactcheckError, NotFound
 from factcheck.ledger.citations import find_citation
 from factcheck.ledger.claims import find_claim
@@ -51,7 +51,7 @@ def declare(ledger: Ledger, short_id: str, said: Declaration, signature: Signatu
     claim_id, citation = _subject(ledger, short_id)
     with signature.change(ledger, "declare") as change:
         new = put(change, claim_id, said, citation)
-        rescore(change, [claim_id])
+        refresh(change, [claim_id])
     return Declared(claim_id, citation.id if citation else None, new)
 
 

@@ -14,37 +14,47 @@ from dataclasses import replace
 from factcheck.agreement.constants import model_name
 from factcheck.desk.amended import amendments
 from factcheck.desk.grounds import grounds_of, model_of, weigh
+from factcheck.desk.standings import facts_of
 from factcheck.errors import FactcheckError
 from factcheck.language.checkworthy import worth
 from factcheck.ledger.audit import history
 from factcheck.ledger.claims import find_claim
+from factcheck.ledger.decisions import decisions_of
 from factcheck.ledger.documents import EMPTY, get_document
 from factcheck.ledger.past import as_of, read_moment
 from factcheck.ledger.search import list_claims
 from factcheck.ledger.sources import get_source
 from factcheck.ledger.store import Ledger
-from factcheck.model import Dossier
+from factcheck.model import Decision, Dossier, Event
+from factcheck.review.blind import is_sealed_from, visible_to
+from factcheck.review.chain import history_of
+from factcheck.review.people import is_same_person
+from factcheck.review.states import state_of
+
+REVIEW = "review "
 
 
-def dossier(ledger: Ledger, short_id: str, *, at: str | None = None) -> Dossier:
+def dossier(ledger: Ledger, short_id: str, *, at: str | None = None, who: str = "") -> Dossier:
     """The dossier of the claim whose id is, or begins with, this: all of one moment.
 
-    `at` is an earlier moment (2026-11-24, or 2026-11-24T15:30 in UTC); without it, the present.
+    `at` is an earlier moment (2026-11-24, or 2026-11-24T15:30 in UTC); without it, the present. `who`
+    looks at it: while a blind reading is sealed, they see nothing of it that is not their own.
     """
     with ledger.snapshot():
         if at is None:
-            return _dossier(ledger, short_id)
+            return _dossier(ledger, short_id, who)
         moment = read_moment(at)
         with as_of(ledger, moment):
-            return replace(_dossier(ledger, short_id), as_of=moment)
+            return replace(_dossier(ledger, short_id, who), as_of=moment)
 
 
-def _dossier(ledger: Ledger, short_id: str) -> Dossier:
+def _dossier(ledger: Ledger, short_id: str, who: str) -> Dossier:
     filed = find_claim(ledger, short_id)
     document = get_document(ledger, filed.document)
     model = model_of(ledger)
     grounds = grounds_of(ledger, filed, document)
     assessment = weigh(grounds, model.constants)
+    decisions = decisions_of(ledger, filed.claim.id)
     redacted = not document.text and document.sha256 != EMPTY
     return Dossier(
         claim=grounds.claim if redacted else replace(grounds.claim, worth=worth(filed.claim, document)),
@@ -53,12 +63,24 @@ def _dossier(ledger: Ledger, short_id: str) -> Dossier:
         citations=assessment.citations,
         agreement=assessment.agreement,
         pooled=assessment.pooled,
-        history=history(ledger, filed.claim.id),
+        history=_visible(history(ledger, filed.claim.id), decisions, who),
         model=model_name(model.constants),
         settings=model.settings,
         amendments=amendments(ledger, filed.claim.id, document.id),
         withdrawn=filed.withdrawn,
         redacted=redacted,
+        state=state_of(decisions, facts_of(ledger, filed, grounds)),
+        decisions=visible_to(decisions, who),
+    )
+
+
+def _visible(events: Sequence[Event], decisions: Sequence[Decision], who: str) -> tuple[Event, ...]:
+    """The events that this person may see: while a reading is sealed, none of another's review."""
+    sealed = is_sealed_from(history_of(decisions), who)
+    return tuple(
+        event
+        for event in events
+        if not sealed or not event.verb.startswith(REVIEW) or is_same_person(event.who, who)
     )
 
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from factcheck.agreement.consistency.echoes import EchoSuggestion, echoes
 from factcheck.desk.grounds import Grounds, grounds_of
-from factcheck.desk.scoring import rescore
 from factcheck.desk.signature import Signature
+from factcheck.desk.states import refresh
 from factcheck.errors import AskedWrongly, NotFound
 from factcheck.ledger.citations import find_citation
 from factcheck.ledger.claims import find_claim
@@ -81,7 +81,7 @@ def settle(
         raise AskedWrongly("a citation cannot be derived from itself", "Name another with --from.")
     with signature.change(ledger, "echo accept" if accepted else "echo reject") as change:
         new = decide(change, claim_id, citation.id, origin, accepted, reason)
-        rescore(change, [claim_id])
+        refresh(change, [claim_id])
     return Settled(claim_id, citation.id, origin, new)
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TextIO
 
 from factcheck.desk.signature import Signature
-from factcheck.desk.states import settle
+from factcheck.desk.states import refresh
 from factcheck.errors import AskedWrongly, IntegrityFailure, NotFound
 from factcheck.ledger.audit import checkpoint, verify
 from factcheck.ledger.backups import back_up
@@ -35,7 +35,7 @@ def merge(ledger: Ledger, path: Path, signature: Signature, *, timeout: float = 
         with signature.change(ledger, VERB) as change:
             _check(ledger)
             merged = merge_into(change, other)
-            settle(change, merged.claims)
+            refresh(change, merged.claims)
     return merged
 
 

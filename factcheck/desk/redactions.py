@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from factcheck.desk.records import record_named
 from factcheck.desk.signature import Signature
-from factcheck.desk.states import settle
+from factcheck.desk.states import refresh
 from factcheck.desk.withdrawals import ask_for
 from factcheck.errors import AskedWrongly
 from factcheck.ledger.claims import claims_of
@@ -43,5 +43,5 @@ def redact(ledger: Ledger, text: str, reason: str, signature: Signature) -> Reda
         else:
             redact_document(change, named.id, reason)
             concerned = [filed.claim.id for filed in claims_of(ledger, named.id)]
-        settle(change, concerned)
+        refresh(change, concerned)
     return Redacted(named.noun, named.id, 0 if named.noun == "citation" else len(concerned))

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from factcheck.desk.signature import Signature
 from factcheck.desk.sources import by_name, credited_source
-from factcheck.desk.states import settle
+from factcheck.desk.states import refresh
 from factcheck.errors import AskedWrongly
 from factcheck.language.claims import extract
 from factcheck.ledger.citations import attached_to
@@ -61,7 +61,7 @@ def record_again(ledger: Ledger, text: str, signature: Signature) -> Reread:
     with signature.change(ledger, "record again") as change:
         moved = [*_read_otherwise(change, document, pairs), *_gone(change, recorded, pairs)]
         moved += _added(change, document, found, pairs)
-        settle(change, [one.id for one in moved if one.before is not None])
+        refresh(change, [one.id for one in moved if one.before is not None])
     changed = sum(one.before is not None and one.now is not None for one in moved)
     return Reread(document, len(pairs) - changed, tuple(moved))
 

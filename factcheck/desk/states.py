@@ -1,7 +1,7 @@
 """How is the state of claims kept that lists sort and filter by?
 
-A kept state is derived from revisions and decisions. Whoever changes one of those has the
-state of its claim put anew in the same transaction.
+A kept state is derived from revisions, decisions and the evidence. Whoever changes one of
+those has the state of its claim put anew in the same transaction.
 
 Callers: the modules of `desk` that change records.
 """
@@ -10,13 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from factcheck.desk.grounds import grounds_of
 from factcheck.desk.scoring import rescore
-from factcheck.ledger.claims import find_claim
-from factcheck.ledger.states import put_state
-from factcheck.ledger.store import Change
+from factcheck.desk.standings import facts_of
+from factcheck.ledger.claims import Filed, find_claim
+from factcheck.ledger.decisions import decisions_of
+from factcheck.ledger.documents import get_document
+from factcheck.ledger.states import UNREVIEWED, ReviewState, put_state
+from factcheck.ledger.store import Change, Ledger
+from factcheck.review.states import state_of
 
 
-def settle(change: Change, claim_ids: Sequence[str]) -> None:
+def refresh(change: Change, claim_ids: Sequence[str]) -> None:
     """Score these claims anew, and put their states."""
     rescore(change, claim_ids)
     restate(change, claim_ids)
@@ -25,4 +30,15 @@ def settle(change: Change, claim_ids: Sequence[str]) -> None:
 def restate(change: Change, claim_ids: Iterable[str]) -> None:
     """Put the state of these claims as it now is."""
     for claim_id in claim_ids:
-        put_state(change, find_claim(change.ledger, claim_id))
+        filed = find_claim(change.ledger, claim_id)
+        put_state(change, filed, review_of(change.ledger, filed))
+
+
+def review_of(ledger: Ledger, filed: Filed) -> ReviewState:
+    """Where the review of a claim stands; a claim that nobody took up costs one look."""
+    decisions = decisions_of(ledger, filed.claim.id)
+    if not decisions:
+        return UNREVIEWED
+    grounds = grounds_of(ledger, filed, get_document(ledger, filed.document))
+    state = state_of(decisions, facts_of(ledger, filed, grounds))
+    return ReviewState(state.status, state.verdict, state.assignee, state.disputed, state.since)

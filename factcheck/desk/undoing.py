@@ -13,8 +13,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from factcheck.desk.reviews import Act, decide_within
 from factcheck.desk.signature import Signature
-from factcheck.desk.states import settle
+from factcheck.desk.states import refresh
 from factcheck.errors import AskedWrongly, NotFound
 from factcheck.ledger.changes import UNDO, Made, built_on, last_change
 from factcheck.ledger.citations import find_citation
@@ -56,7 +57,7 @@ def undo(ledger: Ledger, signature: Signature) -> Undone:
         for table, facts in reversed(added):
             _take_back(change, table, facts, made)
         concerned = sorted(_concerned(ledger, added))
-        settle(change, concerned)
+        refresh(change, concerned)
     return Undone(made.verb, made.at, len(added), tuple(concerned))
 
 
@@ -79,6 +80,8 @@ def _take_back(change: Change, table: str, facts: Facts, made: Made) -> None:
     reason = f"undone: {made.verb} of {made.at}"
     if table == "revisions":
         _as_before(change, facts, reason)
+    elif table == "decisions":
+        decide_within(change, facts["claim"], Act("undo"))
     elif table in _NAMED:
         noun, name = _NAMED[table]
         revise(change, noun, name(facts), withdrawn=True, reason=reason)

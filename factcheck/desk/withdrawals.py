@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from factcheck.desk.records import Named, record_named
 from factcheck.desk.signature import Signature
-from factcheck.desk.states import settle
+from factcheck.desk.states import refresh
 from factcheck.errors import AskedWrongly, NotFound
 from factcheck.ledger.claims import Filed, claims_of
 from factcheck.ledger.revisions import Revision, holding, revise
@@ -63,7 +63,7 @@ def _stand(ledger: Ledger, text: str, reason: str, signature: Signature, *, with
     named = record_named(ledger, text)
     with signature.change(ledger, "withdraw" if withdrawn else "restore") as change:
         new, concerned = stand(change, named, withdrawn=withdrawn, reason=reason)
-        settle(change, concerned)
+        refresh(change, concerned)
     return Corrected(named.noun, named.id, named.claim, new is not None, len(concerned))
 
 

@@ -135,6 +135,7 @@ CREATE INDEX states_status ON states (status);
 CREATE INDEX states_assignee ON states (assignee);
 CREATE INDEX states_source ON states (source);
 CREATE INDEX events_verb ON events (verb);
+CREATE INDEX events_who ON events (who);
 CREATE INDEX documents_path ON documents (path);
 CREATE INDEX claims_measure ON claims (measure) WHERE measure IS NOT NULL;
 CREATE INDEX citations_measure ON citations (measure) WHERE measure IS NOT NULL;

@@ -1,0 +1,88 @@
+"""What does the ledger know of a claim, for its reviewers to go by?
+
+The facts that the rules of review ask for: who recorded, cited and amended, how many
+citations stand, what the evidence is, and what changed of it and when. They are read anew
+for every decision, inside the transaction that adds it.
+
+Callers: reviews, states, dossiers.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from factcheck.desk.grounds import Grounds
+from factcheck.ledger.citations import attached_to
+from factcheck.ledger.claims import Filed
+from factcheck.ledger.decisions import people
+from factcheck.ledger.moments import order_of
+from factcheck.ledger.revisions import revisions
+from factcheck.ledger.store import Ledger
+from factcheck.model import Citation
+from factcheck.review.evidence import digest_of
+from factcheck.review.states import Alteration, Facts
+
+
+def facts_of(ledger: Ledger, filed: Filed, grounds: Grounds) -> Facts:
+    """The facts of a claim, as the ledger has them now."""
+    claim_id = filed.claim.id
+    changes = sorted(_changes(ledger, claim_id), key=lambda one: order_of(one.at))
+    added = [one for one in changes if one.what.startswith(ADDED)]
+    amended = [one for one in changes if not one.what.startswith((ADDED, DECLARED))]
+    return Facts(
+        recorded_by=_recorded_by(ledger, filed),
+        cited_by=added[-1].who if added else None,
+        amended_by=amended[-1].who if amended else None,
+        citations=len(grounds.citations),
+        evidence=digest_of(grounds.claim, grounds.citations),
+        people=people(ledger),
+        withdrawn=filed.withdrawn,
+        changes=tuple(changes),
+    )
+
+
+ADDED, DECLARED = "a citation of", "it was declared"
+
+
+def _recorded_by(ledger: Ledger, filed: Filed) -> str | None:
+    """Who recorded the claim: the first event on its document that states it."""
+    row = ledger.row(
+        "SELECT who FROM events WHERE subject = :document AND instr(content, :named) ORDER BY entry LIMIT 1",
+        {"document": filed.document, "named": f'"id":"{filed.claim.id}"'},
+    )
+    return str(row["who"]) if row else None
+
+
+def _changes(ledger: Ledger, claim_id: str) -> Iterator[Alteration]:
+    """What was added, amended, withdrawn and declared of the evidence on a claim."""
+    attached = {one.citation.id: one.citation for one in attached_to(ledger, claim_id)}
+    events = ledger.rows(
+        "SELECT at, who, content FROM events WHERE subject = :claim ORDER BY entry", {"claim": claim_id}
+    )
+    for row in events:
+        for table, records in json.loads(row["content"]).items():
+            if what := _what(table, records, attached):
+                yield Alteration(row["at"], row["who"], what)
+    for noun, ids in (("claim", [claim_id]), ("citation", list(attached))):
+        for revision in revisions(ledger, "claim" if noun == "claim" else "citation", ids):
+            of = "the claim" if noun == "claim" else _of(attached[revision.subject])
+            deed = "withdrawn" if revision.withdrawn else "amended or restored"
+            yield Alteration(revision.at, revision.by, f"{of} was {deed}")
+
+
+def _what(table: str, records: object, attached: dict[str, Citation]) -> str | None:
+    """What an event says that it added to the evidence, as a clause; None where it is none."""
+    if table == "citations" and isinstance(records, list):
+        first = attached.get(records[0]["id"])
+        more = f" and {len(records) - 1} more" if len(records) > 1 else ""
+        return f"{ADDED} {first.source}{more} was added" if first else None
+    if table == "measurands":
+        return f"{DECLARED} what is counted"
+    if table == "derivations":
+        return "an echo was decided"
+    return None
+
+
+def _of(citation: Citation) -> str:
+    return f"the citation of {citation.source}"
