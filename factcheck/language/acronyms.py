@@ -13,7 +13,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-SMALL_WORDS = frozenset(("a", "an", "and", "at", "de", "du", "for", "in", "of", "on", "the", "to", "with"))
+SMALL_WORDS = frozenset(
+    "a an and at by de del der des du et for in la of on the to und with y".split()  # noqa: SIM905 - a list of words
+)
 _WORD = r"[A-Z][\w'’&.-]*"
 _SHORT = r"[A-Z][\w&.-]{1,11}"
 

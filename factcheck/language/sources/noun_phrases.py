@@ -174,7 +174,9 @@ def _with_listed(words: Sequence[Word], phrase: Range) -> Range:
 
 def phrase_after(words: Sequence[Word], start: int, asides: bool = True) -> Range | None:
     """The noun phrase that begins at `words[start]`, with the appositions that belong to it."""
-    if start >= len(words) or words[start].has("preposition", "day"):
+    if start >= len(words) or words[start].has("preposition"):
+        return None
+    if words[start].has("day") and not (start + 1 < len(words) and words[start + 1].has("genitive")):
         return None
     end = start
     while end < min(len(words), start + LONGEST_PHRASE):
@@ -222,7 +224,8 @@ def _belongs_right(words: Sequence[Word], index: int, start: int) -> bool:
     elif word.lower == "and":
         belongs = _continues_after_and(words, index)
     elif word.has("day"):
-        belongs = following is None or following.capital or following.has("preposition", "punctuation")
+        ends = following is None or following.has("preposition", "punctuation", "genitive")
+        belongs = ends or following.capital
     elif word.has("preposition") and not first and following is not None:
         belongs = not _begins_adjunct(word, following) or _is_dated(words, index)
     elif is_participle(word) and not first:

@@ -35,7 +35,8 @@ _WORD = re.compile(
 
 QUOTE = "QUOTE"
 _QUOTE_CLASS = frozenset({"quote"})
-_NEVER_NAMES = frozenset({"finite", "auxiliary", "participle", "adverb"})  # "the Met Office", "Will Hay"
+# "the Met Office", "Will Hay", "Majority Leader"
+_NEVER_NAMES = frozenset({"finite", "auxiliary", "participle", "adverb", "share", "quantifier"})
 
 
 class Word(NamedTuple):
