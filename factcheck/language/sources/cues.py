@@ -15,7 +15,7 @@ from itertools import takewhile
 from typing import Literal
 
 from factcheck.language.sources.cue_words import CUES, CueKind, CueWord
-from factcheck.language.sources.heads import head_of, is_participle, is_plural, kinds_of
+from factcheck.language.sources.heads import head_of, is_contracted, is_participle, is_plural, kinds_of
 from factcheck.language.sources.noun_phrases import phrase_before
 from factcheck.language.sources.words import Word
 from factcheck.model import Polarity
@@ -101,9 +101,18 @@ def _role(words: Sequence[Word], index: int, after: int, entry: CueWord) -> Role
         return "noun" if _is_owned_or_made(words, index, after) else None
     if prior is None:
         return "gerund" if entry.form == "gerund" else None if entry.form == "base" else "finite"
+    if _ends_date(words, before):
+        return "finite" if entry.form == "past" else None
+    if is_contracted(words, before):
+        return "finite" if entry.form in ("past", "gerund") else None
     if prior.has("article", "possessive", "genitive"):
         return None
     return _role_of_verb(words, index, after, entry, prior)
+
+
+def _ends_date(words: Sequence[Word], index: int) -> bool:
+    """Whether the number at `index` is the end of a date: "in May **2015**"."""
+    return words[index].has("number") and index > 0 and words[index - 1].has("time")
 
 
 def _role_of_verb(words: Sequence[Word], index: int, after: int, entry: CueWord, prior: Word) -> Role | None:
@@ -148,7 +157,7 @@ def _role_of_present(
     if entry.form == "base":
         if prior.lower == "," and after < len(words) and words[after].lower == ",":
             return None  # "it took, say, five years"
-        led = prior.has("auxiliary", "plural", "mark", "quote", "conjunction", "punctuation")
+        led = prior.has("auxiliary", "plural", "mark", "quote", "conjunction", "punctuation", "relative")
         shows = entry.kind in ("saying", "finding") and _has_plural_head(words, index)
         return "finite" if led or shows or is_plural(prior) else None
     if entry.kind == "plan" and _intends(words, after, prior):

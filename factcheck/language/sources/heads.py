@@ -36,6 +36,11 @@ def is_participle(word: Word) -> bool:
     return word.has("participle") or (word.lower.endswith("ed") and not word.capital and len(word.lower) > 3)
 
 
+def is_contracted(words: Sequence[Word], index: int) -> bool:
+    """Whether an 's stands for "is" or "has": "who**'s** called for" - not "the mayor's"."""
+    return words[index].lower == "'s" and index > 0 and words[index - 1].has("relative", "pronoun")
+
+
 def is_plural(word: Word) -> bool:
     """Whether a word looks like a plural noun."""
     return word.lower.endswith("s") and not word.lower.endswith(("ss", "us", "is"))

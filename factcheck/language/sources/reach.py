@@ -74,10 +74,11 @@ def _ends_plan(words: Sequence[Word], index: int) -> bool:
     word = words[index]
     if word.lower != ",":
         return word.has("dash") or word.lower == ";"
-    following = words[index + 1] if index + 1 < len(words) else None
-    return following is not None and (
-        following.lower in ("but", "where") or following.has("relative", "subordinator")
-    )
+    following = [after for after in words[index + 1 : index + 4] if not after.has("adverb")][:2]
+    if len(following) < 2:
+        return False
+    joined = following[0].lower == "and" and following[1].has("pronoun")
+    return joined or following[0].lower in ("but", "where") or following[0].has("relative", "subordinator")
 
 
 def _that_after(words: Sequence[Word], after: int) -> int | None:

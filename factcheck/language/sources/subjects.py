@@ -18,6 +18,7 @@ from factcheck.language.sources.cues import Cue, previous
 from factcheck.language.sources.heads import (
     Range,
     head_of,
+    is_contracted,
     is_participle,
     is_plural,
     is_source,
@@ -73,7 +74,7 @@ def past_adjuncts(words: Sequence[Word], end: int) -> int:
         word = words[end - 1]
         if word.has("time") and not word.has("adverb") and _date_start(words, end) < end:
             end = _date_start(words, end)
-        elif word.has("adverb", "auxiliary"):
+        elif word.has("adverb", "auxiliary") or is_contracted(words, end - 1):
             end -= 1
         else:
             break
