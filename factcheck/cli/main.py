@@ -36,6 +36,8 @@ COMMANDS = {
     "show": ("factcheck.cli.scores", "Show a claim with its evidence and its agreement."),
     "score": ("factcheck.cli.scores", "Score how well independent origins agree with claims."),
     "echo": ("factcheck.cli.echoes", "Find citations that only repeat another, and decide about them."),
+    "review": ("factcheck.cli.review", "Bring claims from recorded to signed off."),
+    "check": ("factcheck.cli.check", "Say which claims fall short of what a newsroom asks."),
     "diff": ("factcheck.cli.corrections", "Show what changed about a claim between two moments."),
     "findings": ("factcheck.cli.findings", "List what does not hold together, and how to settle it."),
     "list": ("factcheck.cli.lists", "List recorded claims."),

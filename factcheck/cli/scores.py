@@ -49,7 +49,7 @@ def show_command(
     from factcheck.desk.findings import find_on_claim
 
     with desk.open("read") as ledger:
-        told = dossier(ledger, claim, at=at)
+        told = dossier(ledger, claim, at=at, who=desk.who)
         found = () if as_json or svg or at else find_on_claim(ledger, told.claim.id)
     if svg is not None:
         _write_picture(told, svg, fold=not everything)

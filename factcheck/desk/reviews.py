@@ -27,7 +27,8 @@ from factcheck.review.acceptance import accept
 from factcheck.review.blind import heads_for, visible_to
 from factcheck.review.chain import history_of
 from factcheck.review.moves import legal_moves
-from factcheck.review.states import Facts, state_of
+from factcheck.review.people import person_key
+from factcheck.review.states import Facts, state_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +60,18 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A claim before a reviewer: its state, what they may see of its decisions, and their legal moves."""
+    """A claim before a reviewer: its state, what they may see of its decisions, and their legal moves.
+
+    `follows` is what their next decision follows; `read_blind` says that theirs is the reading that
+    is sealed.
+    """
 
     claim: str
     state: State
     decisions: tuple[Decision, ...]
     moves: tuple[Move, ...]
     follows: tuple[str, ...]
+    read_blind: bool = False
 
 
 def decide(ledger: Ledger, short_id: str, act: Act, signature: Signature) -> Decided:
@@ -105,12 +111,14 @@ def review(ledger: Ledger, short_id: str, who: str) -> Review:
         filed = find_claim(ledger, short_id)
         decisions = decisions_of(ledger, filed.claim.id)
         facts, _ = _now(ledger, filed)
+        history = history_of(decisions)
         return Review(
             filed.claim.id,
-            state_of(decisions, facts),
+            state_from(history, facts),
             visible_to(decisions, who),
             legal_moves(decisions, facts, who),
-            tuple(one.id for one in heads_for(history_of(decisions), who)),
+            tuple(one.id for one in heads_for(history, who)),
+            history.tally.is_sealed and person_key(who) in history.tally.makers,
         )
 
 

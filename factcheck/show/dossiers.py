@@ -19,6 +19,7 @@ from factcheck.show.forest import forest
 from factcheck.show.history import SECONDS, event_lines
 from factcheck.show.lines import BLANK, Line, Role, Segment, cell_width, fitted, line, shown, wrapped
 from factcheck.show.passages import credited, elsewhere, marked_sentence, place
+from factcheck.show.reviews import decision_lines, state_lines
 from factcheck.show.scores import agreement_lines, band_line, pooled_lines, settings_lines, shares_line
 from factcheck.show.waterfall import waterfall_lines
 
@@ -44,6 +45,11 @@ def dossier_lines(dossier: Dossier, width: int, *, fold: bool = False, brief: bo
         yield BLANK
         yield line(Segment("Evidence by origin", "heading"))
         yield from evidence_lines(dossier.citations, width, fold=fold)
+    if dossier.decisions and dossier.state:
+        yield BLANK
+        yield line(Segment("Review", "heading"))
+        yield from state_lines(dossier.state, width)
+        yield from decision_lines(dossier.decisions, width)
     yield from amendment_lines(dossier.amendments, width)
     if dossier.history:
         yield from _history(dossier.history, width, LATEST_EVENTS if brief else len(dossier.history))
