@@ -46,7 +46,13 @@ BETWEEN_DIGITS = re.compile(
 # It becomes a character that pages do not hold while trafilatura works, which deletes the invisible ones.
 STAND_IN, INVISIBLE = "\ufffc", "\u200b"
 
+# "data:image/png;base64,iVBORw0KGgo=": pictures that a page brings along
+EMBEDDED = re.compile(r"data:[\w/+.-]+;base64,[\w+/=%\s]*")
+LONGEST = 20_000_000  # characters of a page without them
+MOST_TAGS = 250_000
+
 DATES = {"extensive_search": False, "original_date": True, "max_date": "9998-12-31"}  # no guess, and no clock
+COPY_IT = "Copy the text itself into a file, and pass that."
 STRUCK_OUT = ("del", "s", "strike")
 TAGS = {"p": "p", "item": "li", "quote": "blockquote", "code": "pre", "cell": "td"}
 BLOCKS = frozenset({*TAGS, "head", "list", "table", "row", "div"})
@@ -70,9 +76,7 @@ def read_html(data: bytes, declared: str | None, origin: str | None = None) -> E
     import trafilatura
 
     decoded = decode(data, declared or _declared_in(data))
-    tree = trafilatura.load_html(BETWEEN_DIGITS.sub(_shown, decoded.text))
-    if tree is None:
-        raise _nothing()
+    tree = _parsed(decoded.text)
     struck_out = _spare_numbers(tree)
     headings = {one_line("".join(heading.itertext())) for heading in tree.iter("h1")}
     page = trafilatura.bare_extraction(
@@ -102,8 +106,28 @@ def _declared_in(data: bytes) -> str | None:
     return found[1].decode("ascii") if found else None
 
 
+def _parsed(text: str) -> HtmlElement:
+    """The tree of a page; Refused where it is not the tree of all of it."""
+    from lxml.etree import ParserError
+    from lxml.html import HTMLParser, document_fromstring
+
+    text = BETWEEN_DIGITS.sub(_shown, EMBEDDED.sub("", text))
+    if len(text) > LONGEST or text.count("<") > MOST_TAGS:
+        raise Refused(
+            "too large", "holds more than a page can", "Copy the text itself into a file, and pass that."
+        )
+    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        tree = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except ParserError:
+        raise _nothing() from None
+    if parser.error_log.filter_from_fatals():  # libxml2 keeps what it had before, and says nothing else
+        raise Refused("malformed", "is nested too deeply", "Open it in a browser, and save it anew.")
+    return tree
+
+
 def _nothing() -> Refused:
-    return Refused("empty", "holds no main text", "Copy the text itself into a file, and pass that.")
+    return Refused("empty", "holds no main text", COPY_IT)
 
 
 def _shown(found: re.Match[str]) -> str:

@@ -10,6 +10,8 @@ Runs in the child process. Caller: child.
 
 from __future__ import annotations
 
+import logging
+import re
 from collections.abc import Collection, Iterator, Sequence
 from io import BytesIO
 from itertools import pairwise
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 END_MARK = b"startxref"
 TAIL = 2_048  # bytes at the end in which a whole file has its end mark
+PASSED_OVER = "Impossible to decode"  # what pypdf logs when it leaves a part of a page out
+NO_LETTER = re.compile("[\ufffd\ue000-\uf8ff\x01-\x08\x0e-\x1f]")
 TITLE_WITHIN = 2_000  # characters at the beginning of the text
 
 
@@ -36,8 +40,10 @@ def read_pdf(data: bytes, declared: str | None) -> Extracted:  # noqa: ARG001 - 
     import pypdf
 
     reader = _open(data)
+    loss = _Loss()
+    logging.getLogger("pypdf").addHandler(loss)
     pages = [lines_of(page, index) for index, page in enumerate(reader.pages)]
-    if not any(pages):
+    if not any(NO_LETTER.sub("", line.text) for page in pages for line in page):
         hint = "Recognise its text first (OCR, for example with ocrmypdf)."
         raise Refused("scanned", "has no text layer", hint)
     kept, running = without_running(pages)
@@ -52,7 +58,7 @@ def read_pdf(data: bytes, declared: str | None) -> Extracted:  # noqa: ARG001 - 
         title=title if title and title in (one_line(printed[:TITLE_WITHIN]) or "") else None,
         author=one_line(metadata.author) if metadata else None,
         places=text.canonical.places(),
-        notices=(*_notices(printed, running, empty), *text.doubtful),
+        notices=(*_notices(printed, running, empty, loss.count), *text.doubtful),
     )
 
 
@@ -72,8 +78,27 @@ def _open(data: bytes) -> PdfReader:
     return reader
 
 
-def _notices(text: str, running: dict[str, int], empty: Sequence[int]) -> Iterator[Notice]:
+class _Loss(logging.Handler):
+    """Counts the warnings of pypdf that it passed over a part of a page: it says so nowhere else."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Count the record if it is such a warning."""
+        self.count += record.getMessage().startswith(PASSED_OVER)
+
+
+def _notices(text: str, running: dict[str, int], empty: Sequence[int], lost: int) -> Iterator[Notice]:
     whole = Span(0, len(text))
+    if lost:
+        yield Notice(
+            whole, "lost-text", f"{lost} parts of pages could not be decoded, and are not in the text."
+        )
+    if strange := len(NO_LETTER.findall(text)):
+        reason = f"The fonts do not say which letters they show for {strange} characters of the text."
+        yield Notice(whole, "strange-letters", reason)
     for line, pages in running.items():
         yield Notice(whole, "running-line", f"“{line}” and its like were left out, on {pages} pages.")
     if empty:

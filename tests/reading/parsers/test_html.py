@@ -139,3 +139,17 @@ def test_reading_a_page_opens_no_connection(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(socket.socket, "connect", refuse)
     found = read("<img src='http://198.51.100.7/a.png'><iframe src='http://198.51.100.7/'></iframe>", HEAD)
     assert PROSE in found.text
+
+
+@pytest.mark.parametrize(
+    "bulk",
+    [
+        f"<img src='data:image/png;base64,{'A' * 12_000_000}'>",
+        f"<!--{'x' * 12_000_000}-->",
+        f"<span title='{'x' * 12_000_000}'></span>",
+    ],
+    ids=["picture", "remark", "attribute"],
+)
+def test_nothing_after_a_bulky_part_of_a_page_is_lost(bulk: str) -> None:
+    end = "The last paragraph says that 77 of them are children, and that they came on foot."
+    assert read(f"{bulk}<p>{end}</p>").text.endswith(end)
