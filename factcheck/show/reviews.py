@@ -30,7 +30,6 @@ def _verdict(state: State) -> Iterator[Segment]:
         yield Segment(": ")
         yield shown(state.verdict, "heading")
         if state.decided_by and state.decided_at:
-            if state.decided_by and state.decided_at:
             yield Segment(", decided by ")
             yield shown(f"{state.decided_by} on {day(state.decided_at)}")
 
