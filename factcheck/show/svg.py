@@ -69,6 +69,12 @@ class Placed:
 
 def svg_text(dossier: Dossier, *, fold: bool = True) -> str:
     """The picture of a claim as an SVG file; with `fold`, of what does not count only the first few."""
+    return picture_of(dossier, fold=fold).document()
+
+
+def picture_of(dossier: Dossier, *, fold: bool = True, name: str = "") -> Element:
+    """The picture as an element of a page; `name` tells the ids of several of them apart."""
+    title, description = (f"{part}-{name}" if name else part for part in ("title", "desc"))
     picture = plan(dossier, fold=fold)
     head = tuple(_headlines(dossier))
     top = head[-1].y + 40
@@ -78,8 +84,8 @@ def svg_text(dossier: Dossier, *, fold: bool = True) -> str:
     height = round(foot[-1].y + 20)
     return element(
         "svg",
-        _title(dossier),
-        _description(dossier, picture),
+        _title(dossier, title),
+        _description(dossier, picture, description),
         element("rect", width=WIDTH, height=height, fill=PAPER),
         *(written for said in head for written in _text(said)),
         *_grid(picture, top, bottom),
@@ -90,16 +96,16 @@ def svg_text(dossier: Dossier, *, fold: bool = True) -> str:
         width=WIDTH,
         height=height,
         role="img",
-        aria_labelledby="title desc",
+        aria_labelledby=f"{title} {description}",
         font_family="'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', sans-serif",
-    ).document()
+    )
 
 
-def _title(dossier: Dossier) -> Element:
-    return element("title", f"“{dossier.claim.phrase}”: {dossier.agreement.band}", id="title")
+def _title(dossier: Dossier, name: str) -> Element:
+    return element("title", f"“{dossier.claim.phrase}”: {dossier.agreement.band}", id=name)
 
 
-def _description(dossier: Dossier, picture: Plot) -> Element:
+def _description(dossier: Dossier, picture: Plot, name: str) -> Element:
     """All that the picture shows, to be read aloud."""
     said = [f"Claim by {_whose(dossier)}.", *dossier.agreement.reasons]
     for row in picture.rows:
@@ -108,7 +114,7 @@ def _description(dossier: Dossier, picture: Plot) -> Element:
         elif row.kind == "heading":
             said.append(f"{row.label}.")
     said.append(_how_to_read(picture))
-    return element("desc", " ".join(said), id="desc")
+    return element("desc", " ".join(said), id=name)
 
 
 def _whose(dossier: Dossier) -> str:
