@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factcheck.language.sources.heads import is_participle, is_source_noun
+from factcheck.language.sources.reach import is_speech
 from factcheck.language.sources.words import Word
 
 LONGEST_ASIDE = 40  # words that are looked through for the end of an aside
@@ -43,7 +44,7 @@ def _closing(words: Sequence[Word], start: int) -> int | None:
         relative = relative or word.lower in RELATIVES
         if word.lower == "," or word.has("ender"):
             return index
-        if word.has("quote") or (word.has("finite") and not relative):
+        if is_speech(word) or (word.has("finite") and not relative):
             return None
     return len(words) if len(words) < start + LONGEST_ASIDE else None
 

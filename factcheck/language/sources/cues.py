@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Literal
 
-from factcheck.language.sources.cue_words import CUES, CueKind, CueWord
+from factcheck.language.sources.cue_words import CUES, CueKind, CueWord, Form
 from factcheck.language.sources.heads import head_of, is_contracted, is_participle, is_plural, kinds_of
 from factcheck.language.sources.noun_phrases import phrase_before
 from factcheck.language.sources.words import Word
@@ -102,7 +102,7 @@ def _role(words: Sequence[Word], index: int, after: int, entry: CueWord) -> Role
     if prior is None:
         return "gerund" if entry.form == "gerund" else None if entry.form == "base" else "finite"
     if _ends_date(words, before):
-        return "finite" if entry.form == "past" else None
+        return _OF_DATED.get(entry.form)
     if is_contracted(words, before):
         return "finite" if entry.form in ("past", "gerund") else None
     if prior.has("article", "possessive", "genitive"):
@@ -110,9 +110,14 @@ def _role(words: Sequence[Word], index: int, after: int, entry: CueWord) -> Role
     return _role_of_verb(words, index, after, entry, prior)
 
 
+_OF_DATED: dict[Form, Role] = {"past": "finite", "gerund": "gerund"}  # forms behind a dated subject
+
+
 def _ends_date(words: Sequence[Word], index: int) -> bool:
     """Whether the number at `index` is the end of a date: "in May **2015**"."""
-    return words[index].has("number") and index > 0 and words[index - 1].has("time")
+    word = words[index]
+    year = len(word.lower) == 4 and word.lower.isdecimal() and word.lower[0] in "12"
+    return word.has("number") and index > 0 and (year or words[index - 1].has("time"))
 
 
 def _role_of_verb(words: Sequence[Word], index: int, after: int, entry: CueWord, prior: Word) -> Role | None:
@@ -192,6 +197,15 @@ def _has_plural_head(words: Sequence[Word], end: int) -> bool:
     return head is not None and (is_plural(head) or head.has("plural"))
 
 
+def _announces(words: Sequence[Word], after: int) -> bool:
+    """Whether a colon at the very end, or before a quotation, announces what is said."""
+    return (
+        after < len(words)
+        and words[after].lower == ":"
+        and (after + 1 == len(words) or words[after + 1].has("quote"))
+    )
+
+
 _AFTER_VERB = ("determiner", "pronoun", "number", "quantifier", "adverb", "quote", "subordinator")
 
 
@@ -204,7 +218,7 @@ def _reads_as_noun(words: Sequence[Word], after: int, prior: Word) -> bool:
     if is_participle(prior):
         return True  # "classified emails that"
     if after >= len(words) or words[after].has("punctuation"):
-        return not prior.capital
+        return not prior.capital and not _announces(words, after)
     following = words[after]
     return not (following.capital or following.has(*_AFTER_VERB))
 
@@ -222,7 +236,8 @@ def _is_poll(words: Sequence[Word], start: int) -> bool:
     """Whether a poll is named: "a new poll", "polls from Marist" - not "polls", "recent polls"."""
     for index in range(start, min(start + 12, len(words))):
         word = words[index]
-        if word.has("punctuation", "finite", "preposition", "quote"):
+        averaged = word.lower == "of" and words[index - 1].lower in ("average", "averages")
+        if word.has("punctuation", "finite", "preposition", "quote") and not averaged:
             return False
         if "poll" in kinds_of(word):
             vague = index == start or (is_plural(word) and index == start + 1)

@@ -87,6 +87,12 @@ def may_speak(words: Sequence[Word], phrase: Range) -> bool:
     )
 
 
+def _is_one_of_them(words: Sequence[Word], start: int) -> bool:
+    """Whether "one" stands for somebody: "one of them" - not "one in three"."""
+    following = words[start + 1].lower if start + 1 < len(words) else ""
+    return words[start].lower == "one" and following != "in"
+
+
 def answers_poll(words: Sequence[Word], phrase: Range) -> bool:
     """Whether a phrase counts those who answer ("61 percent", "most voters"): they vouch for no figure."""
     head = head_of(words, phrase)
@@ -94,7 +100,7 @@ def answers_poll(words: Sequence[Word], phrase: Range) -> bool:
     if any(word.has("share") for word in counted):
         return True
     return (
-        counted[0].lower != "one"
+        not _is_one_of_them(words, phrase[0])
         and not is_source_noun(words[head])
         and any(w.has("number") for w in counted)
     )

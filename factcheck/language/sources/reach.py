@@ -178,7 +178,8 @@ def _begins_adjunct(words: Sequence[Word], index: int) -> bool:
     word = words[index]
     if word.lower in _BEFORE_NUMBERS and index + 1 < len(words):
         following = words[index + 1]
-        return not (following.has("number") or following.lower in ("least", "most"))
+        once = word.lower == "at" and following.lower == "one"  # "at one point"
+        return once or not (following.has("number") or following.lower in ("least", "most"))
     return word.has("preposition", "time", "adverb", "reflexive", "subordinator")
 
 
@@ -188,7 +189,7 @@ def resumes(words: Sequence[Word], after: int, left: Range) -> bool:
     if not before:
         return True
     spoken = any(word.has("quote") for word in before[-2:])
-    if spoken or after + 1 >= len(words) or words[after].has("ender", "quote"):
+    if spoken or after + 1 >= len(words) or words[after].has("ender", "quote") or words[after].lower == ";":
         return False
     if words[after].lower == ",":
         after += 1
@@ -196,14 +197,21 @@ def resumes(words: Sequence[Word], after: int, left: Range) -> bool:
             return True
     following = words[after]
     if before[0].has("preposition", "subordinator"):
-        verbless = not any(word.has("finite") or is_participle(word) for word in before)
-        if verbless and following.has("subordinator"):
+        if not has_verb(before) and following.has("subordinator"):
             return True  # "In May, she said, **when the dam broke**, 12 died"
         bound = following.has("conjunction", "relative", "subordinator") or following.lower.endswith("ing")
         return not bound
-    return not any(word.has("finite", "quote") or is_participle(word) for word in before)
+    return not has_verb(before)
+
+
+def has_verb(clause: Sequence[Word]) -> bool:
+    """Whether a stretch of words has a verb of its own, or a quotation; no infinitive is one."""
+    return any(
+        (word.has("finite", "quote") or is_participle(word)) and prior.lower != "to"
+        for prior, word in zip((clause[0], *clause), clause, strict=False)
+    )
 
 
 def next_comma(words: Sequence[Word], after: int) -> int:
-    """The index of the next comma, or of the end."""
-    return next((index for index in range(after, len(words)) if words[index].lower == ","), len(words))
+    """The index of the next comma, or of the end of the clause."""
+    return next((index for index in range(after, len(words)) if words[index].lower in (",", ";")), len(words))

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.language.lexicon import word_list
 from factcheck.language.sources.asides import LONGEST_ASIDE, RELATIVES, opens_aside
 from factcheck.language.sources.cues import Cue, previous
 from factcheck.language.sources.heads import (
@@ -111,11 +112,13 @@ def _past_aside(words: Sequence[Word], comma: int) -> Range | None:
             break
         if words[opening].lower != ",":
             continue
-        lone = all(word.has("number", "adverb", "aside") for word in words[opening + 1 : comma])
+        inside = words[opening + 1 : comma]
+        parenthetic = "_".join(word.lower for word in inside) in word_list("parentheses")
+        lone = parenthetic or all(word.has("number", "adverb", "aside") for word in inside)
         if not (lone or opens_aside(words, opening + 1) or comma - opening - 1 <= SHORT_ASIDE):
             continue
         found = phrase_before(words, opening)
-        if found is None or not is_source(words, found):
+        if found is None or not (parenthetic or is_source(words, found)):
             continue
         subject = (found[0], found[1] if lone else comma)
         if not lone and not (words[found[0] - 1].lower == "," and opens_aside(words, found[0])):

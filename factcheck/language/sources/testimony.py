@@ -45,6 +45,8 @@ class Testimony:
 
 def over(found: Sequence[Testimony], index: int) -> tuple[Testimony, ...]:
     """The chain of testimonies that reach a word, whoever vouches last; empty if none does."""
+    if any(testimony.names(index) and testimony.cue[0] < testimony.source[0] for testimony in found):
+        return ()  # "according to **three** officials": nobody vouches for how many they are
     reaching = [testimony for testimony in found if testimony.covers(index)]
     firm = [testimony for testimony in reaching if not testimony.yields]
     if reaching and not firm and not any(testimony.names(index) for testimony in found):
