@@ -4,15 +4,17 @@ A `Record` hands out the values of one object by their kind, and remembers which
 asked for. A fault does not stop the reading: it is noted in the `Trouble` of the whole
 file, with its place, so that one run names every fault.
 
-Callers: `cases.py`, and later readers of JSON with a fixed shape.
+Callers: `cases.py`, and the readers of CSL-JSON, ClaimReview and annotations.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from factcheck.errors import Unreadable
+from factcheck.exchange.problems import RowProblem
 from factcheck.model import is_date
 
 Choice = TypeVar("Choice", bound=str)
@@ -23,12 +25,12 @@ class Trouble:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.faults: list[str] = []
+        self.faults: list[RowProblem] = []
         self.warnings: list[str] = []
 
     def fault(self, where: str, what: str) -> None:
-        """Note something that makes the file unusable."""
-        self.faults.append(f"{self.name}: {where}: {what}")
+        """Note something that makes the file, or this part of it, unusable."""
+        self.faults.append(RowProblem(f"{self.name}: {where}", what))
 
     def warn(self, where: str, what: str) -> None:
         """Note something odd."""
@@ -41,9 +43,9 @@ class Trouble:
         first, *others = self.faults
         hint = "nothing was imported; correct it and run again"
         if others:
-            more = "; ".join(fault.removeprefix(f"{self.name}: ") for fault in others[:10])
+            more = "; ".join(str(fault).removeprefix(f"{self.name}: ") for fault in others[:10])
             hint = f"nothing was imported; {len(others)} more to correct: {more}"
-        raise Unreadable(first, hint)
+        raise Unreadable(str(first), hint)
 
 
 class Record:
@@ -64,6 +66,14 @@ class Record:
             self._fault(key, f"must be text, not {_kind(value)}")
             return None
         return value.strip() or None
+
+    def label(self, key: str) -> str | None:
+        """The text under the key, which may as well be a number: a page, an id."""
+        value = self.values.get(key)
+        if isinstance(value, int | Decimal) and not isinstance(value, bool):
+            self.asked.add(key)
+            return str(value)
+        return self.text(key)
 
     def needed(self, key: str) -> str:
         """The text under the key, which must be there; "" beside a fault where it is not."""
@@ -168,5 +178,5 @@ def _kind(value: object) -> str:
     """What JSON calls this value."""
     if isinstance(value, bool):
         return "true or false"
-    kinds = {dict: "an object", list: "a list", str: "text", int: "a number", float: "a number"}
+    kinds = {dict: "an object", list: "a list", str: "text", int: "a number", Decimal: "a number"}
     return kinds.get(type(value), "null")

@@ -14,10 +14,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Literal
 
 from factcheck.errors import AskedWrongly, Unreadable
+from factcheck.exchange.data_tables import table
 from factcheck.exchange.nouns import CITATIONS, CLAIMS
 from factcheck.exchange.sheets.sheet import Line
 
@@ -55,10 +55,10 @@ class Header:
 @cache
 def fields_of(noun: Imported) -> tuple[Field, ...]:
     """The fields of an import, in the order of a template."""
-    text = resources.files("factcheck.exchange").joinpath("data", "headers.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")][1:]
     return tuple(
-        Field(name, tuple(headers.split("; ")), example) for of, name, headers, example in rows if of == noun
+        Field(row["field"], tuple(row["headers"].split("; ")), row["example"])
+        for row in table("headers")
+        if row["noun"] == noun
     )
 
 

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.errors import Unreadable
+from factcheck.exchange.cells import cell_of
 from factcheck.exchange.sheets import delimited
 from factcheck.exchange.sheets.delimited import delimited_lines
 from factcheck.exchange.sheets.sheet import Line
@@ -72,5 +73,5 @@ def test_what_we_write_has_the_cells_that_we_wrote(rows: list[tuple[str, str]], 
     out = io.StringIO(newline="")
     write_rows([{"id": one, "note": other} for one, other in rows], ("id", "note"), form, out)  # type: ignore[arg-type]
     read = lines(out.getvalue().encode(), form)
-    assert len(read) == 1 + sum(bool((one + other).strip()) for one, other in rows)
+    assert len(read) == 1 + sum(bool(cell_of(one).strip() + cell_of(other).strip()) for one, other in rows)
     assert {len(line.cells) for line in read} == {2}

@@ -1,0 +1,1 @@
+"""Bibliographies that reference managers read and write: CSL-JSON, BibTeX, RIS."""
