@@ -23,29 +23,32 @@ from factcheck.reading.folding import fold
 
 CONTEXT = 64  # characters on either side that are compared
 MOST = 1_000  # places that are told apart
-_SIGNS = "%\u2030\u00b0$\u00a3\u20ac\u00a5\u20b9+-\u2212\u00b1"
+_SIGNS = "%\u2030\u00b0$\u00a3\u20ac\u00a5\u20b9+-\u2212\u00b1~\u2248<>\u2264\u2265"
+_GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[ ]\d{3})+(?!\d)")  # "1 500" and "12 500 000", not "2019 500"
+AROUND = 16  # characters in which a grouped number is looked for
+_SEPARATORS = ".,'\u2019\u00a0\u202f\u2013"
 _NUMBER = re.compile(r"(?<![\d.,])\d++(?:[.,]\d++)*+")
 _fold_whole = lru_cache(maxsize=2)(fold)  # a text is searched for many quotations
 
 
 @dataclass(frozen=True, slots=True)
-class NotFound:
+class NoPlace:
     """Why a quotation was not placed, in a sentence for whoever quoted it."""
 
     reason: str
 
 
-def find_quote(text: str, quote: str, *, prefix: str = "", suffix: str = "") -> Span | NotFound:
+def find_quote(text: str, quote: str, *, prefix: str = "", suffix: str = "") -> Span | NoPlace:
     """The characters of the text that the quotation quotes, or why it cannot be placed.
 
     `prefix` and `suffix` are what the quoter saw before and after it, as much as is known.
     """
     quote = quote.strip()
     if not quote:
-        return NotFound("The quotation is empty.")
+        return NoPlace("The quotation is empty.")
     hits = list(islice(_places(text, quote), MOST)) or list(islice(_folded_places(text, quote), MOST))
     if not hits:
-        return NotFound(_why_not(text, quote))
+        return NoPlace(_why_not(text, quote))
     if len(hits) == 1:
         return hits[0]
     return _told_apart(text, hits, prefix, suffix)
@@ -73,6 +76,10 @@ def _cuts(text: str, at: int) -> bool:
     before, after = text[max(0, at - 1) : at], text[at : at + 1]
     if not before or not after:
         return False
+    if " " in (before, after):
+        around = text[max(0, at - AROUND) : at + AROUND]
+        place = min(at, AROUND)
+        return any(found.start() < place < found.end() for found in _GROUPED.finditer(around))
     if before.isdigit() or after.isdigit():
         return _belongs(before, text[max(0, at - 2) : at - 1]) and _belongs(after, text[at + 1 : at + 2])
     return _is_cased(before) and _is_cased(after)
@@ -80,7 +87,7 @@ def _cuts(text: str, at: int) -> bool:
 
 def _belongs(sign: str, beyond: str) -> bool:
     """Whether a sign beside a digit may be part of the number; a separator is if a digit is beyond it."""
-    if sign in ".,'\u2019\u00a0\u202f":
+    if sign in _SEPARATORS:
         return beyond.isdigit()
     return sign.isdigit() or sign in _SIGNS or _is_cased(sign)
 
@@ -90,14 +97,14 @@ def _is_cased(sign: str) -> bool:
     return sign.lower() != sign.upper()
 
 
-def _told_apart(text: str, hits: list[Span], prefix: str, suffix: str) -> Span | NotFound:
+def _told_apart(text: str, hits: list[Span], prefix: str, suffix: str) -> Span | NoPlace:
     """The hit whose surroundings are most like those that are known, if one of them is."""
     wanted = fold(prefix).text[::-1], fold(suffix).text
     likeness = [_likeness(text, hit, *wanted) for hit in hits]
     best = max(likeness)
     if likeness.count(best) == 1:
         return hits[likeness.index(best)]
-    return NotFound(f"It stands in {len(hits)} places, and what surrounds it does not tell them apart.")
+    return NoPlace(f"It stands in {len(hits)} places, and what surrounds it does not tell them apart.")
 
 
 def _likeness(text: str, hit: Span, prefix: str, suffix: str) -> int:

@@ -34,6 +34,7 @@ FORBIDDEN = (
     "os.truncate",
     "os.kill",
 )
+LIBXML2_NO_MEMORY = 2
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
@@ -70,13 +71,12 @@ def _answer(kind: str, data: bytes, declared: str | None) -> Extracted | Refused
         return _parser(kind)(data, declared)
     except Refused as refused:
         return refused
-    except MemoryError:
-        return Refused("too large", "needs too much memory to be read", "Split it, or save its text as .txt.")
     except Exception as error:  # whatever a parser of hostile bytes may raise
-        says = f"cannot be read ({type(error).__name__}: {str(error)[:200]})".encode(
-            "ascii", "backslashreplace"
-        )
-        return Refused("malformed", says.decode("ascii"), "Open it in its program, and save it anew.")
+        if isinstance(error, MemoryError) or getattr(error, "code", None) == LIBXML2_NO_MEMORY:
+            says, hint = "needs too much memory to be read", "Split it, or save its text as .txt."
+            return Refused("too large", says, hint)
+        says = f"cannot be read ({type(error).__name__}: {str(error)[:200]!a})"
+        return Refused("malformed", says, "Open it in its program, and save it anew.")
 
 
 def _parser(kind: str) -> Callable[[bytes, str | None], Extracted]:

@@ -113,9 +113,7 @@ def _parsed(text: str) -> HtmlElement:
 
     text = BETWEEN_DIGITS.sub(_shown, EMBEDDED.sub("", text))
     if len(text) > LONGEST or text.count("<") > MOST_TAGS:
-        raise Refused(
-            "too large", "holds more than a page can", "Copy the text itself into a file, and pass that."
-        )
+        raise Refused("too large", "is longer than a page may be, or has more tags", COPY_IT)
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         tree = document_fromstring(text.encode("utf-8", "replace"), parser=parser)

@@ -83,10 +83,7 @@ class Package:
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
         )
-        try:
-            root = etree.fromstring(self._unpack(name), parser)
-        except etree.XMLSyntaxError as error:
-            raise _damaged(f"has a damaged part {name} ({error.msg})") from None
+        root = etree.fromstring(self._unpack(name), parser)
         if root.getroottree().docinfo.internalDTD is not None:
             raise _damaged(f"has a part {name} with a document type, which Word never writes")
         return root

@@ -1,7 +1,6 @@
 """Files that were made to harm end in one sentence, and cost no more than their limits."""
 
 import io
-import resource
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -78,6 +77,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     ),
     "word: nesting": lambda: with_document(body(DEEP)),
     "word: a part that is its own relation": lambda: archive({"_rels/.rels": "<r/>", DOCUMENT: "<w/>"}),
+    "word: an element without an end": lambda: docx(paragraph("40 died") + "<w:p>"),
     "word: cut": lambda: docx(paragraph("40 died") * 500)[:900],
     "pdf: a stream of 200 MB": lambda: pdf_with_stream(zeros(), b"/FlateDecode"),
     "pdf: streams in streams": lambda: pdf_with_stream(
@@ -117,9 +117,7 @@ def test_a_hostile_file_is_unreadable_in_one_sentence(name: str) -> None:
 def test_a_file_that_needs_more_memory_than_it_may_is_refused(data: Callable[[], bytes], kind: Kind) -> None:
     with pytest.raises(Refused) as refused:
         parse(data(), kind, limits=Limits(memory=300_000_000))
-    assert refused.value.word in ("too large", "malformed")
-    used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    assert used < 1_000_000, f"a child of this test run used {used} kB"
+    assert refused.value.says == "needs too much memory to be read"
 
 
 @pytest.mark.parametrize(
