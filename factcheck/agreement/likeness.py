@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from factcheck.agreement.wording import listed
-from factcheck.agreement.wordlists import rows
+from factcheck.agreement.wordlists import measure_words, rows
 from factcheck.model import Citation, Dated, parse_date
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -74,7 +74,7 @@ def doubt(claim: Measurand, citation: Citation) -> str | None:
 @lru_cache(maxsize=1 << 14)
 def suggested(text: str) -> frozenset[str]:
     """The measures that the words of a text suggest: deaths, injuries, arrests, and so on."""
-    known = _measures()
+    known = measure_words()
     words = (word.casefold() for word in _WORD.findall(text))
     return frozenset(known[word] for word in words if word in known)
 
@@ -133,11 +133,6 @@ _IF_PART = "; if one lies in the other, the scope is “part” or “whole”"
 def _same_words(one: str, other: str) -> bool:
     """Whether two declared texts are the same but for case and blanks."""
     return one.casefold().split() == other.casefold().split()
-
-
-@cache
-def _measures() -> dict[str, str]:
-    return {row["word"]: row["measure"] for row in rows("measures")}
 
 
 @cache

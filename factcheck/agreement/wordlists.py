@@ -4,7 +4,7 @@ The lists are data: `agreement/data/entailment_words.tsv` names each, with its w
 phrase with one of them; `agreement/data/entailment_weights.tsv` holds the fitted weights. A
 new word is a word there, never a new `if`. This module reads those packaged tables only.
 
-Callers: `figures.py`, `stories.py`, `overlap.py`.
+Callers: `likeness.py`, and the modules of `consistency` and `entailment` that read words.
 """
 
 from __future__ import annotations
@@ -26,3 +26,9 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 def word_list(name: str) -> frozenset[str]:
     """The words of one list of `data/entailment_words.tsv`."""
     return frozenset(next(row["words"] for row in rows("entailment_words") if row["list"] == name).split())
+
+
+@cache
+def measure_words() -> dict[str, str]:
+    """The words of `data/measures.tsv`, each with the measure that it suggests."""
+    return {row["word"]: row["measure"] for row in rows("measures")}

@@ -168,3 +168,24 @@ def test_a_share_with_endless_decimals_is_met_to_the_printed_digit() -> None:
     hypothesis = state("Each child got 2.33 cakes.")
     story = tell(state("7 cakes were shared equally among 3 children."), hypothesis, hypothesis.figures[0])
     assert any(found.gives(hypothesis.figures[0].quantity) for found in derive(story))
+
+
+@pytest.mark.parametrize(
+    ("premise", "hypothesis", "label", "example"),
+    [
+        ("In Orle 14 miners died.", "Officials in Orle said 14 miners died.", "entailment", "who reports it"),
+        ("In Orle 14 miners died.", "14 miners were killed in Orle.", "entailment", "another word for it"),
+        ("In Orle 14 miners died.", "14 miners were hurt in Orle.", "neutral", "another measure"),
+        ("Orle sold 300 boats.", "Orle sold 300 boats in 1974.", "neutral", "a year that nobody printed"),
+        ("In 1974 Orle sold 300 boats.", "Orle sold 300 boats in 1974.", "entailment", "a year in both"),
+        ("Ann had 9 coins and spent 4.", "Now Ann has 7 coins.", "contradiction", "the sum rules it out"),
+        (
+            "Ann had 9 coins and spent 4.",
+            "Now the banks of Orle have 7 coins.",
+            "neutral",
+            "of another place",
+        ),
+    ],
+)
+def test_words_beside_the_numbers_decide(premise: str, hypothesis: str, label: str, example: str) -> None:
+    assert entail(premise, hypothesis).label == label

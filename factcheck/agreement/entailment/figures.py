@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from factcheck.agreement.wordlists import word_list
+from factcheck.agreement.wordlists import measure_words, word_list
 from factcheck.language.quantities import Found, read
 from factcheck.model import Quantity, Span
 
@@ -44,7 +44,13 @@ class Word:
     @property
     def is_content(self) -> bool:
         """Whether it says something: a word that is no function word."""
-        return self.lower[0].isalpha() and self.lower not in word_list("function")
+        return self.lower[0].isalpha() and self.lower not in _silent()
+
+
+@cache
+def _silent() -> frozenset[str]:
+    """Words that say nothing of the matter: function words, and those that only tell who reports."""
+    return word_list("function") | word_list("reporting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +129,11 @@ def _word(match: re.Match[str]) -> Word:
 
 @lru_cache(maxsize=16384)
 def stem(word: str) -> str:
-    """The word without its endings: "soldiers", "soldier's" give "soldier"; "killing" gives "kill"."""
-    word = word.removesuffix("'s").replace(".", "")
+    """The word without its endings: "soldiers", "soldier's" give "soldier"; "killing" gives "kill".
+
+    Words of one measure are one: "killed", "died" and "fatalities" give "death".
+    """
+    word = measure_words().get(word, word).removesuffix("'s").replace(".", "")
     for ending, rest in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM and not word.endswith("ss"):
             return _undoubled(word[: -len(ending)] + rest)

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from factcheck.agreement.entailment.alignment import Pairing, align
 from factcheck.agreement.entailment.derivations import Derivation, derive
 from factcheck.agreement.entailment.figures import Figure, Statement, state
-from factcheck.agreement.entailment.overlap import coverage, covers
+from factcheck.agreement.entailment.overlap import coverage, covers, names_its_own
 from factcheck.agreement.entailment.stories import Story, tell
 from factcheck.agreement.entailment.strict import Label, judge
 from factcheck.agreement.entailment.twins import only_difference
@@ -107,6 +107,8 @@ def _may_be_a_result(pairing: Pairing) -> bool:
 def _is_closed(story: Story) -> bool:
     """Whether a story tells all that bears on what is asked, so that another result is ruled out."""
     if not story.is_exact or stated_figure(story.asked.quantity) is None or story.has_shares:
+        return False
+    if names_its_own(story.hypothesis, story.premise):
         return False
     all_of_the_thing = len(story.of_the_thing) == len(story.numbers)
     return story.asks_for_a_result or story.changes or story.has_rate or all_of_the_thing
