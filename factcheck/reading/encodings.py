@@ -129,27 +129,32 @@ def _damaged(data: bytes, known: str | None) -> Decoded | None:
 def _guessed(data: bytes) -> Decoded:
     if NO_TEXT.search(data):
         raise _no_text()
-    for match, rivals in _candidates(data):
-        text = _strictly(data, match.encoding)
+    for encoding, rivals in _candidates(data):
+        text = _strictly(data, encoding)
         if text is not None:
-            return Decoded(text, match.encoding, ("guessed-encoding", _doubt(match.encoding, rivals)))
+            return Decoded(text, encoding, ("guessed-encoding", _doubt(encoding, rivals)))
     hint = "Save it as UTF-8 and try again."
     raise Refused("not UTF-8", "is in no encoding that fits its letters", hint)
 
 
-def _candidates(data: bytes) -> Iterator[tuple[CharsetMatch, list[str]]]:
+def _candidates(data: bytes) -> Iterator[tuple[str, list[str]]]:
     """What fits a sample, each with its rivals: of those that fit about best, the commonest first.
 
     The measures of fit tell alphabets apart, but hardly the encodings of one alphabet.
     """
     from charset_normalizer import from_bytes
 
-    matches = list(from_bytes(_sample(data), cp_isolation=list(LEGACY), enable_fallback=False))
-    best = max(map(_fit, matches), default=0.0)
-    matches.sort(key=lambda match: (_fit(match) < best - ABOUT_AS_WELL, LEGACY.index(match.encoding)))
-    for match in matches:
-        near = (other for other in matches if _fit(other) >= _fit(match) - ABOUT_AS_WELL)
-        yield match, [other.encoding for other in near if str(other) != str(match)]
+    found = from_bytes(_sample(data), cp_isolation=list(LEGACY), enable_fallback=False)
+    fits = {_commonest(match): _fit(match) for match in found}
+    best = max(fits.values(), default=0.0)
+    for encoding in sorted(fits, key=lambda one: (fits[one] < best - ABOUT_AS_WELL, LEGACY.index(one))):
+        near = (other for other in fits if fits[other] >= fits[encoding] - ABOUT_AS_WELL)
+        yield encoding, [other for other in near if other != encoding]
+
+
+def _commonest(match: CharsetMatch) -> str:
+    """Of the encodings that read the sample alike, the commonest."""
+    return min(set(match.could_be_from_charset) & set(LEGACY), key=LEGACY.index)
 
 
 def _fit(match: CharsetMatch) -> float:

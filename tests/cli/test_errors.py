@@ -17,7 +17,8 @@ def files(folder: Path) -> None:
     (folder / "good.txt").write_text("Some 40 people fled.\n")
     (folder / "empty.txt").write_text("")
     (folder / "binary.txt").write_bytes(b"\x7fELF\0\0\0")
-    (folder / "latin.txt").write_bytes(b"caf\xe9 40\n")
+    (folder / "damaged.txt").write_bytes("Ça coûte très cher: ".encode() + b"1\xff500\n")
+    (folder / "cut.pdf").write_bytes(b"%PDF-1.7\n")
     (folder / "folder").mkdir()
     (folder / "notes.db").write_text("this is no database at all, only words\n" * 40)
 
@@ -29,7 +30,8 @@ def files(folder: Path) -> None:
         (["extract", "folder"], 3, "no texts"),
         (["extract", "empty.txt"], 6, "empty"),
         (["extract", "binary.txt"], 6, "binary"),
-        (["extract", "latin.txt"], 6, "not UTF-8"),
+        (["extract", "damaged.txt"], 6, "not UTF-8"),
+        (["extract", "cut.pdf"], 6, "breaks off"),
         (["extract"], 2, "Missing argument"),
         (["frobnicate"], 2, "No such command"),
         (["list"], 3, "claims.db"),

@@ -29,6 +29,11 @@ def test_an_undeclared_encoding_is_guessed_from_the_letters_and_the_guess_is_sai
     assert encoding in decoded.doubt[1]
 
 
+def test_of_encodings_that_read_a_text_alike_the_commonest_is_named() -> None:
+    decoded = decode("caf\xe9 40\n".encode("latin-1"))
+    assert (decoded.text, decoded.encoding) == ("café 40\n", "cp1252")
+
+
 def test_a_guess_names_the_encodings_that_fit_as_well() -> None:
     decoded = decode("Według ministerstwa ponad 1500 osób zginęło, źródła milczą.".encode("cp1250"))
     assert decoded.doubt is not None
