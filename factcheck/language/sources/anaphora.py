@@ -104,7 +104,8 @@ def _of_relative(statement: Statement, index: int) -> str | None:
     """The antecedent of "who" or "which": the phrase right before it."""
     words = statement.words
     end = index - 1 if words[index - 1].lower == "," else index
-    phrase = phrase_before(words, end) if end > 0 else None
+    vouching = (testimony.source for testimony in statement.testimonies if testimony.source[1] == end)
+    phrase = next(vouching, None) or (phrase_before(words, end) if end > 0 else None)
     if phrase is None:
         return None
     return canonical_name(statement.text, words[slice(*without_verb(words, phrase))])

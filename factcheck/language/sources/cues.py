@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import Literal
+from typing import Literal, cast
 
 from factcheck.language.sources.cue_words import CUES, CueKind, CueWord, Form
 from factcheck.language.sources.heads import head_of, is_contracted, is_participle, is_plural, kinds_of
@@ -20,6 +20,7 @@ from factcheck.language.sources.noun_phrases import phrase_before
 from factcheck.language.sources.words import Word
 from factcheck.model import Polarity
 
+LONGEST_OWNER = 8  # words back from a genitive that "by" is sought: "by the Norwood Times's count"
 Role = Literal["finite", "gerund", "passive", "infinitive", "phrase", "noun"]
 
 
@@ -91,39 +92,32 @@ def _stands(words: Sequence[Word], index: int, phrase: tuple[str, ...]) -> bool:
     )
 
 
+# what the forms of a verb are where it opens a statement, behind a date, behind "who's"
+_OPENING: dict[Form, Role] = {"past": "finite", "third": "finite", "gerund": "gerund"}
+_DATED: dict[Form, Role] = {"past": "finite", "gerund": "gerund"}
+_CONTRACTED: dict[Form, Role] = {"past": "finite", "gerund": "finite"}
+
+
 def _role(words: Sequence[Word], index: int, after: int, entry: CueWord) -> Role | None:
     """What an entry does where it stands; None if it credits nobody there."""
-    before = previous(words, index)
-    prior = words[before] if before >= 0 else None
     if entry.form == "phrase":
         return "phrase" if _takes_source(words, after, entry.kind) else None
     if entry.form == "noun":
         return "noun" if _is_owned_or_made(words, index, after) else None
-    if prior is None:
-        return "gerund" if entry.form == "gerund" else None if entry.form == "base" else "finite"
+    before = previous(words, index)
+    return _role_of_verb(words, index, after, entry, before) if before >= 0 else _OPENING.get(entry.form)
+
+
+def _role_of_verb(words: Sequence[Word], index: int, after: int, entry: CueWord, before: int) -> Role | None:
+    """What a verb does behind the word at `before`: "is saying", "was counted by", "an estimated 300"."""
+    prior, role = words[before], cast(Role | None, "finite")
     if _ends_date(words, before):
-        return _OF_DATED.get(entry.form)
-    if is_contracted(words, before):
-        return "finite" if entry.form in ("past", "gerund") else None
-    if prior.has("article", "possessive", "genitive"):
-        return None
-    return _role_of_verb(words, index, after, entry, prior)
-
-
-_OF_DATED: dict[Form, Role] = {"past": "finite", "gerund": "gerund"}  # forms behind a dated subject
-
-
-def _ends_date(words: Sequence[Word], index: int) -> bool:
-    """Whether the number at `index` is the end of a date: "in May **2015**"."""
-    word = words[index]
-    year = len(word.lower) == 4 and word.lower.isdecimal() and word.lower[0] in "12"
-    return word.has("number") and index > 0 and (year or words[index - 1].has("time"))
-
-
-def _role_of_verb(words: Sequence[Word], index: int, after: int, entry: CueWord, prior: Word) -> Role | None:
-    """What a verb does behind the word `prior`: "is saying", "was counted by", "an estimated 300"."""
-    role: Role | None = "finite"
-    if entry.form == "gerund":
+        role = _DATED.get(entry.form)
+    elif is_contracted(words, before):
+        role = _CONTRACTED.get(entry.form)
+    elif prior.has("article", "possessive", "genitive"):
+        role = None
+    elif entry.form == "gerund":
         role = "finite" if prior.has("be") else "gerund"
     elif prior.has("be"):
         role = "passive" if entry.form == "past" else None
@@ -132,6 +126,13 @@ def _role_of_verb(words: Sequence[Word], index: int, after: int, entry: CueWord,
     elif _is_modifier(words, after, entry, prior):
         role = None
     return role
+
+
+def _ends_date(words: Sequence[Word], index: int) -> bool:
+    """Whether the number at `index` is the end of a date: "in May **2015**"."""
+    word = words[index]
+    year = len(word.lower) == 4 and word.lower.isdecimal() and word.lower[0] in "12"
+    return word.has("number") and index > 0 and (year or words[index - 1].has("time"))
 
 
 _ALWAYS_VERBS = ("saying", "address", "remark", "belief")
@@ -259,7 +260,25 @@ def _is_owned_or_made(words: Sequence[Word], index: int, after: int) -> bool:
         return False
     if words[after].lower == "by":
         return True
-    return owner_before(words, index) > 0 and words[after].lower in ("that", "of", "to", "for")
+    if owner_before(words, index) <= 0:
+        return False
+    return words[after].lower in _OPENS_CLAIM or account(words, index, after) is not None
+
+
+_OPENS_CLAIM = ("that", "of", "to", "for")
+
+
+def account(words: Sequence[Word], index: int, after: int) -> int | None:
+    """Where "by" stands that makes a noun with its owner a credit: "**by** the union's count, 12 died"."""
+    owner = owner_before(words, index)
+    if words[after].lower in _OPENS_CLAIM:
+        return None
+    for back in range(owner - 1, max(-1, owner - LONGEST_OWNER), -1):
+        if words[back].lower == "by":
+            return back
+        if words[back].has("punctuation", "finite", "quote"):
+            return None
+    return None
 
 
 def owner_before(words: Sequence[Word], index: int) -> int:

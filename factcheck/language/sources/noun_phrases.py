@@ -225,7 +225,7 @@ def _belongs_right(words: Sequence[Word], index: int, start: int) -> bool:
         belongs = _continues_after_and(words, index)
     elif word.has("day"):
         ends = following is None or following.has("preposition", "punctuation", "genitive")
-        belongs = ends or following.capital
+        belongs = ends or (following is not None and following.capital)
     elif word.has("preposition") and not first and following is not None:
         belongs = not _begins_adjunct(word, following) or _is_dated(words, index)
     elif is_participle(word) and not first:

@@ -18,6 +18,7 @@ from factcheck.language.sources.words import Word
 
 SHORTEST_SPEECH = 60  # characters; a shorter quotation inside a sentence is a borrowed word or a title
 SHORTEST_SENTENCE = 25  # characters of a quotation that the words behind it may credit
+_CONTRASTS = ("while", "although", "though", "whereas")
 _COMPLEMENTISERS = ("that", "how", "whether")
 _ASIDES = ("which", "where", "who", "whose")  # behind a comma, they open what the reporter adds
 _BEFORE_NUMBERS = ("at", "about", "over", "under", "around", "between")
@@ -61,6 +62,17 @@ def right_of(words: Sequence[Word], after: int, whole: bool = True) -> tuple[Ran
     if that is None and not whole:
         return quotations_after(words, after)
     return tuple(_content(words, after if that is None else that))
+
+
+def fronted_end(words: Sequence[Word], cue: int) -> int:
+    """Where the clause that opens a statement ends, if it is a mere contrast that holds the cue.
+
+    "**While officials say 12 died,** residents count 40": the rest is not theirs.
+    """
+    start = int(words[0].has("conjunction"))
+    if words[start].lower not in _CONTRASTS or any(word.lower == "," for word in words[start:cue]):
+        return len(words)
+    return next_comma(words, cue)
 
 
 def planned(words: Sequence[Word], after: int) -> tuple[Range, ...]:

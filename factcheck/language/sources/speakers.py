@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.language.lexicon import table
+from factcheck.language.lexicon import table, word_list
 from factcheck.language.sources.heads import SOURCE_NOUNS
 from factcheck.language.sources.marks import credit_line
 from factcheck.language.sources.testimony import Testimony
@@ -60,6 +60,8 @@ def labels(text: str, paragraphs: Sequence[Span]) -> tuple[Label, ...]:
 def _names_speaker(name: str) -> bool:
     """Whether a label that stands only once names somebody who vouches."""
     first, *others = name.split()
+    if name.rsplit(maxsplit=1)[-1].lower() in word_list("no speakers"):
+        return False
     if name in _BODIES or first.rstrip(".").lower() in _TITLES:
         return True
     if others and name.isupper():

@@ -156,8 +156,18 @@ def main_subject(words: Sequence[Word], cue: Cue) -> Range | None:
     phrase = phrase_after(words, start, asides=False)
     if phrase is None:
         return None
-    subject = (start, head_of(words, phrase) + 1)
+    subject = (start, min(head_of(words, phrase) + 1, _verb_behind_name(words, phrase)))
     return subject if subject[1] < cue.first and is_source(words, subject) else None
+
+
+def _verb_behind_name(words: Sequence[Word], phrase: Range) -> int:
+    """Where a verb that no table knows ends a phrase: "the giant Norsun **runs** an oil field"."""
+    for index in range(phrase[0] + 1, phrase[1] - 1):
+        word, following = words[index], words[index + 1]
+        verbal = not word.classes and is_plural(word) and not word.capital
+        if verbal and words[index - 1].capital and following.has("determiner", "possessive", "number"):
+            return index
+    return phrase[1]
 
 
 def _main_clause(words: Sequence[Word], end: int) -> int:

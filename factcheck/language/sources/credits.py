@@ -1,0 +1,117 @@
+"""Where is a source the object of the words that credit it?
+
+"According to **the ministry**"; "was counted by **the ministry**"; "estimates by **the
+union**"; "**the union**'s claim that"; "quoted **X** as saying". Each function tries one
+such construction at one cue.
+
+Pure; ranges are half-open indices into the statement's words. Caller: constructions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.language.sources.cues import Cue, account, owner_before
+from factcheck.language.sources.heads import (
+    Range,
+    head_of,
+    is_source,
+    kinds_of,
+)
+from factcheck.language.sources.noun_phrases import phrase_after, phrase_before, without_verb
+from factcheck.language.sources.reach import (
+    left_of,
+    resumes,
+)
+from factcheck.language.sources.subjects import (
+    past_adjuncts,
+)
+from factcheck.language.sources.testimony import Testimony
+from factcheck.language.sources.words import Word
+
+
+def by_phrase(words: Sequence[Word], cue: Cue) -> Testimony | None:
+    """ "According to X, 12 died"; "12 died, according to X"; "rescuers, according to X, found 12"."""
+    source = phrase_after(words, cue.after, asides=cue.kind != "poll")
+    if source is None:
+        return None
+    reach = _beside(words, cue.first, source[1], cue.kind == "origin")
+    relays = cue.kind == "origin" or (reach[0][1] == cue.first and _is_count(words, source))
+    source, carrier = _quoted_by(words, source)
+    return Testimony(source, (cue.first, cue.after), reach, cue.polarity, relays, carrier)
+
+
+def _beside(words: Sequence[Word], first: int, after: int, both: bool = False) -> tuple[Range, ...]:
+    """What a credit `[first, after)` vouches for: what follows it, what stands before it, or `both`."""
+    left, right = left_of(words, first), (after, len(words))
+    if first == 0 or words[first - 1].has("ender", "conjunction"):
+        return (right,)
+    if words[first - 1].lower == "(":
+        return _around_bracket(words, first - 1, after)
+    return (left, right) if both or resumes(words, after, left) else (left,)
+
+
+def _around_bracket(words: Sequence[Word], opening: int, after: int) -> tuple[Range, ...]:
+    """What a credit vouches for in brackets: the clause before it, or what else the brackets hold."""
+    if after < len(words) and words[after].lower == ")":
+        return (left_of(words, opening),)
+    return ((after, next((at for at in range(after, len(words)) if words[at].lower == ")"), len(words))),)
+
+
+def _is_count(words: Sequence[Word], source: Range) -> bool:
+    """Whether a source measures, so that whoever speaks in the statement cites it: "a survey by Shelter"."""
+    return "count" in kinds_of(words[head_of(words, source)])
+
+
+def _quoted_by(words: Sequence[Word], source: Range) -> tuple[Range, tuple[Range, Range] | None]:
+    """Split "residents quoted by El Tiempo" into who vouches, and who passes it on by which cue."""
+    for index in range(source[0] + 1, source[1] - 2):
+        if words[index].lower in ("quoted", "cited", "interviewed") and words[index + 1].lower == "by":
+            return (source[0], index), ((index + 2, source[1]), (index, index + 2))
+    return source, None
+
+
+def by_passive(words: Sequence[Word], cue: Cue) -> Testimony | None:
+    """ "12 deaths were recorded by X"; "he was told by X of 12 deaths"."""
+    if cue.after >= len(words) or words[cue.after].lower != "by":
+        return None
+    return by_maker(words, cue)
+
+
+def by_maker(words: Sequence[Word], cue: Cue) -> Testimony | None:
+    """ "Estimates by X range from 12 to 15": the source stands behind "by"."""
+    source = phrase_after(words, cue.after + 1)
+    if source is None or not is_source(words, source):
+        return None
+    reach = (left_of(words, cue.first), (source[1], len(words)))
+    return Testimony(source, (cue.first, cue.after + 1), reach, cue.polarity)
+
+
+def by_owner(words: Sequence[Word], cue: Cue) -> Testimony | None:
+    """ "X's claim that 12 died": the source owns the noun."""
+    owner = owner_before(words, cue.first)
+    by = account(words, cue.first, cue.after)
+    if by is not None and is_source(words, (by + 1, owner)):  # "by the union's count, 12 died"
+        reach = _beside(words, by, cue.after)
+        return Testimony((by + 1, owner), (cue.first, cue.after), reach, cue.polarity)
+    source = phrase_before(words, owner)
+    if source is None or not is_source(words, source):
+        return None
+    source = without_verb(words, source)
+    return Testimony(source, (cue.first, cue.after), ((cue.after, len(words)),), cue.polarity)
+
+
+def by_quoting(words: Sequence[Word], cue: Cue) -> Testimony | None:
+    """ "The paper quoted X as saying 12 died"; "X was quoted (by the paper) as saying"."""
+    to = cue.first - 1
+    verb = next((i for i in range(to - 1, 0, -1) if words[i].lower in ("quoted", "cited", "quotes")), None)
+    if verb is None:
+        return None
+    subject = phrase_before(words, past_adjuncts(words, verb))
+    if subject is None:
+        return None
+    span, reach = (cue.first, cue.after), ((cue.after, len(words)),)
+    if verb + 1 < to and words[verb + 1].lower != "by":
+        return Testimony((verb + 1, to), span, reach, cue.polarity, carrier=(subject, (verb, verb + 1)))
+    carrier = ((verb + 2, to), (verb, verb + 2)) if verb + 2 < to else None
+    return Testimony(subject, span, reach, cue.polarity, carrier=carrier)
