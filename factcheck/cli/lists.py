@@ -20,6 +20,7 @@ BANDS = (
     "not ruled out",
     "no independent evidence",
 )
+STATUSES = ("open", "checking", "checked", "in review", "signed off", "published", "corrected", "blocked")
 KINDS = ("count", "percent", "money", "duration", "ratio", "ordinal", "measure", "other")
 
 
@@ -30,6 +31,8 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--unscored", is_flag=True, help="Only claims that no independent origin speaks to yet."
         ),
+        click.option("--assignee", metavar="NAME", help="Only claims that this person has."),
+        click.option("--status", type=click.Choice(STATUSES), help="Only claims whose review stands here."),
         click.option("--text", help="Words in the sentence, the source, the title or the outlet."),
         click.option("--document", help="Only of this document."),
         click.option("--outlet", help="Only from this outlet."),

@@ -11,7 +11,7 @@ from factcheck.ledger.documents import find_document
 from factcheck.ledger.search import Filters, ListedClaim, list_claims
 from factcheck.ledger.sources import source_named
 from factcheck.ledger.store import Ledger
-from factcheck.model import Band, Kind
+from factcheck.model import Band, Kind, Status
 
 
 def listed(
@@ -24,6 +24,8 @@ def listed(
     unscored: bool = False,
     outlet: str | None = None,
     text: str | None = None,
+    status: Status | None = None,
+    assignee: str | None = None,
     limit: int | None = None,
 ) -> Iterator[ListedClaim]:
     """The claims that fit every filter given, in the order of recording.
@@ -39,5 +41,7 @@ def listed(
         unscored=unscored,
         outlet=outlet,
         text=text,
+        status=status,
+        assignee=assignee,
     )
     return list_claims(ledger, filters, limit=limit)

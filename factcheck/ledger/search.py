@@ -13,9 +13,10 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.ledger.rows import read_quantity
+from factcheck.ledger.revisions import Holding, holdings
+from factcheck.ledger.rows import Columns, read_quantity
 from factcheck.ledger.store import Ledger
-from factcheck.model import AttributionType, Band, Kind, Quantity
+from factcheck.model import AttributionType, Band, Kind, Quantity, Status
 
 _BATCH = 500
 
@@ -25,18 +26,22 @@ _COLUMNS = """
   c.measure, s.name AS source, c.credited, c.attribution, c.polarity,
   a.band, a.score, a.support, a.conflict, a.unknown,
   a.independent, a.corroborates, a.compatible, a.conflicts,
-  (SELECT count(*) FROM citations WHERE citations.claim = c.id) AS citations
+  (SELECT count(*) FROM citations WHERE citations.claim = c.id) AS citations,
+  coalesce(st.status, 'open') AS status, st.verdict, st.assignee, st.revised AS revision
 """
 _TABLES = """
 FROM claims AS c
 JOIN documents AS d ON d.id = c.document
-LEFT JOIN sources AS s ON s.id = c.source
+LEFT JOIN states AS st ON st.entry = c.entry
+LEFT JOIN sources AS s ON s.id = CASE WHEN st.revised IS NULL THEN c.source ELSE st.source END
 LEFT JOIN agreements AS a ON a.entry = c.entry
 """
 _CONDITIONS = {
     "document": "c.document = :document",
-    "source": "c.source = :source",
+    "source": "(c.source = :source AND st.revised IS NULL OR st.source = :source AND st.revised IS NOT NULL)",
     "kind": "c.kind = :kind",
+    "status": "coalesce(st.status, 'open') = :status",
+    "assignee": "st.assignee = :assignee",
     "outlet": "d.publisher = :outlet COLLATE NOCASE",
     "band": "a.band = :band",
     "unscored": "a.score IS NULL",
@@ -62,6 +67,8 @@ class Filters:
     band: Band | None = None
     unscored: bool = False
     text: str | None = None
+    status: Status | None = None
+    assignee: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +103,9 @@ class ListedClaim:
     compatible: int | None
     conflicts: int | None
     citations: int
+    status: Status = "open"
+    verdict: str | None = None
+    assignee: str | None = None
 
 
 def list_claims(
@@ -104,12 +114,16 @@ def list_claims(
     """The claims that fit all filters, in the order of recording, after skipping `offset` of them."""
     where, values = _where(filters or Filters())
     entry = "a.entry" if filters and filters.band else "c.entry"  # the same number, in the order of the index
-    page_of = f"{_TABLES} WHERE {entry} > :after {where} ORDER BY {entry} LIMIT :limit OFFSET :offset"
+    stands = f"{entry} > :after AND (st.entry IS NULL OR st.withdrawn = 0)"
+    page_of = f"{_TABLES} WHERE {stands} {where} ORDER BY {entry} LIMIT :limit OFFSET :offset"
     statement = f"SELECT {_COLUMNS} {page_of}"
     after, left = 0, limit
     while left is None or left > 0:
         size = _BATCH if left is None else min(_BATCH, left)
-        page = ledger.values(_listed, statement, {**values, "after": after, "limit": size, "offset": offset})
+        rows = ledger.rows(statement, {**values, "after": after, "limit": size, "offset": offset})
+        amended = [row["id"] for row in rows if row["revision"]]
+        held = holdings(ledger, "claim", amended) if amended else {}
+        page = ledger.read(lambda row: _listed(row, held.get(row["id"])), rows)  # noqa: B023 - read at once
         yield from (claim for _, claim in page)
         if len(page) < size:
             return
@@ -125,8 +139,9 @@ def _where(filters: Filters) -> tuple[str, dict[str, object]]:
     return "".join(f" AND {_CONDITIONS[name]}" for name in asked), asked
 
 
-def _listed(row: sqlite3.Row) -> tuple[int, ListedClaim]:
-    """The place of a claim in the order of recording, and its line of a list."""
+def _listed(first: sqlite3.Row, holding: Holding | None = None) -> tuple[int, ListedClaim]:
+    """The place of a claim in the order of recording, and its line of a list, as the claim now holds."""
+    row = _as_it_holds(first, holding)
     listed = ListedClaim(
         id=row["id"],
         document=row["document"],
@@ -152,5 +167,16 @@ def _listed(row: sqlite3.Row) -> tuple[int, ListedClaim]:
         compatible=row["compatible"],
         conflicts=row["conflicts"],
         citations=row["citations"],
+        status=row["status"],
+        verdict=row["verdict"],
+        assignee=row["assignee"],
     )
     return row["entry"], listed
+
+
+def _as_it_holds(row: sqlite3.Row, holding: Holding | None) -> Columns:
+    """The row with what was amended of the claim; its source is named by the query already."""
+    if holding is None:
+        return row
+    amended = {name: value for name, value in holding.revision.content.items() if name != "source"}
+    return dict(row) | amended
