@@ -29,8 +29,8 @@ LONGEST_SPEECH = 40  # statements or paragraphs that a speech or a list is follo
 SHORTEST_TURN = 12  # characters behind a label; less is a table ("Clinton: 547")
 SPEAKERS_OF_A_TRANSCRIPT = 3  # labelled paragraphs from which on a turn may run over several
 
-# "SENATOR HOLT:", "Q:", "Chris Matthews:", "Study:" but not "He said:"
-_LABEL = re.compile(r"([A-Z][\w.'\u2019-]*(?: [A-Z(][\w.'\u2019)-]*){0,5}):(?=\s)")
+# "SENATOR HOLT:", "Q:", '"RUIZ: I went' of a quoted transcript, "Study:" but not "He said:"
+_LABEL = re.compile(r"[\"\u201c]?([A-Z][\w.'\u2019-]*(?: [A-Z(][\w.'\u2019)-]*){0,5}):(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
