@@ -17,6 +17,7 @@ from factcheck.show.safe import UNSAFE
 SCHEMA_VERSION = 1
 SCORE_PLACES = 6
 LONGEST_PLAIN = 1000
+MOST_EXACT = 2**53  # up to here every reader of JSON keeps a whole number exactly
 
 _COMPACT = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
