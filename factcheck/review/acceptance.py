@@ -18,7 +18,7 @@ from dataclasses import replace
 
 from factcheck.errors import IllegalMove, StaleReview
 from factcheck.model import Decision, Move, Scale
-from factcheck.review.blind import SOMEBODY
+from factcheck.review.blind import SOMEBODY, heads_for
 from factcheck.review.chain import History, ends, history_of
 from factcheck.review.moves import Attempt, Position, Refusal, is_self_signed, position_of, why_not
 from factcheck.review.people import person_key
@@ -48,7 +48,7 @@ def accept(decision: Decision, decisions: Sequence[Decision], facts: Facts, scal
     if _is_recorded(decision, decisions):
         return None
     history = history_of(decisions)
-    position = position_of(history, facts, decision.by)
+    position = position_of(history, facts, heads_for(history, decision.by))
     _check_page(decision, position.heads)
     attempt = attempt_of(decision)
     refusal = why_not(attempt, position) or _incomplete(decision, facts)
@@ -133,9 +133,10 @@ def _act(decision: Decision) -> tuple[object, ...]:
 def unlawful(decisions: Iterable[Decision], facts: Facts) -> Iterator[tuple[Decision, str]]:
     """The decisions of a history that the rules would have refused, in order, each with the reason.
 
-    Each is held against what it follows and the evidence that it says it saw. Who had attached
-    or amended what by then is not known any more, and not asked; that a desk was of one person
-    is believed where nobody else acts in the history itself.
+    Each is held against what it follows and the evidence that it says it saw. Not asked is what a
+    history does not tell: who had attached or amended what by then, and who had the claim, for a
+    sealed reading may have set it free. That a desk was of one person is believed where nobody
+    else acts in the history itself.
     """
     history = history_of(decisions)
     by_id = {one.id: one for one in history.decisions}
@@ -153,7 +154,7 @@ def _position_then(
 ) -> Position:
     """Where the maker of a decision stood, as far as the history tells."""
     before = history.before[decision.id]
-    followed = [by_id[name] for name in decision.follows if name in by_id]
+    followed = tuple(by_id[name] for name in decision.follows if name in by_id)
     earlier = _ancestors(followed, by_id) if decision.self_signed else ()
     signed_on = before.signed.saw.evidence if before.signed and before.signed.saw else facts.evidence
     then = replace(
@@ -164,7 +165,8 @@ def _position_then(
         evidence=decision.saw.evidence if decision.saw else signed_on,
         people=frozenset() if decision.self_signed else frozenset({SOMEBODY}),
     )
-    return position_of(History(earlier, tuple(followed), before, {}), then, decision.by)
+    position = position_of(History(earlier, followed, before, {}), then, followed)
+    return replace(position, state=replace(position.state, assignee=decision.by))
 
 
 def _ancestors(decisions: Sequence[Decision], by_id: dict[str, Decision]) -> tuple[Decision, ...]:

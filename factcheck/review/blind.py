@@ -49,7 +49,7 @@ def heads_for(history: History, person: str) -> tuple[Decision, ...]:
     """The decisions that this person's next one has to follow: the latest of what they may see."""
     if not is_sealed_from(history, person):
         return history.heads
-    return ends([one for one in history.decisions if one not in history.tally.readings])
+    return ends(history.decisions, history.tally.readings)
 
 
 def blind_readings(decisions: Iterable[Decision]) -> tuple[Decision, ...]:

@@ -42,7 +42,7 @@ class History:
     @property
     def is_forked(self) -> bool:
         """Whether branches stand beside each other, other than blind readings on purpose."""
-        return sum(not one.blind for one in self.heads) > 1
+        return len(ends(self.decisions, frozenset(one for one in self.tally.readings if one.blind))) > 1
 
 
 def in_order(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
@@ -66,10 +66,16 @@ def in_order(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     return tuple(ordered)
 
 
-def ends(ordered: Sequence[Decision]) -> tuple[Decision, ...]:
-    """Those of the decisions that none of them follows, by time, then id."""
-    followed = {name for one in ordered for name in one.follows}
-    return tuple(sorted((one for one in ordered if one.id not in followed), key=moment))
+def ends(ordered: Sequence[Decision], beside: frozenset[Decision] = frozenset()) -> tuple[Decision, ...]:
+    """The decisions that none follows, by time, then id; those `beside` the chain end and follow nothing.
+
+    What follows one beside it follows what that one does.
+    """
+    followed: set[str] = set()
+    for one in reversed(ordered):
+        if one not in beside or one.id in followed:
+            followed.update(one.follows)
+    return tuple(sorted((one for one in ordered if one.id not in followed and one not in beside), key=moment))
 
 
 def history_of(decisions: Iterable[Decision]) -> History:

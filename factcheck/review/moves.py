@@ -58,12 +58,12 @@ class Refusal:
     hint: str
 
 
-def position_of(history: History, facts: Facts, by: str) -> Position:
-    """Where this person stands before a claim."""
+def position_of(history: History, facts: Facts, heads: tuple[Decision, ...]) -> Position:
+    """Where somebody stands before a claim, whose next decision follows these."""
     acted = {person_key(name) for name in facts.people} | {person_key(one.by) for one in history.decisions}
     return Position(
         state_from(history, facts),
-        heads_for(history, by),
+        heads,
         history.tally.makers,
         frozenset(acted),
         facts,
@@ -72,7 +72,8 @@ def position_of(history: History, facts: Facts, by: str) -> Position:
 
 def legal_moves(decisions: Iterable[Decision], facts: Facts, by: str) -> tuple[Move, ...]:
     """The moves that this person may make now, blind or not, in the order of the table."""
-    position = position_of(history_of(decisions), facts, by)
+    history = history_of(decisions)
+    position = position_of(history, facts, heads_for(history, by))
     attempts = (Attempt("", move, by, blind=blind) for move in MOVES for blind in _ways(move))
     return tuple(dict.fromkeys(one.move for one in attempts if why_not(one, position) is None))
 

@@ -8,6 +8,7 @@ import pytest
 
 from factcheck.errors import IllegalMove
 from factcheck.model import Move
+from factcheck.review.blind import heads_for
 from factcheck.review.chain import history_of
 from factcheck.review.moves import Attempt, legal_moves, position_of, why_not
 from factcheck.review.table import COLUMNS, MOVES, column_of
@@ -153,7 +154,8 @@ def test_a_refusal_is_a_sentence_and_a_command(column: str, move: Move, by: str,
 def test_every_obstacle_of_the_table_names_the_claim_in_its_command() -> None:
     for column in COLUMNS:
         room = standing(column)
-        position = position_of(history_of(room.decisions), room.facts, CLEO)
+        history = history_of(room.decisions)
+        position = position_of(history, room.facts, heads_for(history, CLEO))
         refusals = [why_not(Attempt("c0ffee", move, CLEO), position) for move in MOVES]
         assert all("c0ffee" in one.hint for one in refusals if one), column
 
