@@ -25,7 +25,7 @@ def test_a_page_names_the_rows_and_rules_behind_a_claim(type_in: Typed, article:
         "hedges.tsv: at least 500 homes",
         "cue_verbs.tsv",
         "{the navy}",
-        "constructions._by_subject",
+        "clauses.by_subject",
     ):
         assert words in page
 

@@ -108,11 +108,11 @@ def test_a_range_that_two_numbers_make_has_a_reading_for_each() -> None:
 @pytest.mark.parametrize(
     ("text", "cue", "entry", "construction"),
     [
-        ("According to the navy, 12 sailors drowned.", "According to", "according to", "_by_phrase"),
-        ("The navy said 12 sailors drowned.", "said", "said", "_by_subject"),
-        ("“12 sailors drowned”, said the navy.", "said", "said", "_by_inversion"),
-        ("The union's claim that 12 jobs went is old.", "claim", "claim", "_by_owner"),
-        ("12 cases were recorded by the ministry.", "recorded by", "recorded", "_by_maker"),
+        ("According to the navy, 12 sailors drowned.", "According to", "according to", "credits.by_phrase"),
+        ("The navy said 12 sailors drowned.", "said", "said", "clauses.by_subject"),
+        ("“12 sailors drowned”, said the navy.", "said", "said", "clauses.by_inversion"),
+        ("The union's claim that 12 jobs went is old.", "claim", "claim", "credits.by_owner"),
+        ("12 cases were recorded by the ministry.", "recorded by", "recorded", "credits.by_maker"),
     ],
 )
 def test_a_source_has_its_cue_its_row_and_its_construction(
@@ -123,7 +123,7 @@ def test_a_source_has_its_cue_its_row_and_its_construction(
     assert found.words == cue
     assert found.row is not None
     assert found.row.entry == entry
-    assert fact(source, "construction").rule == f"constructions.{construction}"
+    assert fact(source, "construction").rule == construction
     assert "12" in fact(source, "vouches for").words
 
 
