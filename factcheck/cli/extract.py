@@ -18,7 +18,8 @@ from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
     from factcheck.desk.documents import Recorded
-    from factcheck.model import Document, Extract
+    from factcheck.model import Extract
+    from factcheck.reading.readings import Reading
 
 
 T = TypeVar("T")
@@ -55,7 +56,7 @@ class Failures:
 def extract_command(paths: tuple[str, ...], rank: bool, notices: bool, output: Format | None) -> int:
     """Show every numeric claim of a text: the number, what it counts, who says so, where.
 
-    PATH is a text or Markdown file in UTF-8, a folder of them, or - for standard input.
+    PATH is a text, Markdown, HTML, PDF or Word file, a folder of them, or - for standard input.
     Nothing is recorded.
     """
     from factcheck.desk.documents import extract_all
@@ -94,42 +95,112 @@ def _write(extracts: Iterator[Extract], output: Format) -> None:
 @click.option("--outlet", help="Who published it.")
 @click.option("--url", help="Where it was published.")
 @click.option("--date", help="When: 2019-12-16, 2019-12 or 2019.")
+@click.option("--fetch", is_flag=True, help="PATH is a web address: fetch the page, and record it.")
+@click.option(
+    "--again", is_flag=True, help="Read recorded documents (by path or id) again with this version."
+)
 @desk_options
 def record_command(
-    desk: Desk, paths: tuple[str, ...], outlet: str | None, url: str | None, date: str | None
+    desk: Desk,
+    paths: tuple[str, ...],
+    outlet: str | None,
+    url: str | None,
+    date: str | None,
+    *,
+    fetch: bool,
+    again: bool,
 ) -> int:
     """Extract the numeric claims of texts and record them in the database.
 
-    PATH is a text or Markdown file in UTF-8, a folder of them, or - for standard input.
-    A document is recorded whole or not at all; recording it again adds nothing.
+    PATH is a text, Markdown, HTML, PDF or Word file, a folder of them, or - for standard input. No
+    address is fetched unless --fetch says so. A document is recorded whole or not at all; recording
+    it again adds nothing, and an interrupted run goes on where it was.
+
+    With --again, the stored text is read by the present version: a claim whose number still stands
+    keeps its citations and decisions, and what moved is listed.
     """
+    if again:
+        return _record_again(desk, paths)
     from factcheck.desk.claims import Publication
-    from factcheck.desk.documents import published, record
+    from factcheck.desk.documents import as_printed, record_all
     from factcheck.desk.signature import Signature
-    from factcheck.reading.files import read_documents
 
     printed = Publication(outlet, date, url)
     failures = Failures()
-    documents = failures.passed(read_documents(list(paths)))
-    first = next(documents, None)
+    readings = failures.passed(_readings(paths, fetch=fetch))
+    first = next(readings, None)
     if first is None:  # nothing could be read: no ledger is made for that
         return failures.code
+    told = (as_printed(reading, printed) for reading in _with_notices(chain((first,), readings)))
     with desk.open("write") as ledger:
-        for document in chain((first,), documents):
-            signature = Signature(desk.who, now())
-            done = record(ledger, published(document, printed.outlet, printed.date, printed.url), signature)
-            say_recorded(document, done)
+        for done in record_all(ledger, told, lambda: Signature(desk.who, now())):
+            say_recorded(done)
     return failures.code
 
 
-def say_recorded(document: Document, done: Recorded) -> None:
+def _readings(paths: tuple[str, ...], *, fetch: bool) -> Iterator[Reading | FactcheckError]:
+    """What the paths hold, or, where that was asked for, the pages at these addresses."""
+    from factcheck.errors import AskedWrongly
+    from factcheck.reading.files import read_all, read_bytes
+
+    addresses = [path for path in paths if path.startswith(("http://", "https://"))]
+    if not fetch:
+        if addresses:
+            hint = "--fetch fetches it; or save the page, and pass the file."
+            yield AskedWrongly(f"{addresses[0]} is a web address, and nothing is fetched unasked", hint)
+            paths = tuple(path for path in paths if path not in addresses)
+        yield from read_all(list(paths))
+        return
+    from factcheck.reading.fetching import fetch as fetched
+
+    for path in paths:
+        try:
+            page = fetched(path)
+            yield read_bytes(page.data, name=path, url=page.url, charset=page.charset)
+        except FactcheckError as error:
+            yield error
+
+
+def _with_notices(readings: Iterator[Reading]) -> Iterator[Reading]:
+    """The readings; what is doubtful about one is said on standard error as it passes."""
+    from factcheck.show.safe import safe_text
+
+    for reading in readings:
+        for notice in reading.notices:
+            path = reading.document.path or reading.document.url or "standard input"
+            click.echo(f"notice: {safe_text(path)}: {safe_text(notice.reason)}", err=True)
+        yield reading
+
+
+def _record_again(desk: Desk, names: tuple[str, ...]) -> int:
+    """Read recorded documents again, and list what moved."""
+    from factcheck.desk.rereading import record_again
+    from factcheck.desk.signature import Signature
+    from factcheck.show.console import emit, page_width
+    from factcheck.show.rereading import reread_lines
+
+    failures = Failures()
+    with desk.open("write") as ledger:
+        for name in names:
+            try:
+                done = record_again(ledger, name, Signature(desk.who, now()))
+            except FactcheckError as error:
+                failures.report(error)
+                continue
+            moved = [(one.id, one.before, one.now, one.what) for one in done.moved]
+            emit(reread_lines(name, done.unchanged, moved, page_width(sys.stdout)), sys.stdout)
+    return failures.code
+
+
+def say_recorded(done: Recorded) -> None:
     """Print what recording one document did."""
     from factcheck.show.safe import safe_text
 
+    document = done.extract.document
     before = len(done.extract.claims) - done.added
     known = f", {before} recorded before" if before else ""
-    path = safe_text(document.path or "standard input")
-    click.echo(f"{path}: {plural(done.added, 'claim')} recorded{known} (document {done.extract.document.id})")
+    path = safe_text(document.path or document.url or "standard input")
+    click.echo(f"{path}: {plural(done.added, 'claim')} recorded{known} (document {document.id})")
 
 
 def plural(number: int, noun: str) -> str:

@@ -1,26 +1,33 @@
 """What does an article claim, and how does that get into the ledger?
 
-Extraction looks and records nothing; recording stores the document with its claims and
-sources in one transaction. Recording the same document again adds nothing.
+Extraction looks and records nothing. Recording stores the document with its claims and
+sources in one transaction, whole or not at all; a document that is recorded already is not
+read again (`rereading.py` does that), so a long run that was interrupted goes on where it
+was. Many documents are recorded a few at a time, and read while nobody waits for the file.
 
 Callers: cli.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.desk.claims import Publication
 from factcheck.desk.signature import Signature
 from factcheck.desk.sources import by_name, credited_source
 from factcheck.errors import FactcheckError
 from factcheck.language.checkworthy import ranked, weighed
 from factcheck.language.claims import extract
-from factcheck.ledger.claims import add_claims
-from factcheck.ledger.documents import add_document
-from factcheck.ledger.store import Ledger
-from factcheck.model import Document, Extract, identify
+from factcheck.ledger.claims import add_claims, claims_of
+from factcheck.ledger.documents import add_document, is_recorded
+from factcheck.ledger.originals import Original, StoredPlace, add_original
+from factcheck.ledger.store import Change, Ledger
+from factcheck.model import Claim, Document, Extract, identify
 from factcheck.reading.files import read_documents
+from factcheck.reading.readings import Reading
+
+DOCUMENTS_AT_ONCE, CLAIMS_AT_ONCE = 16, 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +60,68 @@ def published(document: Document, publisher: str | None, date: str | None, url: 
     )
 
 
+def as_printed(reading: Reading, printed: Publication) -> Reading:
+    """The reading, published as a person says, else as the file says of itself."""
+    document = reading.document
+    outlet, date = printed.outlet or document.publisher, printed.date or document.date
+    return replace(reading, document=published(document, outlet, date, printed.url or document.url))
+
+
 def record(ledger: Ledger, document: Document, signature: Signature) -> Recorded:
     """Record a document with all its claims, or nothing of it."""
     found = extract(document)
-    introduced = by_name(document.text)
     with signature.change(ledger, "record") as change:
-        new_document = add_document(change, document, reader=change.version)
-        sources = [credited_source(change, claim.attribution, introduced) for claim in found.claims]
-        ids = [source.id if source else None for source in sources]
-        added = add_claims(change, document, zip(found.claims, ids, strict=True))
+        return _recorded(change, found, None)
+
+
+def record_all(
+    ledger: Ledger, readings: Iterable[Reading], signature_now: Callable[[], Signature]
+) -> Iterator[Recorded]:
+    """Record what was read, a few documents in each transaction; each is told of when it is safe."""
+    waiting: list[tuple[Extract, Reading]] = []
+    for reading in readings:
+        document = reading.document
+        if is_recorded(ledger, document.id):
+            yield Recorded(Extract(document, _known(ledger, document.id), ()), 0, new_document=False)
+            continue
+        waiting.append((extract(document), reading))
+        if (
+            len(waiting) >= DOCUMENTS_AT_ONCE
+            or sum(len(found.claims) for found, _ in waiting) >= CLAIMS_AT_ONCE
+        ):
+            yield from _record(ledger, waiting, signature_now())
+            waiting = []
+    if waiting:
+        yield from _record(ledger, waiting, signature_now())
+
+
+def _record(
+    ledger: Ledger, waiting: Sequence[tuple[Extract, Reading]], signature: Signature
+) -> tuple[Recorded, ...]:
+    with signature.change(ledger, "record") as change:
+        return tuple(_recorded(change, found, original_of(reading)) for found, reading in waiting)
+
+
+def _recorded(change: Change, found: Extract, original: Original | None) -> Recorded:
+    """Record one document within the caller's change."""
+    document = found.document
+    introduced = by_name(document.text)
+    new_document = add_document(change, document, reader=change.version)
+    if original is not None and new_document:
+        add_original(change, document.id, original)
+    sources = [credited_source(change, claim.attribution, introduced) for claim in found.claims]
+    ids = [source.id if source else None for source in sources]
+    added = add_claims(change, document, zip(found.claims, ids, strict=True))
     return Recorded(found, added, new_document)
+
+
+def original_of(reading: Reading) -> Original | None:
+    """The file behind a document; None for a text that is its own original."""
+    if reading.original_sha256 == reading.document.sha256:
+        return None
+    places = tuple(StoredPlace(one.span, one.kind, one.number, one.label, one.at) for one in reading.places)
+    return Original(reading.original_sha256, reading.made, reading.author, places)
+
+
+def _known(ledger: Ledger, document_id: str) -> tuple[Claim, ...]:
+    return tuple(filed.claim for filed in claims_of(ledger, document_id))

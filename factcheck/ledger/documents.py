@@ -35,6 +35,11 @@ def add_document(change: Change, document: Document, *, reader: str) -> bool:
     return True
 
 
+def is_recorded(ledger: Ledger, document_id: str) -> bool:
+    """Whether a document with exactly this id is there."""
+    return ledger.row("SELECT 1 FROM documents WHERE id = :id", {"id": document_id}) is not None
+
+
 def get_document(ledger: Ledger, document_id: str) -> Document:
     """The document with this id, which may be shortened."""
     whole = "SELECT d.*, t.text FROM documents AS d JOIN texts AS t USING (sha256) WHERE d.id = :id"

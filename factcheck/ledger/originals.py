@@ -13,17 +13,22 @@ import json
 from dataclasses import dataclass
 
 from factcheck.ledger.store import Change, Ledger
-from factcheck.ledger.tables import ORIGINALS, canonical
+from factcheck.ledger.tables import ORIGINALS, Stored, canonical
 from factcheck.model import Span
 
 
 @dataclass(frozen=True, slots=True)
 class StoredPlace:
-    """A stretch of the text and what it was in the file: the kind and the label of the place."""
+    """A stretch of the text and what it was in the file: the kind, the number and the label of the place.
+
+    `at` is where the text refers to a footnote.
+    """
 
     span: Span
     kind: str
-    label: str
+    number: int
+    label: str = ""
+    at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ def add_original(change: Change, document_id: str, original: Original) -> bool:
     """Keep what a recorded document was made from; False if that is kept already."""
     if original_of(change.ledger, document_id) is not None:
         return False
-    places = canonical([[one.span.start, one.span.end, one.kind, one.label] for one in original.places])
+    places = canonical([_place_values(one) for one in original.places])
     row = (document_id, original.sha256, original.made, original.author, places)
     change.add(ORIGINALS, [row], subject=document_id)
     return True
@@ -52,6 +57,10 @@ def original_of(ledger: Ledger, document_id: str) -> Original | None:
     if row is None:
         return None
     places = tuple(
-        StoredPlace(Span(start, end), kind, label) for start, end, kind, label in json.loads(row["places"])
+        StoredPlace(Span(start, end), *others) for start, end, *others in json.loads(row["places"])
     )
     return Original(row["sha256"], row["made"], row["author"], places)
+
+
+def _place_values(place: StoredPlace) -> list[Stored]:
+    return [place.span.start, place.span.end, place.kind, place.number, place.label, place.at]
