@@ -1,0 +1,1 @@
+"""Notes in the margin: W3C Web Annotations, and those of Hypothesis."""
