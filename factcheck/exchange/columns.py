@@ -85,6 +85,9 @@ def exported_row(listed: ListedClaim) -> Cells:
         "polarity": listed.polarity,
         **{column: getattr(listed, column) for column in AGREEMENT_COLUMNS},
         "citations": listed.citations,
+        "status": listed.status,
+        "verdict": listed.verdict,
+        "assignee": listed.assignee,
     }
 
 

@@ -23,6 +23,7 @@ from factcheck.model import (
     Reliability,
     Scope,
     StandingStatus,
+    Status,
 )
 
 ColumnKind = Literal["text", "number", "score", "count", "flag"]
@@ -129,6 +130,9 @@ CLAIMS = Noun(
         ),
         *AGREEMENT_FIGURES,
         Column("citations", "how many citations are attached", "count", empty=False),
+        _word("status", "where its review stands", Status, empty=False),
+        Column("verdict", "what the review says, in a word of the ledger's scale"),
+        Column("assignee", "who is to check it"),
     ),
 )
 CITATIONS = Noun(

@@ -6,7 +6,19 @@ from typing import Any, get_args
 
 from hypothesis import strategies as st
 
-from factcheck.exchange.transfer.records import Attached, Declared, Derived, Filed, Record, Scaled
+from factcheck.exchange.transfer.records import (
+    Attached,
+    Declared,
+    Derived,
+    Filed,
+    Made,
+    Placed,
+    Record,
+    Scaled,
+)
+from factcheck.ledger.anchors import Anchor
+from factcheck.ledger.judgements import Judgement
+from factcheck.ledger.originals import Original, StoredPlace
 from factcheck.model import (
     Attribution,
     AttributionType,
@@ -177,6 +189,12 @@ SOURCES = st.builds(
 )
 SETTINGS = st.builds(Setting, TEXT, NUMBERS.filter(lambda number: number is not None), TEXT, TEXT, AT)
 STEPS = st.builds(ScaleStep, TEXT, st.none() | st.integers(-9, 9), NUMBERS, TEXT)
+PLACES = st.builds(StoredPlace, spans(), TEXT, st.integers(0, 99), TEXT, st.none() | st.integers(0, 99))
+ORIGINALS = st.builds(Original, TEXT, TEXT, MAYBE, st.lists(PLACES, max_size=2).map(tuple))
+ANCHORS = st.builds(Anchor, MAYBE, MAYBE, MAYBE, MAYBE, MAYBE, MAYBE)
+JUDGEMENTS = st.builds(
+    Judgement, ID, st.sampled_from(["claim", "source"]), ID, ID, st.booleans(), AT, TEXT, TEXT
+)
 SEEN = st.builds(Seen, st.just("contested"), st.none() | st.floats(0, 1), TEXT, TEXT)
 
 
@@ -188,14 +206,16 @@ def ledgers(draw: st.DrawFn) -> list[Record]:
     records += draw(st.lists(SOURCES, max_size=2))
     for document in draw(st.lists(documents(), max_size=2)):
         records.append(document)
+        records += draw(st.lists(st.builds(Made, st.just(document.id), ORIGINALS), max_size=1))
         for claim in draw(st.lists(claims(document.text), max_size=2)):
             records += [Filed(document.id, draw(st.none() | ID), claim), *_said_of(draw, claim.id)]
-    return records
+    return records + draw(st.lists(JUDGEMENTS, max_size=1))
 
 
 def _said_of(draw: st.DrawFn, claim_id: str) -> list[Record]:
     said = st.one_of(
         st.builds(Attached, st.just(claim_id), CITATIONS),
+        st.builds(Placed, st.just(claim_id), ID, ANCHORS),
         st.builds(Declared, st.just(claim_id), st.none() | ID, MAYBE, MAYBE, MAYBE, TEXT, AT),
         st.builds(Derived, st.just(claim_id), ID, TEXT, st.booleans(), TEXT, TEXT, AT),
         st.builds(

@@ -2,8 +2,8 @@
 
 The first line says what this is, the last how many records there were, so that a file that
 was cut is noticed even between two lines. Settings, the scale and sources come first; a
-document is followed by its claims, and a claim by all that was said of it. So both sides
-keep one document in memory, and every reference points back.
+document is followed by its claims, and a claim by all that was said of it; judgements on
+pairs come last. So both sides keep one document in memory, and every reference points back.
 
 The reader believes nothing: a text must have the hash that it states, a claim must stand at
 its characters, and a record must belong to the claim or document before it. Whatever is
@@ -28,13 +28,15 @@ from factcheck.exchange.transfer.records import (
     Declared,
     Derived,
     Filed,
+    Made,
+    Placed,
     Record,
     codecs,
 )
 from factcheck.model import Decision, Document
 
 HEADER = {"record": "header", "factcheck": "records", "schema_version": SCHEMA_VERSION}
-SaidOfAClaim = Attached | Declared | Derived | Decision
+SaidOfAClaim = Attached | Placed | Declared | Derived | Decision
 HINT = "nothing was imported; export the records again with `factcheck export --format records`"
 
 
@@ -61,6 +63,8 @@ def read_records(stream: BinaryIO, name: str) -> Iterator[Record]:
             elif isinstance(record, Filed):
                 _check_claim(record, document)
                 claims.add(record.claim.id)
+            elif isinstance(record, Made):
+                _check_document(record.document, document)
             elif isinstance(record, SaidOfAClaim) and record.claim not in claims:
                 raise Misfit(f"{record.claim!r:.40} is no claim of the document before it", "claim")
         except Misfit as misfit:
@@ -123,10 +127,14 @@ def _check_text(document: Document) -> None:
         raise Misfit("the text does not have the hash that it states", "sha256")
 
 
+def _check_document(named: str, document: Document | None) -> Document:
+    if document is None or named != document.id:
+        raise Misfit(f"{named!r:.40} is not the document before it", "document")
+    return document
+
+
 def _check_claim(filed: Filed, document: Document | None) -> None:
-    if document is None or filed.document != document.id:
-        raise Misfit(f"{filed.document!r:.40} is not the document before it", "document")
-    claim, text = filed.claim, document.text
+    claim, text = filed.claim, _check_document(filed.document, document).text
     if not text:  # it was redacted
         return
     for name, span, words in (

@@ -14,7 +14,18 @@ from typing import Any
 from factcheck.exchange.notation import SCHEMA_VERSION
 from factcheck.exchange.schemas import DIALECT, Schema
 from factcheck.exchange.transfer.codec import Codec, codec
+from factcheck.ledger.anchors import Anchor
+from factcheck.ledger.judgements import Judgement
+from factcheck.ledger.originals import Original
 from factcheck.model import Citation, Claim, Decision, Document, ScaleStep, Setting, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What file a document was made from, and where its pages are."""
+
+    document: str
+    original: Original
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +43,15 @@ class Attached:
 
     claim: str
     citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where exactly the passage of a citation stands, in which file or archive."""
+
+    claim: str
+    citation: str
+    anchor: Anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +87,33 @@ class Scaled:
     steps: tuple[ScaleStep, ...]
 
 
-Record = Setting | Scaled | Source | Document | Filed | Attached | Declared | Derived | Decision
+Record = (
+    Setting
+    | Scaled
+    | Source
+    | Document
+    | Made
+    | Filed
+    | Attached
+    | Placed
+    | Declared
+    | Derived
+    | Decision
+    | Judgement
+)
 KINDS: dict[str, type] = {
     "setting": Setting,
     "scale": Scaled,
     "source": Source,
     "document": Document,
+    "original": Made,
     "claim": Filed,
     "citation": Attached,
+    "anchor": Placed,
     "declaration": Declared,
     "derivation": Derived,
     "decision": Decision,
+    "judgement": Judgement,
 }
 KIND_OF = {made: kind for kind, made in KINDS.items()}
 
