@@ -16,9 +16,8 @@ from typing import Any
 
 from factcheck.errors import IntegrityFailure, Unreadable
 from factcheck.ledger.audit import verify
-from factcheck.ledger.candidates import reindex
 from factcheck.ledger.schema import VERSION
-from factcheck.ledger.spellings import due
+from factcheck.ledger.spellings import refile
 from factcheck.ledger.store import Ledger
 from factcheck.ledger.tables import AUDITED
 
@@ -56,9 +55,7 @@ def unbundle(lines: Iterable[str], name: str, make: Callable[[str], Ledger]) -> 
         columns = {table: _columns(ledger, table) for table in _TABLES}
         for number, text in numbered:
             _add(ledger, columns, _read((number, text), name), f"{name}:{number}")
-        keys = sorted(due(ledger))
-        ledger.write("INSERT INTO name_keys (key, how, source) VALUES (?, ?, ?)", keys)
-        reindex(ledger.rows, ledger.write)
+        refile(ledger.rows, ledger.write)
         if problems := verify(ledger):
             what = f"{name} does not verify: {problems[0].where}: {problems[0].what}"
             raise IntegrityFailure(what, "It was changed by hand, or cut short; nothing was imported.")

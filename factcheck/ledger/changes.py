@@ -64,7 +64,7 @@ def _adds(content: str) -> bool:
 
 def _undone(ledger: Ledger) -> frozenset[str]:
     """The stamps of the changes that were undone."""
-    rows = ledger.rows("SELECT content FROM events WHERE verb = :verb", {"verb": UNDO})
+    rows = ledger.rows("SELECT content FROM events WHERE verb = 'undo'")
     told = [json.loads(row["content"]) for row in rows]
     return frozenset(content["undone"] for content in told if "undone" in content)
 

@@ -55,12 +55,7 @@ def add_claims(change: Change, document: Document, claims: Iterable[tuple[Claim,
         if claim.span.of(document.text) != claim.surface:
             raise ValueError(f"the claim {claim.id} does not stand at {claim.span} of {document.id}")
         rows.append(_values(claim, document.id, source_id))
-    if rows:
-        from factcheck.ledger.candidates import index_claims  # loads the words of the language
-
-        last = change.ledger.rows("SELECT coalesce(max(entry), 0) FROM claims")[0][0]
-        change.add(CLAIMS, rows, subject=document.id)
-        index_claims(change, document.id, after=last)
+    change.add(CLAIMS, rows, subject=document.id)
     return len(rows)
 
 

@@ -19,10 +19,8 @@ from dataclasses import dataclass, field
 from typing import get_args
 
 from factcheck.errors import AskedWrongly
-from factcheck.ledger.candidates import index_claims
 from factcheck.ledger.chain import FIELDS
 from factcheck.ledger.moments import order_of
-from factcheck.ledger.redactions import VERB as REDACT
 from factcheck.ledger.redactions import redact_again
 from factcheck.ledger.revisions import Noun, holdings
 from factcheck.ledger.spellings import refile
@@ -30,6 +28,7 @@ from factcheck.ledger.store import Change, Ledger
 from factcheck.ledger.tables import RECORDS, VARIANTS, Stored, Table
 
 VERB = "merge"
+_REDACTED = "SELECT subject FROM events WHERE verb = 'redact' ORDER BY entry"
 _BATCH = 1000
 _EVENT = f"INSERT INTO events ({', '.join(FIELDS)}) VALUES ({', '.join('?' * len(FIELDS))})"  # noqa: S608 - ours
 # What tells nothing of the record itself, only of how it came to this desk.
@@ -75,9 +74,8 @@ def merge_into(change: Change, other: Ledger) -> Merged:
     change.write(_EVENT, (tuple(row) for row in missing))
     merged.events = len(missing)
     variants = _records(change, other, merged)
-    refile(change)
-    _index(change, ends["claims"])
-    redact_again(change, [row["subject"] for row in _events_of(change.ledger, REDACT)])
+    refile(change.ledger.rows, change.write)
+    redact_again(change, [row["subject"] for row in change.ledger.rows(_REDACTED)])
     change.at = max(change.at, _after_all(change.ledger), key=order_of)
     theirs = {name: [size, root] for name, (size, root) in sorted(_heads(other).items())}
     grown = {name: end + 1 for name, end in ends.items() if merged.records.get(name)}
@@ -192,15 +190,6 @@ def _texts(change: Change, other: Ledger) -> None:
             change.write("INSERT INTO texts (sha256, text) VALUES (?, ?)", [tuple(text[0])])
 
 
-def _index(change: Change, last: int) -> None:
-    """Let the new claims be found by their words."""
-    documents = change.ledger.rows(
-        "SELECT DISTINCT document FROM claims WHERE entry > :last ORDER BY document", {"last": last}
-    )
-    for row in documents:
-        index_claims(change, row["document"], after=last)
-
-
 def _touched(ledger: Ledger, events: Sequence[sqlite3.Row]) -> Iterator[str]:
     """The claims that the new events bear on."""
     subjects = json.dumps(sorted({row["subject"] for row in events}))
@@ -232,10 +221,6 @@ def _hash(ledger: Ledger, name: str, seq: int) -> str:
         "SELECT hash FROM events WHERE ledger = :ledger AND seq = :seq", {"ledger": name, "seq": seq}
     )
     return str(row["hash"]) if row else ""
-
-
-def _events_of(ledger: Ledger, verb: str) -> list[sqlite3.Row]:
-    return ledger.rows("SELECT subject FROM events WHERE verb = :verb ORDER BY entry", {"verb": verb})
 
 
 def _after_all(ledger: Ledger) -> str:

@@ -37,12 +37,12 @@ def settings_measurands_derivations(database: Database) -> None:
 @MIGRATIONS(name="0003_revisions_decisions_judgements")
 def revisions_decisions_judgements(database: Database) -> None:
     """Add corrections, reviews, judgements, originals, other ledgers' versions, and search."""
-    from factcheck.ledger.candidates import reindex
+    from factcheck.ledger.spellings import refile
 
     _execute(database, version_3.MADE)
     connection = database.conn
     assert connection is not None, "the database is open"
-    reindex(lambda sql, values: connection.execute(sql, values).fetchall(), connection.executemany)
+    refile(lambda sql, values: connection.execute(sql, values).fetchall(), connection.executemany)
 
 
 def _execute(database: Database, statements: Iterable[str]) -> None:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -38,6 +38,9 @@ Noun = Literal[
     "scale",
     "decision",
 ]
+Read = Callable[[str, dict[str, object]], list[sqlite3.Row]]
+_ALL = "SELECT * FROM revisions WHERE noun = :noun"
+_THESE = f"{_ALL} AND subject IN (SELECT value FROM json_each(:subjects))"  # noqa: S608 - ours
 _TABLES = {"alias": "aliases"}
 _MORE = {"source": ("profile", "merged_into")}  # what a source may be said to be, beyond its first columns
 
@@ -143,22 +146,26 @@ def _recorded_before(ledger: Ledger, noun: Noun, subjects: Sequence[str] | None)
 
 def revisions(ledger: Ledger, noun: Noun, subjects: Sequence[str] | None = None) -> tuple[Revision, ...]:
     """The revisions of these records, or of all of this noun, in the order in which they were made."""
-    every = "SELECT * FROM revisions WHERE noun = :noun"
-    these = f"{every} AND subject IN (SELECT value FROM json_each(:subjects))"  # noqa: S608 - ours
     wanted = {"noun": noun, "subjects": canonical(subjects or ())}
-    found = ledger.values(_read, every if subjects is None else these, wanted)
+    found = ledger.values(_read, _ALL if subjects is None else _THESE, wanted)
     return tuple(sorted(found, key=lambda one: (order_of(one.at), one.id)))
 
 
-def withdrawn(ledger: Ledger, noun: Noun) -> frozenset[str]:
-    """The records of this noun that no longer stand."""
-    return frozenset(subject for subject, held in holdings(ledger, noun).items() if held.revision.withdrawn)
+def gone_among(read: Read, noun: Noun, subjects: Sequence[str]) -> frozenset[str]:
+    """Which of these records no longer stand; `read` runs a query."""
+    if not subjects:
+        return frozenset()
+    rows = read(_THESE, {"noun": noun, "subjects": canonical(subjects)})
+    chains: dict[str, list[Revision]] = {}
+    for revision in map(_read, rows):
+        chains.setdefault(revision.subject, []).append(revision)
+    return frozenset(subject for subject, chain in chains.items() if _holding(chain).revision.withdrawn)
 
 
 def standing(ledger: Ledger, noun: Noun, rows: Iterable[sqlite3.Row], made: str) -> list[sqlite3.Row]:
     """The rows of records that are not withdrawn, by when they were made (a column): the last holds."""
     ordered = sorted(rows, key=lambda row: (order_of(row[made]), row["id"]))
-    gone = withdrawn(ledger, noun) if ordered else frozenset()
+    gone = gone_among(ledger.rows, noun, [row["id"] for row in ordered])
     return [row for row in ordered if row["id"] not in gone]
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from factcheck.errors import AskedWrongly, NotFound
 from factcheck.ledger.ids import full_id
 from factcheck.ledger.names import ReadName, fold, read_apart
-from factcheck.ledger.revisions import holding, holdings, revise, revised, withdrawn
+from factcheck.ledger.revisions import gone_among, holding, holdings, revise, revised
 from factcheck.ledger.rows import Columns
 from factcheck.ledger.spellings import How, file_under, filed, find, lookalike_ids, standing_aliases
 from factcheck.ledger.store import Change, Ledger
@@ -171,10 +171,11 @@ def list_sources(ledger: Ledger) -> tuple[Source, ...]:
 
 def _affiliates(ledger: Ledger, pairs: Sequence[sqlite3.Row]) -> dict[str, list[str]]:
     """Of each source in these pairs: the ids that it speaks as one with, by the pairs that stand."""
-    gone = withdrawn(ledger, "affiliation") if pairs else frozenset()
+    ids = [identify("affiliation", one, other) for one, other in pairs]
+    gone = gone_among(ledger.rows, "affiliation", ids)
     found: dict[str, list[str]] = {}
-    for one, other in pairs:
-        if identify("affiliation", one, other) not in gone:
+    for (one, other), pair_id in zip(pairs, ids, strict=True):
+        if pair_id not in gone:
             found.setdefault(one, []).append(other)
             found.setdefault(other, []).append(one)
     return found

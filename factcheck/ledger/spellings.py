@@ -9,31 +9,32 @@ Callers: `sources`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Literal
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Literal
 
 from factcheck.ledger.names import ReadName, fits, fold, initials, is_acronym, skeleton
-from factcheck.ledger.revisions import withdrawn
+from factcheck.ledger.revisions import gone_among
 from factcheck.ledger.store import Change, Ledger
 from factcheck.model import identify
 
 How = Literal["exact", "alias", "acronym", "none"]
+Read = Callable[[str, dict[str, object]], list[sqlite3.Row]]
+Write = Callable[[str, Iterable[Any]], object]
+_FILING = "INSERT INTO name_keys (key, how, source) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
 _SURE_INITIALS = 3  # two letters fit too many names: MP is not Mike Pence
 
 
 def file_under(change: Change, source_id: str, name: str, how: str) -> None:
     """File a source under a name ("exact") or an alias of it."""
-    change.write(
-        "INSERT INTO name_keys (key, how, source) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-        [(key, kind, source_id) for key, kind in _keys(name, how)],
-    )
+    change.write(_FILING, [(key, kind, source_id) for key, kind in _keys(name, how)])
 
 
-def refile(change: Change) -> None:
-    """Make `name_keys` again from the sources and their aliases."""
-    change.write("DELETE FROM name_keys", [()])
-    for source_id, name, how in _names(change.ledger):
-        file_under(change, source_id, name, how)
+def refile(read: Read, write: Write) -> None:
+    """Make `name_keys` again from the sources and their aliases, within the caller's transaction."""
+    write("DELETE FROM name_keys", [()])
+    for source_id, name, how in _names(read):
+        write(_FILING, [(key, kind, source_id) for key, kind in _keys(name, how)])
 
 
 def refile_source(change: Change, source_id: str) -> None:
@@ -47,7 +48,9 @@ def refile_source(change: Change, source_id: str) -> None:
 
 def due(ledger: Ledger) -> set[tuple[str, str, str]]:
     """What `name_keys` has to hold: key, how, source."""
-    return {(key, kind, source) for source, name, how in _names(ledger) for key, kind in _keys(name, how)}
+    return {
+        (key, kind, source) for source, name, how in _names(ledger.rows) for key, kind in _keys(name, how)
+    }
 
 
 def filed(ledger: Ledger, name: str, hows: Sequence[str] = ("exact", "alias")) -> dict[str, str]:
@@ -107,17 +110,22 @@ def _is_only_short(ledger: Ledger, source_id: str) -> bool:
 
 def standing_aliases(ledger: Ledger, source_id: str | None = None) -> list[tuple[str, str]]:
     """The aliases that stand, of one source or of all: the source's id and the spelling, as recorded."""
+    return _aliases(ledger.rows, source_id)
+
+
+def _aliases(read: Read, source_id: str | None = None) -> list[tuple[str, str]]:
     every = "SELECT source, alias FROM aliases"
     one = f"{every} WHERE source = :source ORDER BY entry"
-    rows = ledger.rows(f"{every} ORDER BY entry" if source_id is None else one, {"source": source_id})
-    gone = withdrawn(ledger, "alias") if rows else frozenset()
-    return [(row[0], row[1]) for row in rows if identify("alias", row[0], row[1]) not in gone]
+    rows = read(f"{every} ORDER BY entry" if source_id is None else one, {"source": source_id})
+    ids = [identify("alias", row[0], row[1]) for row in rows]
+    gone = gone_among(read, "alias", ids)
+    return [(row[0], row[1]) for row, alias_id in zip(rows, ids, strict=True) if alias_id not in gone]
 
 
-def _names(ledger: Ledger) -> list[tuple[str, str, str]]:
+def _names(read: Read) -> list[tuple[str, str, str]]:
     """Every name and alias that stands: the source's id, the spelling, and how it is found by it."""
-    names = [(row["id"], row["name"], "exact") for row in ledger.rows("SELECT id, name FROM sources")]
-    return names + [(source, alias, "alias") for source, alias in standing_aliases(ledger)]
+    names = [(row["id"], row["name"], "exact") for row in read("SELECT id, name FROM sources", {})]
+    return names + [(source, alias, "alias") for source, alias in _aliases(read)]
 
 
 def _keys(name: str, how: str) -> list[tuple[str, str]]:

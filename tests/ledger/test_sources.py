@@ -206,7 +206,7 @@ def test_the_keys_can_be_made_again_from_the_names(ledger: Ledger) -> None:
     )
     before = ledger.rows("SELECT * FROM name_keys")
     with by(ledger, "source") as changes:
-        refile(changes)
+        refile(ledger.rows, changes.write)
     assert ledger.rows("SELECT * FROM name_keys") == before
 
 

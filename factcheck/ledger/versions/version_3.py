@@ -113,6 +113,15 @@ CREATE TABLE states (
   since TEXT
 ) STRICT;
 
+DROP TABLE name_keys;
+
+CREATE TABLE name_keys (
+  key TEXT NOT NULL,
+  how TEXT NOT NULL CHECK (how <> ''),
+  source TEXT NOT NULL REFERENCES sources (id),
+  PRIMARY KEY (how, key, source)
+) STRICT, WITHOUT ROWID;
+
 CREATE VIRTUAL TABLE claim_terms USING fts5(said, around, content='', tokenize='ascii');
 
 CREATE TABLE claim_vectors (
@@ -123,8 +132,8 @@ CREATE TABLE claim_vectors (
 """
 
 _INDEXES = """
-CREATE INDEX revisions_subject ON revisions (subject);
-CREATE INDEX revisions_noun ON revisions (noun);
+CREATE INDEX revisions_subject ON revisions (noun, subject);
+CREATE INDEX name_keys_source ON name_keys (source);
 CREATE INDEX decisions_claim ON decisions (claim);
 CREATE INDEX decisions_by ON decisions (decided_by);
 CREATE INDEX judgements_one ON judgements (one);
@@ -134,7 +143,8 @@ CREATE INDEX variants_subject ON variants (subject);
 CREATE INDEX states_status ON states (status);
 CREATE INDEX states_assignee ON states (assignee);
 CREATE INDEX states_source ON states (source);
-CREATE INDEX events_verb ON events (verb);
+CREATE INDEX events_undo ON events (entry) WHERE verb = 'undo';
+CREATE INDEX events_redact ON events (entry) WHERE verb = 'redact';
 CREATE INDEX events_who ON events (who);
 CREATE INDEX documents_path ON documents (path);
 CREATE INDEX claims_measure ON claims (measure) WHERE measure IS NOT NULL;
