@@ -90,13 +90,14 @@ def _sources(labelled: LabelledSet, row: Row, text: str, claims: Claims) -> Iter
 
 
 def _quantity(labelled: LabelledSet, row: Row, text: str, claims: Claims) -> Iterator[str]:
+    """What the scorer finds no equal for among our claims, units that it does not know, and the rest."""
+    alike, as_scored = scorer(labelled, "extraction").same_iv, scorer(labelled, "grade").as_quantity
     left, wrong = list(claims), []
     for gold in row["expected"]:
-        only = gold.get("value")
-        low, high = gold.get("low", only), gold.get("high", only)
-        hit = next((claim for claim in left if _same(claim["quantity"], low, high)), None)
+        hit = next((claim for claim in left if alike(gold, as_scored(claim))), None)
         if hit is None:
-            wrong.append(f"wanted {gold.get('text')!r} {low}..{high} {gold.get('bound')} {gold.get('unit')}")
+            bounds = gold.get("value", f"{gold.get('low')}..{gold.get('high')}")
+            wrong.append(f"wanted {gold.get('text')!r} {bounds} {gold.get('bound')} {gold.get('unit')}")
         else:
             left.remove(hit)
             wrong += _unit(labelled, gold, hit)
@@ -112,13 +113,6 @@ def _unit(labelled: LabelledSet, gold: dict[str, Any], claim: dict[str, Any]) ->
     if not theirs or plain(ours) in map(plain, theirs):
         return []
     return [f"unit {theirs} not {ours!r}"]
-
-
-def _same(quantity: dict[str, Any], low: object, high: object) -> bool:
-    if _close(quantity["low"], low) and _close(quantity["high"], high):
-        return True
-    point = quantity["point"]
-    return point is not None and _close(point, low) and _close(point, high)
 
 
 def _close(one: object, other: object) -> bool:
