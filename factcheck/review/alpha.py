@@ -15,8 +15,7 @@ data, and against another implementation on generated data.
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from itertools import permutations
 from typing import Literal
@@ -27,13 +26,11 @@ Unit = tuple[Value, ...]
 _Totals = Mapping[Value, float]
 
 
-def alpha(units: Iterable[Sequence[Value]], metric: Metric = "nominal") -> float | None:
-    """Alpha of the values that each unit was given, by however many reviewers; None where it has none."""
-    return alpha_of(Counter(tuple(sorted(values)) for values in units), metric)
+def alpha(counted: Mapping[Unit, int], metric: Metric = "nominal") -> float | None:
+    """Alpha of units, of which alike ones are counted once with their number; None where it has none.
 
-
-def alpha_of(counted: Mapping[Unit, int], metric: Metric = "nominal") -> float | None:
-    """Alpha of units of which alike ones were counted."""
+    A unit is the values that it was given, by however many reviewers.
+    """
     pairs = _coincidences(counted)
     totals: dict[Value, float] = {}
     for (one, _), weight in pairs.items():

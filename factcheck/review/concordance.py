@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from factcheck.model import Decision, Scale
-from factcheck.review.alpha import Metric, Unit, Value, alpha_of
+from factcheck.review.alpha import Metric, Unit, Value, alpha
 from factcheck.review.chance import ac1, raw_agreement
 from factcheck.review.people import person_key
 
@@ -145,12 +145,12 @@ def _units(rows: Iterable[dict[str, str]], codes: dict[str, Value]) -> list[Unit
 def _estimate(units: Sequence[Unit], metric: Metric, seed: int, repeats: int) -> Estimate:
     """Alpha, and the middle of what it comes to on claims drawn with replacement."""
     pairable = [unit for unit in units if len(unit) > 1]
-    value = alpha_of(Counter(pairable), metric)
+    value = alpha(Counter(pairable), metric)
     if value is None:
         return Estimate(None)
     draw = random.Random(seed)
     drawn = (Counter(draw.choices(pairable, k=len(pairable))) for _ in range(repeats))
-    found = sorted(figure for one in drawn if (figure := alpha_of(one, metric)) is not None)
+    found = sorted(figure for one in drawn if (figure := alpha(one, metric)) is not None)
     if 2 * len(found) <= repeats:
         return Estimate(value)
     tail = round((1 - MIDDLE) / 2 * (len(found) - 1))

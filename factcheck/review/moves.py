@@ -21,7 +21,7 @@ from factcheck.review.blind import heads_for
 from factcheck.review.chain import LASTING, History, history_of
 from factcheck.review.people import is_same_person, person_key
 from factcheck.review.states import Facts, state_from
-from factcheck.review.table import DONE, MOVES, OBSTACLES, is_named, obstacle
+from factcheck.review.table import DONE, MOVES, OBSTACLES, cannot, obstacle
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,9 @@ def why_not(attempt: Attempt, position: Position) -> Refusal | None:
     stands = obstacle(attempt.move, position.state)
     if stands is not None:
         reason, command = OBSTACLES[stands]
-        why = f"This claim is {is_named(position.state)}, so it cannot be {DONE[attempt.move]}: {reason}."
-        return Refusal(why, _run(command, attempt))
+        return Refusal(
+            f"This claim {cannot(attempt.move, position.state)}: {reason}.", _run(command, attempt)
+        )
     return next((found for rule in _RULES.get(attempt.move, ()) if (found := rule(attempt, position))), None)
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from factcheck.model import Move, State, Status
+from factcheck.model import Move, State
 
 COLUMNS = (
     "open", "checking", "sealed", "checked", "unsettled", "in review",
@@ -23,12 +23,12 @@ COLUMNS = (
 _TABLE = """
 take       yes     yes      yes    yes       yes       yes       reopen  reopen    reopen    yes     restore
 assign     yes     yes      yes    yes       yes       yes       reopen  reopen    reopen    yes     restore
-release    take    yes      yes    yes       yes       yes       reopen  reopen    reopen    yes     restore
+release    yes     yes      yes    yes       yes       yes       reopen  reopen    reopen    yes     restore
 decide     yes     yes      yes    yes       reconcile yes       reopen  reopen    reopen    answer  restore
 reconcile  decide  decide   second settled   yes       settled   settled settled   settled   answer  restore
 ask        yes     yes      yes    yes       yes       yes       reopen  reopen    reopen    answer  restore
 answer     unasked unasked  unasked unasked  unasked   unasked   unasked unasked   unasked   yes     restore
-sign       decide  decide   second yes       reconcile yes       signed  signed    signed    answer  restore
+sign       decide  decide   second yes       reconcile yes       signed  reopen    reopen    answer  restore
 reopen     decide  decide   yes    yes       yes       yes       yes     yes       yes       answer  restore
 publish    decide  decide   second sign      reconcile sign      yes     printed   printed   answer  restore
 correct    decide  decide   second sign      reconcile sign      yes     yes       yes       answer  restore
@@ -38,7 +38,6 @@ undo       yes     yes      yes    yes       yes       yes       yes     printed
 
 # Each obstacle: why it is one, and the command that leads past it.
 OBSTACLES = {
-    "take": ("nobody has it", "review take {claim}"),
     "decide": ("it has no verdict", "review decide {claim} VERDICT --because …"),
     "second": ("its second blind reading is still to come", "review decide {claim} VERDICT --blind"),
     "settled": ("there is one verdict, and nothing to reconcile it with", "show {claim}"),
@@ -72,10 +71,18 @@ DONE: dict[Move, str] = {
     "note": "noted",
     "undo": "undone",
 }
-_NAMED = {"sealed": "sealed for a second blind reading", "unsettled": "to be reconciled"}
+_NAMED = {
+    "checking": "being checked",
+    "sealed": "sealed for a second blind reading",
+    "unsettled": "to be reconciled",
+}
+_CANNOT: dict[Move, str] = {
+    "ask": "its author cannot be asked",
+    "answer": "there is nothing to answer",
+    "undo": "its last decision stays",
+}
 
 MOVES: tuple[Move, ...] = get_args(Move)
-STATUSES: tuple[Status, ...] = get_args(Status)
 _CELLS = {
     (move, column): cell
     for move, *cells in map(str.split, _TABLE.strip().splitlines())
@@ -98,7 +105,9 @@ def obstacle(move: Move, state: State) -> str | None:
     return None if cell == "yes" else cell
 
 
-def is_named(state: State) -> str:
-    """The state in a sentence: "This claim is …"."""
+def cannot(move: Move, state: State) -> str:
+    """What does not go, and why, in half a sentence: "is open, so it cannot be signed off"."""
     column = column_of(state)
-    return _NAMED.get(column, column)
+    again = " again" if DONE[move] == column else ""
+    does_not_go = _CANNOT.get(move, f"it cannot be {DONE[move]}{again}")
+    return f"is {_NAMED.get(column, column)}, so {does_not_go}"

@@ -129,10 +129,17 @@ REFUSALS = [
     ("blocked", "decide", BEN, "a question to the author is open", "review answer"),
     ("withdrawn", "sign", BEN, "what is withdrawn is not reviewed", "restore"),
     ("signed off", "take", CLEO, "only after it was re-opened", "review reopen"),
-    ("published", "publish", CLEO, "what is in print is corrected, openly", "review correct"),
+    ("published", "publish", CLEO, "cannot be published again: what is in print is corrected", "correct"),
+    ("signed off", "sign", CLEO, "cannot be signed off again: it is signed off already.", "review publish"),
     ("signed off", "correct", CLEO, "never published, so there is nothing to correct", "review publish"),
+    ("published", "undo", BEN, "published, so its last decision stays: what is in print", "review correct"),
+    ("checking", "answer", BEN, "being checked, so there is nothing to answer: no question", "review note"),
     ("in review", "take", CLEO, "Ben has this claim.", "review assign"),
     ("checked", "release", CLEO, "Nobody has this claim.", "review take"),
+    ("open", "release", CLEO, "Nobody has this claim.", "review take"),
+    ("signed off", "release", CLEO, "only after it was re-opened", "review reopen"),
+    ("published", "release", CLEO, "only after it was re-opened", "review reopen"),
+    ("corrected", "release", CLEO, "only after it was re-opened", "review reopen"),
     ("sealed", "decide", CLEO, "the second reads it blind, too", "--blind"),
     ("sealed", "decide", ANA, "does not read it a second time", "review assign"),
     ("sealed", "reopen", CLEO, "opened by a second one", "--blind"),
@@ -280,6 +287,14 @@ def test_an_undone_verdict_is_not_its_makers_any_more() -> None:
     with pytest.raises(IllegalMove, match="Ana made its verdict"):
         room.do("sign", ANA)
     assert room.do("sign", BEN) is not None
+
+
+@pytest.mark.parametrize("column", ["sealed", "unsettled"])
+def test_whoever_is_to_read_or_reconcile_may_release_the_claim_again(column: str) -> None:
+    room = standing(column)
+    room.do("assign", CLEO, assignee=DAN)
+    room.do("release", DAN)
+    assert (column_of(room.state), room.state.assignee) == (column, None)
 
 
 def test_a_claim_goes_to_whom_it_is_assigned_and_back_when_they_release_it() -> None:
