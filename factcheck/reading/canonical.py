@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from factcheck.model import Span
-from factcheck.reading.readings import Place, PlaceKind, in_order
+from factcheck.reading.places import Place, PlaceKind, in_order
 
 BETWEEN_PARAGRAPHS = "\n\n"
 NO_CHARACTER = re.compile("[\x00\ud800-\udfff]")

@@ -21,7 +21,7 @@ from factcheck.errors import FactcheckError, NotFound, Unreadable
 from factcheck.model import Document, Notice, Span, identify
 from factcheck.reading.encodings import decode
 from factcheck.reading.kinds import MEDIA_TYPES, SUFFIXES, Kind, kind_of
-from factcheck.reading.readings import Extracted, Reading, Refused
+from factcheck.reading.readings import Reading, Refused
 
 LIMIT = 100_000_000
 TITLE_LENGTH = 160
@@ -112,19 +112,39 @@ def read_bytes(
     if not data.strip():
         raise Unreadable(f"empty: {name} holds no text", "Check that the file was saved.")
     try:
-        found = _extracted(data, kind_of(data, Path(name).suffix), charset)
+        kind = kind_of(data, Path(name).suffix)
+        if kind in ("text", "markdown"):
+            return _read_text(data, kind, path, url, charset)
+        return _read_parsed(data, kind, path, url, charset)
     except Refused as refused:
         raise Unreadable(f"{refused.word}: {name} {refused.says}", refused.hint) from None
+
+
+def _read_text(data: bytes, kind: Kind, path: str | None, url: str | None, charset: str | None) -> Reading:
+    decoded = decode(data, charset)
     return Reading(
-        document=make_document(
-            found.text,
-            path=path,
-            media_type=found.media_type,
-            title=found.title,
-            publisher=found.publisher,
-            date=found.date,
-            url=url or found.url,
-        ),
+        document=make_document(decoded.text, path=path, media_type=MEDIA_TYPES[kind], url=url),
+        author=None,
+        made=f"decoded from {MEDIA_TYPES[kind]} in {decoded.encoding}",
+        original_sha256=hashlib.sha256(data).hexdigest(),
+        notices=(Notice(Span(0, len(decoded.text)), *decoded.doubt),) if decoded.doubt else (),
+    )
+
+
+def _read_parsed(data: bytes, kind: Kind, path: str | None, url: str | None, charset: str | None) -> Reading:
+    from factcheck.reading.confined.parent import parse
+
+    found = parse(data, kind, charset)
+    document = make_document(
+        found.text,
+        path=path,
+        title=found.title,
+        publisher=found.publisher,
+        date=found.date,
+        url=url or found.url,
+    )
+    return Reading(
+        document=document,
         author=found.author,
         made=found.made,
         original_sha256=hashlib.sha256(data).hexdigest(),
@@ -132,17 +152,6 @@ def read_bytes(
         comments=found.comments,
         notices=found.notices,
     )
-
-
-def _extracted(data: bytes, kind: Kind, charset: str | None) -> Extracted:
-    if kind not in ("text", "markdown"):
-        from factcheck.reading.confined.parent import parse
-
-        return parse(data, kind, charset)
-    decoded = decode(data, charset)
-    notices = (Notice(Span(0, len(decoded.text)), *decoded.doubt),) if decoded.doubt else ()
-    made = f"decoded from {MEDIA_TYPES[kind]} in {decoded.encoding}"
-    return Extracted(decoded.text, made, MEDIA_TYPES[kind], notices=notices)
 
 
 def printable(path: str) -> str:

@@ -10,7 +10,6 @@ Pure. Caller: files.
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from factcheck.reading.encodings import MARKS
@@ -39,20 +38,12 @@ MEDIA_TYPES: dict[Kind, str] = {
     "zip": "application/zip",
 }
 HEAD = 2_048  # bytes at the beginning that are looked at
-PDF = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,1024}%PDF-\d")
+PDF = b"%PDF-"
 ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06")
-
-# "<!DOCTYPE html>", '<?xml version="1.0"?><html>', not "<html> is a tag", which says more of it
-PAGE = re.compile(
-    r"""\ufeff?\s* (?:<\?xml[^>]*>\s*)? (?:<!--(?:(?!-->).)*-->\s*)*
-        (?: <!doctype\s+html | <html (?:\s[^<>]*)? > (?=\s*<) )""",
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
-)
-# "<p>Some 40 fled", in a file that is named as a page
-FRAGMENT = re.compile(r"\ufeff?\s*<[a-z!?]", re.IGNORECASE)
-# the head of a page that a browser saved as one file
-MAIL_HEADER = re.compile(r"(?:From|Subject|Date|MIME-Version|Content-Type|Snapshot-Content-Location):")
-PARTS = re.compile(r"^Content-Type:\s*multipart/related", re.MULTILINE | re.IGNORECASE)
+BLANKS = "\ufeff \t\r\n\f"
+# the head of a page that a browser saved as one file, which is a letter
+LETTERS = ("From:", "Subject:", "Date:", "MIME-Version:", "Content-Type:", "Snapshot-Content-Location:")
+IN_PARTS = "\ncontent-type: multipart/related"
 
 ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -73,7 +64,7 @@ def kind_of(data: bytes, suffix: str = "") -> Kind:
             raise Refused("binary", says, hint)
     if data.startswith(OLD_OFFICE):
         raise _old_office(data)
-    if PDF.match(data):
+    if data[:HEAD].lstrip(BLANKS.encode()).startswith(PDF):
         return "pdf"
     if data.startswith(ARCHIVES):
         return "zip"
@@ -82,9 +73,13 @@ def kind_of(data: bytes, suffix: str = "") -> Kind:
 
 
 def _kind_of_text(head: str, named: Kind) -> Kind:
-    if PAGE.match(head) or (named == "html" and FRAGMENT.match(head)):
-        return "html"
-    if MAIL_HEADER.match(head) and PARTS.search(head):
+    start = head.lstrip(BLANKS)
+    if start.startswith("<"):
+        from factcheck.reading.markup import is_page
+
+        if is_page(start, named_so=named == "html"):
+            return "html"
+    if start.startswith(LETTERS) and IN_PARTS in f"\n{start.lower()}":
         return "mhtml"
     return "markdown" if named == "markdown" else "text"
 

@@ -119,9 +119,9 @@ def docx(body: str, **parts: str) -> bytes:
 
 
 def archive(members: dict[str, str]) -> bytes:
-    """A ZIP archive of texts."""
+    """A ZIP archive of texts, the same bytes every time."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as into:
+    with zipfile.ZipFile(out, "w") as into:
         for name, text in members.items():
-            into.writestr(name, text)
+            into.writestr(zipfile.ZipInfo(name), text, zipfile.ZIP_DEFLATED)
     return out.getvalue()

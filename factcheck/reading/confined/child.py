@@ -16,7 +16,8 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from factcheck.reading.confined.wire import to_wire
-from factcheck.reading.readings import Extracted, Refused
+from factcheck.reading.extracts import Extracted
+from factcheck.reading.readings import Refused
 
 FORBIDDEN = (
     "socket.",

@@ -22,8 +22,9 @@ from time import monotonic
 from typing import IO
 
 from factcheck.reading.confined.wire import AnswerError, from_wire
+from factcheck.reading.extracts import Extracted
 from factcheck.reading.kinds import Kind
-from factcheck.reading.readings import Extracted, Refused
+from factcheck.reading.readings import Refused
 
 OUT_OF_TIME = -getattr(signal, "SIGXCPU", 1_000)  # the exit code; some systems have no such signal
 CHILD = "factcheck.reading.confined.child"

@@ -13,7 +13,9 @@ import json
 from typing import Any
 
 from factcheck.model import Notice, Span
-from factcheck.reading.readings import PLACE_KINDS, Comment, Extracted, Place, Refused, in_order
+from factcheck.reading.extracts import Comment, Extracted
+from factcheck.reading.places import PLACE_KINDS, Place, in_order
+from factcheck.reading.readings import Refused
 
 DEPTH = 100  # of answers to answers to comments
 
@@ -30,7 +32,7 @@ def to_wire(answer: Extracted | Refused) -> bytes:
 def _shape(answer: Extracted | Refused) -> dict[str, Any]:
     if isinstance(answer, Refused):
         return {"refused": [answer.word, answer.says, answer.hint]}
-    names = ("text", "made", "media_type", "title", "publisher", "author", "date", "url")
+    names = ("text", "made", "title", "publisher", "author", "date", "url")
     return {
         **{name: getattr(answer, name) for name in names},
         "places": [[*_ends(one.span), one.kind, one.number, one.label, one.at] for one in answer.places],
@@ -72,7 +74,6 @@ def _extracted(shape: dict[str, Any]) -> Extracted:
     return Extracted(
         text=text,
         made=_text(shape["made"]),
-        media_type=_text(shape["media_type"]),
         title=_text_if_any(shape["title"]),
         publisher=_text_if_any(shape["publisher"]),
         author=_text_if_any(shape["author"]),

@@ -22,7 +22,8 @@ from typing import TYPE_CHECKING
 from factcheck.model import Notice, Span
 from factcheck.reading.canonical import CanonicalText, lowered, one_line, raised
 from factcheck.reading.encodings import decode
-from factcheck.reading.readings import Extracted, Refused
+from factcheck.reading.extracts import Extracted
+from factcheck.reading.readings import Refused
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

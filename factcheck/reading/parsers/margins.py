@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Span
 from factcheck.reading.canonical import one_line
+from factcheck.reading.extracts import Comment
 from factcheck.reading.parsers.parts import Package, attribute, local
 from factcheck.reading.parsers.story import Story
-from factcheck.reading.readings import Comment
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

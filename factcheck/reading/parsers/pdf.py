@@ -19,11 +19,12 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Notice, Span
 from factcheck.reading.canonical import CanonicalText, one_line
+from factcheck.reading.extracts import Extracted
 from factcheck.reading.parsers.hyphens import seam, words_of
 from factcheck.reading.parsers.lines import Line, lines_of
 from factcheck.reading.parsers.paragraphs import paragraphs_of
 from factcheck.reading.parsers.running import without_running
-from factcheck.reading.readings import Extracted, Refused
+from factcheck.reading.readings import Refused
 
 if TYPE_CHECKING:
     from pypdf import PdfReader

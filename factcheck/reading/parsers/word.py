@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Notice, Span
 from factcheck.reading.canonical import one_line
+from factcheck.reading.extracts import Extracted
 from factcheck.reading.parsers.margins import comments_of
 from factcheck.reading.parsers.parts import Package, attribute, local
 from factcheck.reading.parsers.story import Story
-from factcheck.reading.readings import Extracted, Refused
+from factcheck.reading.readings import Refused
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -7,7 +7,9 @@ import pytest
 
 from factcheck.model import Notice, Span
 from factcheck.reading.confined.wire import AnswerError, from_wire, to_wire
-from factcheck.reading.readings import Comment, Extracted, Place, Refused, in_order
+from factcheck.reading.extracts import Comment, Extracted
+from factcheck.reading.places import Place, in_order
+from factcheck.reading.readings import Refused
 from tests.reading.confined.misbehaving import EXTRACTED
 
 WHOLE = Extracted(

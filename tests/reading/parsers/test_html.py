@@ -4,8 +4,10 @@ import socket
 
 import pytest
 
+from factcheck.reading.extracts import Extracted
 from factcheck.reading.parsers.html import read_html, read_mhtml
-from factcheck.reading.readings import Extracted, Refused, place_of
+from factcheck.reading.places import place_of
+from factcheck.reading.readings import Refused
 from tests.reading.makers import page
 
 PROSE = (
@@ -28,7 +30,6 @@ def test_a_page_says_who_published_it_when_and_where() -> None:
     found = read("", HEAD)
     assert (found.title, found.author, found.publisher) == ("Flood in the valley", "Jane Roe", "The Gazette")
     assert (found.date, found.url) == ("2024-05-06", "https://gazette.example/flood?id=3")
-    assert found.media_type == "text/plain"
     assert found.made.startswith("trafilatura ")
     assert found.made.endswith(" from text/html in utf-8")
 

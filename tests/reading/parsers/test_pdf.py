@@ -5,8 +5,10 @@ import io
 import pypdf
 import pytest
 
+from factcheck.reading.extracts import Extracted
 from factcheck.reading.parsers.pdf import read_pdf
-from factcheck.reading.readings import Extracted, Refused, place_of
+from factcheck.reading.places import place_of
+from factcheck.reading.readings import Refused
 from tests.reading.makers import Placed, article, pdf, pdf_of, printed
 
 FLOOD = (
@@ -187,6 +189,7 @@ def test_a_pdf_that_only_its_owner_may_change_is_read() -> None:
         (pdf([[], []]), "scanned"),
         (pdf([column(FLOOD)])[:-200], "malformed"),
     ],
+    ids=["locked", "scanned", "cut"],
 )
 def test_what_has_no_text_to_read_is_refused_with_a_sentence(data: bytes, word: str) -> None:
     with pytest.raises(Refused) as refused:

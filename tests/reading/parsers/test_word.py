@@ -2,9 +2,11 @@
 
 import pytest
 
+from factcheck.reading.extracts import Extracted
 from factcheck.reading.parsers.parts import Package
 from factcheck.reading.parsers.word import read_word
-from factcheck.reading.readings import Extracted, Refused, place_of
+from factcheck.reading.places import place_of
+from factcheck.reading.readings import Refused
 from tests.reading.makers import archive, docx, paragraph, run
 
 SUPERSCRIPT = '<w:vertAlign w:val="superscript"/>'
@@ -238,6 +240,7 @@ def test_titles_are_known_by_their_style_in_any_language() -> None:
         (archive({"mimetype": "application/epub+zip", "META-INF/container.xml": "<c/>"}), "binary"),
         (archive({"notes.txt": "40 died"}), "binary"),
     ],
+    ids=["nothing", "cut", "broken", "sheet", "book", "notes"],
 )
 def test_what_is_no_sound_word_file_is_refused(data: bytes, word: str) -> None:
     with pytest.raises(Refused) as refused:

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.model import Span
-from factcheck.reading.readings import Place, PlaceKind, in_order, place_of
+from factcheck.reading.places import Place, PlaceKind, in_order, place_of
 
 PLACES = in_order(
     [
