@@ -17,7 +17,8 @@ from decimal import ROUND_DOWN, Context, Decimal
 
 from factcheck.agreement import sentences
 from factcheck.agreement.constants import DEFAULTS, Constants
-from factcheck.agreement.cores import CEILINGS, FLOORS, Core, core_of, under_scope
+from factcheck.agreement.cores import CEILINGS, FLOORS, Core, core_of, has_ratios, under_scope
+from factcheck.agreement.places import Laid, logarithm
 from factcheck.agreement.sentences import Distance
 from factcheck.agreement.units import COUNT, scale_of, why_apart
 from factcheck.model import Direction, Hedge, Quantity, Relation, Scope
@@ -31,7 +32,6 @@ _OTHER_WAY: dict[Hedge, frozenset[Hedge]] = {
 _NOT_ADDITIVE = frozenset({"share", "multiple", "percentage points", "temperature", "ordinal", "age"})
 _TENTH = Decimal("0.1")
 _DOWNWARDS = Context(prec=60, rounding=ROUND_DOWN)
-_LN_10 = math.log(10)
 
 
 def compare(
@@ -52,8 +52,7 @@ def compare(
 
 def relate(ours: Core, theirs: Core, scope: Scope = "same", constants: Constants = DEFAULTS) -> Relation:
     """How two cores of one dimension stand to each other; the citation's is already under its scope."""
-    axis = axis_of(ours, theirs, constants)
-    claim, citation = axis.lay(ours), axis.lay(theirs)
+    claim, citation = _lay(ours, theirs, constants)
     gap = max(0.0, citation.low - claim.high, claim.low - citation.high)
     possibility = 0.0 if _exclude(ours, theirs) else _possibility(gap, claim.ramp + citation.ramp)
     necessity = min(possibility, _necessity(claim, citation, ours, theirs))
@@ -70,21 +69,12 @@ def relate(ours: Core, theirs: Core, scope: Scope = "same", constants: Constants
     return Relation("conflicts", sentence, s, possibility, necessity, distance.factor, distance.direction)
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
-    """A core as it lies on an axis; infinite where it has no end."""
-
-    low: float
-    high: float
-    ramp: float
-    figure: float | None
-
-    def membership(self, place: float) -> float:
-        """How far a place belongs to the core: 1 inside, down the ramp to 0."""
-        outside = max(self.low - place, place - self.high) if not self.low <= place <= self.high else 0.0
-        if outside <= 0:
-            return 1.0
-        return max(0.0, 1 - outside / self.ramp) if self.ramp else 0.0
+def _lay(ours: Core, theirs: Core, constants: Constants) -> tuple[Laid, Laid]:
+    """Both cores on one line: that of ratios, on which each lies already, or one that is made for the two."""
+    if ours.laid is not None and theirs.laid is not None and ours.scale is theirs.scale:
+        return ours.laid, theirs.laid
+    axis = axis_of(ours, theirs, constants)
+    return axis.lay(ours), axis.lay(theirs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +116,7 @@ def axis_of(ours: Core, theirs: Core, constants: Constants = DEFAULTS) -> Axis:
         if value is not None
     ]
     least = min(stated)
-    linear = scale.linear or least < 0 or (least == 0 and scale is not COUNT)
+    linear = not has_ratios(scale, least)
     size = float(max(abs(least), abs(max(stated)))) if linear else 1.0
     return Axis(linear, convert, size, float(constants.least_count) if scale is COUNT else 0.0)
 
@@ -188,13 +178,3 @@ def _factor(smaller: Decimal, larger: Decimal, ours: Core) -> Decimal | None:
         return None
     ratio = _DOWNWARDS.divide(larger, smaller)
     return ratio.quantize(_TENTH, context=_DOWNWARDS) if ratio.adjusted() < 50 else ratio
-
-
-def logarithm(value: Decimal, least: float = 0.0) -> float:
-    """The natural logarithm, of numbers of any size; what lies below `least` is laid there."""
-    number = max(float(value), least)
-    if 0 < number < math.inf:
-        return math.log(number)
-    if value <= 0:
-        return -math.inf
-    return value.adjusted() * _LN_10 + math.log(float(value.scaleb(-value.adjusted())))

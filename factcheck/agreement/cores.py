@@ -10,12 +10,15 @@ Pure: a quantity in, a core out. Callers: `compare.py`, `pool.py`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import math
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.agreement.constants import DEFAULTS, Constants, log_of
-from factcheck.agreement.units import Scale, scale_of
+from factcheck.agreement.places import Laid, logarithm
+from factcheck.agreement.units import COUNT, Scale, scale_of
+from factcheck.agreement.wording import quoted
 from factcheck.model import Hedge, Quantity, Scope
 
 ROUND_AT_MOST = DEFAULTS.round_at_most
@@ -33,6 +36,8 @@ class Core:
 
     `figure` is the one number that the wording puts forward, if it does. `hedge` is that of
     the quantity, until a scope turns the core into a floor (at_least) or a ceiling (up_to).
+    `laid` is where it lies among ratios, in its own unit; None where it is to be laid beside
+    another. `said` is the quantity as stated, in quotation marks.
     """
 
     quantity: Quantity
@@ -42,6 +47,11 @@ class Core:
     high: Decimal | None
     figure: Decimal | None
     ramp: float
+    laid: Laid | None = None
+    said: str = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "said", quoted(self.quantity))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -53,7 +63,21 @@ def core_of(quantity: Quantity, constants: Constants = DEFAULTS) -> Core | None:
     scale, hedge = scale_of(quantity), quantity.hedge
     low, high = _ends(quantity, number, scale, constants)
     figure = number if hedge in ("exact", "about", "nearly", "over") else None
-    return Core(quantity, scale, hedge, low, high, figure, _ramp(hedge, constants))
+    ramp, laid = _ramp(hedge, constants), None
+    if has_ratios(scale, min(value for value in (quantity.low, quantity.high, number) if value is not None)):
+        least = float(constants.least_count) if scale is COUNT else 0.0
+        laid = Laid(
+            -math.inf if low is None else logarithm(low, least),
+            math.inf if high is None else logarithm(high, least),
+            ramp,
+            None if figure is None else logarithm(figure, least),
+        )
+    return Core(quantity, scale, hedge, low, high, figure, ramp, laid)
+
+
+def has_ratios(scale: Scale, least: Decimal) -> bool:
+    """Whether values from this one on have a place among ratios; a count of none is given one."""
+    return not scale.linear and (least > 0 or (least == 0 and scale is COUNT))
 
 
 def _ramp(hedge: Hedge, constants: Constants) -> float:
@@ -75,11 +99,11 @@ def under_scope(core: Core, scope: Scope) -> Core:
     """The core of a citation as it bears on the claim: a part is a floor, a whole a ceiling."""
     if scope == "part":
         hedge: Hedge = "over" if core.hedge == "over" else "at_least"
-        return replace(core, hedge=hedge, high=None, figure=None)
+        return replace(core, hedge=hedge, high=None, figure=None, laid=None)
     if scope == "whole":
         hedge = "under" if core.hedge == "under" else "up_to"
         low = None if core.low is not None and core.low < 0 else Decimal(0)
-        return replace(core, hedge=hedge, low=low, figure=None)
+        return replace(core, hedge=hedge, low=low, figure=None, laid=None)
     return core
 
 

@@ -144,10 +144,10 @@ def _verb(side: Sequence[Judged], one: str, many: str) -> str:
 
 
 def _named(side: Sequence[Judged]) -> str:
-    names = [_name(one) for one in sorted(side, key=lambda one: (one.standing.origin, one.citation.id))]
-    if len(names) > NAMED_AT_MOST:
-        names[NAMED_AT_MOST:] = [f"{len(names) - NAMED_AT_MOST:,} more"]
-    return listed(names, "; ")
+    ordered = sorted(side, key=lambda one: (one.standing.origin, one.citation.id))
+    names = [_name(one) for one in ordered[:NAMED_AT_MOST]]
+    more = [f"{len(ordered) - NAMED_AT_MOST:,} more"] if len(ordered) > NAMED_AT_MOST else []
+    return listed([*names, *more], "; ")
 
 
 def _name(one: Judged) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.agreement.compare import logarithm
+from factcheck.agreement.places import logarithm
 
 SAME_AGREEMENT = 1e-9  # sums of floats that differ by less are a tie
 

@@ -78,15 +78,19 @@ def _judge(citations: Sequence[Citation], family: Family, unusable: set[int]) ->
         settled.append(status)
         if status is None:
             groups[found.origins[index][0]].append(index)
-    for group in groups.values():
-        group.sort(key=lambda index: precedence(citations[index]))
+    leading = {
+        origin: sorted(group, key=lambda index: precedence(citations[index]))[:2] if group[1:] else group
+        for origin, group in groups.items()
+    }
+    first = {origin: tuple(citations[index] for index in group) for origin, group in leading.items()}
+    spelt = {origins: tuple(found.names[key] for key in origins) for origins in set(found.origins)}
     return [
         Case(
             citation,
-            settled[index] or _rank(index, citations, groups[found.origins[index][0]]),
-            tuple(found.names[key] for key in found.origins[index]),
+            settled[index] or _rank(index, leading[found.origins[index][0]][0], citations),
+            spelt[found.origins[index]],
             family.name,
-            tuple(citations[other] for other in groups.get(found.origins[index][0], ())[:2]),
+            first.get(found.origins[index][0], ()),
             withdrawn.get(index),
             found.loop[index],
         )
@@ -108,11 +112,11 @@ def _barred(
     return "withdrawn" if index in withdrawn else None
 
 
-def _rank(index: int, citations: Sequence[Citation], group: Sequence[int]) -> StandingStatus:
+def _rank(index: int, first: int, citations: Sequence[Citation]) -> StandingStatus:
     """What a citation is among those of its origin, the first of which stands for it."""
-    citation, leader = citations[index], citations[group[0]]
-    if index == group[0]:
+    if index == first:
         return "independent"
+    citation, leader = citations[index], citations[first]
     older = date_key(citation.date) < date_key(leader.date)
     return "superseded" if older and not citation.derived_from else "echo"
 

@@ -114,9 +114,11 @@ def _stated(one: Judged, unit: Scale, records: Mapping[str, float]) -> Stated | 
     """What a citation states in the unit; None without a number, or with one in another dimension."""
     quantity, scope = one.citation.quantity, one.citation.scope
     weight = one.standing.weight * records.get(name_key(one.standing.origin), 1.0)
-    if quantity is None or scale_of(quantity).dimension != unit.dimension:
+    if quantity is None or (scale := scale_of(quantity)).dimension != unit.dimension:
         return None
-    low, high, point = (_in_unit(value, scale_of(quantity), unit) for value in _ends(quantity))
+    low, high, point = _ends(quantity)
+    if scale != unit:
+        low, high, point = (_in_unit(value, scale, unit) for value in (low, high, point))
     if scope == "part":
         return Stated(floor=low)
     if scope == "whole":

@@ -22,6 +22,7 @@ from factcheck.model import Citation, order_of
 ORIGINS_TOLD_APART = 8
 
 Parents = tuple[tuple[int, ...], ...]
+BySource = dict[str, tuple[list[int], list[int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,9 @@ def trace(citations: Sequence[Citation], own: frozenset[str]) -> Trace:
     origins: list[tuple[str, ...]] = [()] * len(citations)
     loop = [False] * len(citations)
     for members in components:
+        if len(members) == 1 and (keys := _plainly(members[0], citations, parents, named, origins)):
+            origins[members[0]] = keys
+            continue
         circular = len(members) > 1 or members[0] in parents[members[0]]
         found = {key for node in members for key in named[node]}
         for node in members:
@@ -90,6 +94,20 @@ def trace(citations: Sequence[Citation], own: frozenset[str]) -> Trace:
     return Trace(parents, named, tuple(origins), tuple(loop), components, names)
 
 
+def _plainly(
+    node: int,
+    citations: Sequence[Citation],
+    parents: Parents,
+    named: Sequence[tuple[str, ...]],
+    origins: Sequence[tuple[str, ...]],
+) -> tuple[str, ...]:
+    """The origins of a citation that was taken from nowhere else, or from one other; () of any other."""
+    above = parents[node]
+    if named[node] or len(above) > 1 or node in above:
+        return ()
+    return origins[above[0]] if above else (name_key(citations[node].source),)
+
+
 def _holders(citations: Sequence[Citation], members: tuple[int, ...], own: frozenset[str]) -> set[str]:
     """The claim's own source, or else its affiliates, if a loop holds them: then the loop is theirs."""
     return {name_key(citations[node].source) for node in members} & own
@@ -98,29 +116,30 @@ def _holders(citations: Sequence[Citation], members: tuple[int, ...], own: froze
 def _link(citations: Sequence[Citation]) -> tuple[Parents, tuple[tuple[str, ...], ...], dict[str, str]]:
     """The cited parents of each citation, the uncited ones, and how each name is spelt."""
     ids = {citation.id: index for index, citation in reversed(list(enumerate(citations)))}
-    by_source = _by_source(citations)
     names: dict[str, str] = {}
     for citation in citations:
         _spell(names, citation.source)
+    by_source: BySource | None = None
     parents, uncited = [], []
     for citation in citations:
-        found, missing = set(), set()
+        found, missing = [], []
         for parent in citation.derived_from:
             index = ids.get(parent)
             if index is None:
+                by_source = _by_source(citations) if by_source is None else by_source
                 index = _said_by_then(by_source.get(name_key(parent)), citation)
             if index is not None:
-                found.add(index)
+                found.append(index)
             else:
-                missing.add(_spell(names, parent))
-        parents.append(tuple(sorted(found)))
-        uncited.append(tuple(sorted(missing)))
+                missing.append(_spell(names, parent))
+        parents.append(tuple(sorted(set(found))) if found else ())
+        uncited.append(tuple(sorted(set(missing))) if missing else ())
     return tuple(parents), tuple(uncited), names
 
 
-def _by_source(citations: Sequence[Citation]) -> dict[str, tuple[list[int], list[int]]]:
+def _by_source(citations: Sequence[Citation]) -> BySource:
     """Of each source, the dates on which it is cited and the citations, oldest first, one a date."""
-    by_source: dict[str, tuple[list[int], list[int]]] = {}
+    by_source: BySource = {}
     for index in sorted(range(len(citations)), key=lambda index: date_key(citations[index].date)):
         dates, indices = by_source.setdefault(name_key(citations[index].source), ([], []))
         when = date_key(citations[index].date)
@@ -156,6 +175,10 @@ def _components(parents: Sequence[Sequence[int]]) -> tuple[tuple[int, ...], ...]
     found: list[tuple[int, ...]] = []
     for start in range(len(parents)):
         if start in order:
+            continue
+        if not parents[start]:
+            order[start] = lowest[start] = len(order)
+            found.append((start,))
             continue
         work = [(start, iter(parents[start]))]
         while work:

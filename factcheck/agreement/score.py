@@ -30,9 +30,11 @@ from factcheck.model import (
     Quantity,
     Relation,
     RelationLabel,
+    Scope,
     Standing,
 )
 
+Compared = dict[tuple[Quantity, Scope], Relation]
 STANCE_SIGNS: dict[RelationLabel, int] = {"corroborates": 1, "compatible": 0, "conflicts": -1}
 
 
@@ -86,7 +88,8 @@ def judge(
     constants: Constants = DEFAULTS,
 ) -> tuple[Judged, ...]:
     """Each citation with its relation and its standing, in the order given; arguments as for `assess`."""
-    relations = [_relate(claim, citation, measurand, constants) for citation in citations]
+    compared: Compared = {}
+    relations = [_relate(claim, citation, measurand, constants, compared) for citation in citations]
     barred = {
         place
         for place, (citation, relation) in enumerate(zip(citations, relations, strict=True))
@@ -155,12 +158,18 @@ def opinion_of(pro: float, contra: float, constants: Constants = DEFAULTS) -> Op
     return Opinion(pro / total, contra / total, prior / total)
 
 
-def _relate(claim: Quantity, citation: Citation, measurand: Measurand, constants: Constants) -> Relation:
+def _relate(
+    claim: Quantity, citation: Citation, measurand: Measurand, constants: Constants, compared: Compared
+) -> Relation:
+    """The relation of one citation; `compared` remembers those of numbers that are cited again and again."""
     if citation.quantity is None:
         return Relation("incomparable", NO_NUMBER)
     if citation.scope != "different" and (why := why_unlike(measurand, citation)) is not None:
         return Relation("incomparable", why)
-    return compare(claim, citation.quantity, citation.scope, constants)
+    said = citation.quantity, citation.scope
+    if said not in compared:
+        compared[said] = compare(claim, *said, constants)
+    return compared[said]
 
 
 def _label(citation: Citation, relation: Relation) -> RelationLabel:

@@ -14,7 +14,7 @@ from decimal import Context, Decimal
 
 from factcheck.agreement.cores import CEILINGS, FLOORS, Core
 from factcheck.agreement.units import describe
-from factcheck.agreement.wording import amount, number, quoted, state
+from factcheck.agreement.wording import amount, number, quoted
 from factcheck.model import Direction, Quantity, Scope
 
 TELLING_FACTOR = Decimal("1.1")
@@ -65,7 +65,7 @@ def say_corroborates(ours: Core, theirs: Core, scope: Scope, necessity: float) -
         return f"Corroborates: {citation} counts only a part, and that alone makes {claim} true."
     if scope == "whole":
         return f"Corroborates: {citation} counts more than the claim does, and still makes {claim} true."
-    if state(ours.quantity) == state(theirs.quantity):
+    if ours.said == theirs.said:
         return f"Corroborates: the citation states the same, {citation}."
     if _at_same(ours, ours.figure, theirs, theirs.figure):
         return (
@@ -148,7 +148,7 @@ def _rounding_down(ours: Core, theirs: Core) -> str:
 
 def _read(core: Core, claim: Core) -> str:
     """The number as stated; a vague one with how it is read, a foreign unit with its conversion."""
-    said = quoted(core.quantity)
+    said = core.said
     if core.quantity.hedge == "vague" and core.quantity.low is not None:
         return f"{said} (read as {_vague_ends(core)})"
     if core.scale != claim.scale and core.quantity.point is not None:
