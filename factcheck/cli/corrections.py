@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.claims import RELIABILITIES, SCOPES
+from factcheck.cli.claims import RELIABILITIES, SCOPES, STANCES
 from factcheck.cli.options import Desk, desk_options, now
 
 if TYPE_CHECKING:
@@ -43,6 +43,12 @@ because = click.option(
 @click.option("--reliability", type=click.Choice(RELIABILITIES), help="Of a citation's source.")
 @click.option("--party/--no-party", default=None, help="Whether a citation's source is a party.")
 @click.option("--note", help="Of a citation: what else to know.")
+@click.option(
+    "--stance",
+    type=click.Choice((*STANCES, "")),
+    metavar="STANCE",
+    help="Of a citation: what you say of it, with --because; empty takes it back.",
+)
 @desk_options
 def amend_command(desk: Desk, record: str, reason: str, **told: Any) -> None:
     """Say what holds of a claim or a citation instead of what was recorded.

@@ -31,9 +31,18 @@ follows = click.option(
 )
 
 
-@click.group("review")
-def review_command() -> None:
+@click.group("review", invoke_without_command=True)
+@click.option(
+    "--plain", is_flag=True, help="Questions and answers, line by line: for screen readers and pipes."
+)
+@click.option("--document", help="Only of this document, by path or id.")
+@desk_options
+@click.pass_context
+def review_command(context: click.Context, /, desk: Desk, document: str | None, *, plain: bool) -> None:
     """Bring claims from recorded to signed off.
+
+    Without a command, opens the review screen (needs the tui extra), or, with --plain, asks about
+    claim after claim.
 
     A claim is open until somebody takes it or decides it. A verdict makes it checked; somebody
     else reads it (in review) and signs it off; then it is published, and, if it was wrong,
@@ -49,6 +58,33 @@ def review_command() -> None:
     factcheck review decide 7k2m "mostly true" --because "two independent counts" --as ana
     factcheck review sign 7k2m --as bo
     """
+    if context.invoked_subcommand is not None:
+        return
+    if plain:
+        from factcheck.cli.review_plain import review_plainly
+
+        review_plainly(desk, document)
+        return
+    _open_screen(desk, document)
+
+
+def _open_screen(desk: Desk, document: str | None) -> None:
+    """Open the review screen; AskedWrongly where the extra is not installed, or there is no terminal."""
+    from factcheck.errors import AskedWrongly
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise AskedWrongly(
+            "the review screen needs a terminal", "`factcheck review --plain` reads and writes lines."
+        )
+    try:
+        from factcheck.tui.app import ReviewApp
+    except ModuleNotFoundError as missing:
+        if not (missing.name or "").startswith("textual"):
+            raise
+        hint = "Install factcheck-ledger[tui], or use `factcheck review --plain`."
+        raise AskedWrongly("the review screen is not installed", hint) from None
+    desk.open("read").close()  # what is wrong with the ledger is said before the screen opens
+    ReviewApp(desk.path, desk.who, now, document).run()
 
 
 def _act(desk: Desk, claim: str, act: Act, *, as_json: bool) -> None:

@@ -60,6 +60,7 @@ class CitationAmendment:
     reliability: str | None = None
     party: bool | None = None
     note: str | None = None
+    stance: str | None = None
 
 
 def amend_claim(
@@ -85,6 +86,7 @@ def amend_citation(
     like = find_claim(ledger, claim_id).claim.quantity
     with signature.change(ledger, "amend") as change:
         said = _citation_content(change, claim_id, citation, amendment, like)
+        said |= _stance(amendment.stance, reason, change.who)
         content = {**_held(change, "citation", citation.id), **said}
         new = revise(change, "citation", citation.id, content=content, reason=reason)
         refresh(change, [claim_id])
@@ -166,6 +168,15 @@ def _citation_content(
     if amendment.passage is not None or amendment.pick is not None:
         content |= _passage(citation, amendment, like)
     return content
+
+
+def _stance(stance: str | None, reason: str, who: str) -> Content:
+    """The columns of what a person says of a citation; an empty one takes back what was said."""
+    if stance is None:
+        return {}
+    if not stance.strip():
+        return {"stance": None, "stance_reason": None, "stance_by": None}
+    return {"stance": stance, "stance_reason": reason, "stance_by": who}
 
 
 def _passage(citation: Citation, amendment: CitationAmendment, like: Quantity) -> Content:

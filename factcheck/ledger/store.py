@@ -85,6 +85,10 @@ class Ledger:
         found = self.rows(sql, parameters)
         return found[0] if found else None
 
+    def version(self) -> int:
+        """A number that is another one whenever somebody else has changed the file."""
+        return int(self.rows("PRAGMA data_version")[0][0])
+
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Read the same moment of the ledger throughout; writers wait meanwhile, so be quick."""
