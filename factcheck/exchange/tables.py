@@ -23,6 +23,8 @@ FORMATS: tuple[Format, ...] = get_args(Format)
 Cell = str | bool | int | float | Decimal | None
 Row = Mapping[str, Cell]
 
+_AS_IT_IS = frozenset((str, bool, int, type(None)))
+
 
 def write_rows(
     rows: Iterable[Row], columns: Sequence[str], form: Format, out: TextIO, *, name: str = "claims"
@@ -32,7 +34,13 @@ def write_rows(
     `name` is the key of the list in JSON. An empty list still has its header.
     """
     if form in ("json", "nl"):
-        objects = ({column: _json_cell(row[column]) for column in columns} for row in rows)
+        objects = (
+            {
+                column: cell if type(cell := row[column]) in _AS_IT_IS else _json_cell(cell)
+                for column in columns
+            }
+            for row in rows
+        )
         return write_objects(objects, form, out, name=name)
     writer = csv.writer(out, delimiter="," if form == "csv" else "\t", lineterminator="\n")
     writer.writerow(columns)
@@ -62,7 +70,7 @@ def write_objects(
 
 
 def _json_cell(cell: Cell) -> Cell:
-    """Exact numbers as strings, scores rounded, the rest as it is."""
+    """Exact numbers as strings, scores rounded."""
     if isinstance(cell, Decimal):
         return plain(cell)
     return score(cell) if isinstance(cell, float) else cell

@@ -1,7 +1,6 @@
 """Values with the nastiest text, for the properties that exports and imports owe."""
 
 import hashlib
-from decimal import Decimal
 from typing import Any, get_args
 
 from hypothesis import strategies as st
@@ -223,8 +222,3 @@ def _said_of(draw: st.DrawFn, claim_id: str) -> list[Record]:
         ),
     )
     return draw(st.lists(said, max_size=3))
-
-
-def exact(number: Decimal | None) -> tuple[object, ...] | None:
-    """A number digit for digit: 1.50 is not 1.5."""
-    return None if number is None else tuple(number.as_tuple())
