@@ -41,7 +41,7 @@ HISTORIES: dict[str, tuple[tuple[Any, ...], ...]] = {
     "published": (*SIGNED, ("publish", BEN)),
     "corrected": (*SIGNED, ("publish", BEN), ("correct", BEN)),
     "blocked": (("take", ANA), ("ask", ANA)),
-    "withdrawn": (("decide", ANA),),
+    "withdrawn": (("decide", ANA), ("take", ANA)),
 }
 
 # Who may: everybody (*), nobody (.), these, or all but these (!).

@@ -227,3 +227,32 @@ def test_a_history_of_ten_thousand_ends_like_any_other() -> None:
         long.append(decision("take", (BEN, ANA)[turn % 2], [long[-1]]))
     random.Random(1).shuffle(long)
     assert state_of(long, facts()).assignee == BEN
+
+
+# -- one story, from recorded to corrected ---------------------------------------------------------------
+
+
+def test_a_desk_of_three_takes_a_claim_from_recorded_to_corrected() -> None:
+    checker, reader, editor = ANA, BEN, CLEO
+    room = newsroom(recorded_by=checker, cited_by=checker, amended_by=None)
+    story: list[tuple[Move, str, dict[str, str], Status]] = [
+        ("take", checker, {}, "checking"),
+        ("ask", checker, {"because": "Which week do you mean?"}, "blocked"),
+        ("answer", editor, {"because": "The one that began on the 15th."}, "checking"),
+        ("decide", checker, {"verdict": "true"}, "checked"),
+        ("take", reader, {}, "in review"),
+        ("note", reader, {"because": "I counted them again."}, "in review"),
+        ("sign", editor, {}, "signed off"),
+        ("publish", editor, {}, "published"),
+        ("reopen", reader, {"because": "The source took its figure back."}, "open"),
+        ("decide", reader, {"verdict": "mixed"}, "checked"),
+        ("sign", editor, {}, "signed off"),
+        ("correct", editor, {}, "corrected"),
+    ]
+    for move, by, words, status in story:
+        room.do(move, by, **words)
+        assert room.state.status == status, move
+    state = room.state
+    assert (state.verdict, state.decided_by, state.signed_by) == ("mixed", reader, editor)
+    assert (state.published_verdict, state.corrected_at) == ("mixed", room.decisions[-1].at)
+    assert (state.disputed, state.self_signed, state.reopened) == (False, False, None)
