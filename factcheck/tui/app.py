@@ -12,13 +12,14 @@ from __future__ import annotations
 
 import webbrowser
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from rich.text import Text
 from textual.app import App, ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.timer import Timer
 from textual.widgets import Footer, Static
@@ -30,7 +31,7 @@ from factcheck.desk.reviews import Act, decide, review
 from factcheck.desk.scales import scale
 from factcheck.desk.signature import Signature
 from factcheck.desk.undoing import undo
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, LedgerBusy
 from factcheck.ledger.store import Ledger, open_ledger
 from factcheck.model import Dossier, Move
 from factcheck.show.dossiers import dossier_lines
@@ -38,28 +39,13 @@ from factcheck.show.lines import Line, Segment, line
 from factcheck.show.reviews import state_lines
 from factcheck.show.safe import safe_text
 from factcheck.tui.dialogs import Answer, Ask, Tell
+from factcheck.tui.keys import HELP, KEYS, LOOKS
 from factcheck.tui.painting import painted
 from factcheck.tui.queue_list import QueueList
 
 LOOK_EVERY = 2.0
 SETTLE = 0.04  # a claim that is only passed by is not drawn
 STANCES = ("corroborates", "compatible", "conflicts", "incomparable")
-HELP = """\
-factcheck review: one key for each act
-
-  j k, arrows   next and previous claim      PgUp PgDn  scroll by a page of claims
-  Tab           from the queue to the page   q          leave
-
-  t  take the claim, or release it           v  give a verdict, with its reason
-  b  give a verdict blind                    s  sign off
-  a  ask the author                          w  record the author's answer
-  c  say what you hold of a citation         m  add a note
-  e  open it again                           p  say that it is in print
-  u  undo your last change                   o  open the address of its evidence
-  r  look again                              ?  this page
-
-Nobody signs off their own work. What you typed is kept until it is recorded.
-Everything here is a plain command, too: factcheck review --help"""
 
 
 class ReviewApp(App[None]):
@@ -67,35 +53,8 @@ class ReviewApp(App[None]):
 
     TITLE = "factcheck review"
     ENABLE_COMMAND_PALETTE = False
-    CSS = """
-    #queue { width: 34%; min-width: 24; border-right: solid $foreground 30%; }
-    #page { width: 1fr; padding: 0 1; }
-    #claim { width: auto; height: auto; }
-    #notice { height: auto; max-height: 3; display: none; background: $warning-muted; color: $text-warning; }
-    #notice.shown { display: block; }
-    Ask, Tell { align: center middle; }
-    #ask, #tell { width: 80%; max-width: 90; height: auto; max-height: 90%; border: round $primary;
-                  padding: 0 1; background: $surface; }
-    #choices { height: auto; max-height: 8; }
-    #words { height: 6; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("t", "take", "take"),
-        Binding("v", "verdict", "verdict"),
-        Binding("b", "verdict_blind", "blind", show=False),
-        Binding("s", "sign", "sign"),
-        Binding("a", "ask", "ask"),
-        Binding("w", "answer", "answer", show=False),
-        Binding("c", "stance", "stance"),
-        Binding("m", "note", "note", show=False),
-        Binding("e", "reopen", "re-open", show=False),
-        Binding("p", "publish", "in print", show=False),
-        Binding("o", "open", "open URL"),
-        Binding("u", "undo", "undo"),
-        Binding("r", "look", "look again", show=False),
-        Binding("question_mark", "help", "help"),
-        Binding("q", "leave", "quit"),
-    ]
+    CSS = LOOKS
+    BINDINGS: ClassVar[list[BindingType]] = KEYS
 
     def __init__(self, path: Path, who: str, clock: Callable[[], str], document: str | None = None) -> None:
         super().__init__()
@@ -120,6 +79,8 @@ class ReviewApp(App[None]):
 
     def on_mount(self) -> None:
         """Open the ledger, and look at the queue."""
+        with suppress(LedgerBusy):  # a ledger that is only to be read is read all the same
+            open_ledger(self._path, mode="write").close()  # brings an older one up to date
         self._ledger = open_ledger(self._path, mode="read")
         self._fill()
         self.query_one("#queue").focus()
