@@ -20,7 +20,7 @@ from itertools import islice
 from factcheck.language.pages import Page
 from factcheck.language.quotations import Quotation
 from factcheck.language.sources.anaphora import antecedent, full_name, refers
-from factcheck.language.sources.denials import calls_untrue
+from factcheck.language.sources.denials import calls_untrue, denied_until
 from factcheck.language.sources.links import announces, is_item, is_linked
 from factcheck.language.sources.names import canonical_name, represented, source_type
 from factcheck.language.sources.reach import SHORTEST_SPEECH
@@ -82,7 +82,7 @@ class _Reader:
         """Whether the quoted sentence calls its number untrue: "It is not true that 12 died"."""
         start = max(self.page.sentence_over(number).start, quotation.span.start + 1)
         said = words(self.text, Span(start, max(start + 1, number.end)), ())
-        return calls_untrue(said, [(0, len(said))])
+        return calls_untrue(said, [(0, len(said))]) and denied_until(said, 0, len(said)) == len(said)
 
     def _credited(
         self, at: int, place: int, statement: Statement, number: Span, quotation: Quotation | None

@@ -268,6 +268,14 @@ POLARITY = [
     ("Ibarra dismissed {q 60} waiters.", "asserted"),
     ("The council plans to plant {q 900} trees.", "intended"),
     ("The army did not confirm that {q 12} civilians had died.", "denied"),
+    ("The army denied it had fired, but {q 12} civilians had died.", "asserted"),
+    ("The army denied that {q 12} civilians had died, but three were hurt.", "denied"),
+    ("The army denied that all but {q 12} civilians had died.", "denied"),
+    ("The inn said it was not true that it had closed, though {q 60} guests left.", "asserted"),
+    ('"It is not true that all fell ill, but {q 12} did," the inn said.', "asserted"),
+    ("The company agreed to pay {q $3 million}.", "intended"),
+    ("The mayor offered to plant {q 900} trees.", "intended"),
+    ("The mayor offered the town {q 900} trees.", "asserted"),
 ]
 
 

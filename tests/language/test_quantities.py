@@ -73,6 +73,26 @@ CLAIMS = [
     ("He scored {two} second-half tries.", "2", "2", "exact", "count", None),
     ("Take {two} pills, at least six hours apart.", "2", "2", "exact", "count", None),
     ("Take two pills, at least {six hours} apart.", "6", None, "at_least", "duration", "hours"),
+    ("Ibarra is {51}.", "51", "51", "exact", "other", "years of age"),
+    ("Mr. Ibarra was {51} when it closed.", "51", "51", "exact", "other", "years of age"),
+    ("Ann Ibarra is {51}, and sings.", "51", "51", "exact", "other", "years of age"),
+    ("Turnout was {51}.", "51", "51", "exact", "count", None),
+    ("Membership is {51}.", "51", "51", "exact", "count", None),
+    ("The Lund Index was {51}.", "51", "51", "exact", "count", None),
+    ("Boil it for ~{20 - 30 minutes}.", "20", "30", "about_range", "duration", "minutes"),
+    ("It prints sub-{9 nanometre} lines.", None, "9", "under", "measure", "nanometre"),
+    ("A {30,000 to-40,000 year-old} jaw lay there.", "30000", "40000", "range", "other", "years of age"),
+    ("It holds {10^6} eels.", "1000000", "1000000", "exact", "count", None),
+    ("It is {2^-3} of that.", "0.125", "0.125", "exact", "count", None),
+    ("He ran {a third of a mile}.", "0.333333333333", "0.333333333333", "exact", "measure", "mile"),
+    ("It is {three hundred and twenty-six hundredths}.", "300.26", "300.26", "exact", "ratio", None),
+    ("Some {14} first-team players left.", "14", "14", "about", "count", None),
+]
+
+
+COUNTED = [
+    ("Some {14} first-team players left.", "first-team players"),
+    ("They sold {14} second-hand carts.", "second-hand carts"),
 ]
 
 
@@ -96,6 +116,18 @@ def test_a_stated_number_keeps_its_bounds_its_hedge_and_its_unit(marked, low, hi
     quantity = _claim_at(marked).quantity
     assert (quantity.low, quantity.high) == (_decimal(low), _decimal(high))
     assert (quantity.hedge, quantity.kind, quantity.unit) == (hedge, kind, unit)
+
+
+@pytest.mark.parametrize(("marked", "counted"), COUNTED)
+def test_a_hyphen_keeps_what_is_counted_together(marked, counted):
+    assert _claim_at(marked).quantity.counted == counted
+
+
+@pytest.mark.parametrize("text", ["It draws so many J/m^2 there.", "It had a few fb−1 there."])
+def test_the_exponent_of_a_unit_is_no_number(text):
+    found, notices = read(text)
+    assert found == ()
+    assert [notice.code for notice in notices] == ["name"]
 
 
 # what is not a claim; the code of its notice

@@ -67,10 +67,20 @@ def candidate(text: str, numeral: Numeral, currency: Unit | None, before: Words 
     if numeral.form == "vague" and after[0].lower == "of":  # crores of rupees, hundreds of miles
         unit = unit_at(text, after[0].end)
         end = unit.edge if unit else end
+    elif numeral.form == "fraction" and unit is None and pair is None:  # a third of a mile
+        unit = _unit_of_part(text, after)
+        end = unit.edge if unit else end
     if end != numeral.end:
         after = words_after(text, end)
     hedged = hedge_before(text, before, start)
     return Candidate(text, numeral, start, end, before, after, hedged, pair, unit)
+
+
+def _unit_of_part(text: str, after: Words) -> Unit | None:
+    """The unit that a fraction is a part of: "a third **of a mile**"."""
+    if after[0].lower != "of" or after[1].lower not in ("a", "an"):
+        return None
+    return unit_at(text, after[1].end)
 
 
 def _is_negative(text: str, start: int, figure: int) -> bool:

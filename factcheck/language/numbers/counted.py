@@ -117,7 +117,7 @@ def _belongs(text: str, words: Words, here: int, at: int, one: bool) -> bool:
     lower = word.lower
     if not lower[0].isalpha():
         return _joins(words, here) or (previous == "-" and lower[0].isdigit())
-    stops = lower in STOPS and not _is_acronym(text, words, here)
+    stops = lower in STOPS and not _is_acronym(text, words, here) and not _opens_compound(words, here)
     if (stops or ROLES.get(lower, "ordinal") != "ordinal") and previous != "-":
         return False
     if (
@@ -143,6 +143,11 @@ def _is_acronym(text: str, words: Words, here: int) -> bool:
     if word.lower not in _ACRONYMS or not text[word.start : word.end].isupper():
         return False
     return not text[max(0, following.start) : following.end].isupper()
+
+
+def _opens_compound(words: Words, here: int) -> bool:
+    """Whether a hyphen joins a word to the next one: 14 first-team players."""
+    return words[here + 1].lower in "-‑" and words[here + 1].start == words[here].end
 
 
 def _joins(words: Words, here: int) -> bool:

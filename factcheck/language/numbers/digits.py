@@ -15,7 +15,7 @@ import unicodedata
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.language.numbers.number_words import EXACT, fraction
+from factcheck.language.numbers.number_words import EXACT, SHORT, fraction
 
 MOST_DIGITS = 300  # more are a key or a checksum, and a float could not hold them
 HIDDEN = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
@@ -36,7 +36,7 @@ DIGITS = re.compile(
 )
 # "e14" of 4e14, "×10−5", "^400"
 POWER = re.compile(
-    r"[eE](?P<e>[+\-−]?\d+)(?!\w)|[ ]?[x×][ ]?10(?:\^|\*\*)?(?P<ten>[-−+]?\d+)(?!\w)|\^[-−+]?(?P<caret>\d+)"
+    r"[eE](?P<e>[+\-−]?\d+)(?!\w)|[ ]?[x×][ ]?10(?:\^|\*\*)?(?P<ten>[-−+]?\d+)(?!\w)|\^(?P<caret>[-−+]?\d+)"
 )
 VULGAR = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8), "⅜": (3, 8)}
 VULGAR |= {
@@ -155,12 +155,21 @@ def _vulgar(text: str, start: int, at: int, whole: Decimal) -> Digits:
 
 
 def _power(digits: Digits, power: re.Match[str]) -> Digits:
-    exponent = (power.group("e") or power.group("ten") or "").replace("−", "-")
-    if power.group("caret") or not 0 < len(exponent) <= 4 or abs(int(exponent)) > MOST_DIGITS:
+    written = power.group("caret") or power.group("e") or power.group("ten")
+    shift = int(written.replace("−", "-")) if len(written) <= 4 else MOST_DIGITS + 1
+    raised = power.group("caret") is not None
+    many = abs(shift) * (digits.end - digits.start if raised else 1)  # no more digits come out
+    if many > MOST_DIGITS or (raised and not digits.value):
         return _unreadable(digits.start, power.end(), "unreadable-number")
-    shift = int(exponent)
+    if raised:
+        value = (EXACT if shift > 0 and digits.place == 1 else SHORT).power(digits.value, shift)
+        return Digits(digits.start, power.end(), value, ONE if value == int(value) else _last_place(value))
     value, place = digits.value.scaleb(shift, EXACT), digits.place.scaleb(shift, EXACT)
     return Digits(digits.start, power.end(), value, place)
+
+
+def _last_place(value: Decimal) -> Decimal:
+    return ONE.scaleb(value.adjusted() - SHORT.prec + 1)
 
 
 def _unreadable(start: int, end: int, problem: str) -> Digits:

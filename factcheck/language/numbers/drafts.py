@@ -146,7 +146,8 @@ def _hedge(draft: Draft, hedged: Hedged | None) -> Hedge:
 def _paired(draft: Draft, pair: Interval, hedged: Hedged | None, counted: str | None) -> Quantity:
     if pair.form == "score" or pair.low is None or pair.high is None:
         return Quantity(None, None, None, kind="ratio")
-    about = pair.form == "range" and hedged is not None and hedged.hedge == "about"
+    loose = draft.text[draft.start] == "~" or (hedged is not None and hedged.hedge == "about")
+    about = pair.form == "range" and loose
     return Quantity(
         low=tidy(pair.low),
         high=tidy(pair.high),

@@ -39,7 +39,7 @@ class Interval(NamedTuple):
 
 
 CONNECT = re.compile(
-    r"(?P<dash>[ ]?[-–—−‑][ ]?(?:to[ -])?)"  # 10-15, 8- to 16-meter, 30-to-40
+    r"(?P<dash>[ ]?(?:to)?[-–—−‑][ ]?(?:to[ -])?)"  # 10-15, 8- to 16-meter, 30-to-40, 20 to-30
     r"|\s{1,40}(?P<to>to|through|till)\s{1,40}"
     r"(?:(?:about|around|nearly|as\s{1,40}(?:much|many|high)\s{1,40}as|over|more\s{1,40}than|up\s{1,40}to)"
     r"\s{1,40})?"

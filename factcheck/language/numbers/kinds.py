@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.language.lexicon import word_list
-from factcheck.language.numbers.counted import is_plural
+from factcheck.language.lexicon import table, word_list
+from factcheck.language.numbers.counted import STOPS, is_plural
 from factcheck.language.numbers.hedges import Hedged
 from factcheck.language.numbers.numerals import Numeral
 from factcheck.language.numbers.vicinity import Words
@@ -86,8 +86,11 @@ def is_age(text: str, numeral: Numeral, hedged: Hedged | None, before: Words, af
     skip = _words_of_hedge(before, hedged)
     nearest = before[skip].lower
     subject = before[skip + 1].lower
-    is_told = nearest in ("is", "was") and subject in ("he", "she", "i") and _closes_clause(after)
-    if is_told or nearest in _AGED or (nearest in ("of", "between") and subject in _AGED):
+    if (
+        _is_told(text, numeral, before, skip, after)
+        or nearest in _AGED
+        or (nearest in ("of", "between") and subject in _AGED)
+    ):
         return True
     following = after[0].lower
     if nearest == "at" and following == "," and after[1].lower in ("he", "she", "his", "her"):
@@ -98,6 +101,32 @@ def is_age(text: str, numeral: Numeral, hedged: Hedged | None, before: Words, af
         whose = nearest in word_list("persons")
         return whose and numeral.value >= 5 and not is_plural(following)
     return hedged is None and _is_apposition(text, numeral, before, following)
+
+
+_NAMES = frozenset(row["name"].lower() for row in table("given_names")) | frozenset(
+    row["title"] for row in table("titles")
+)
+_ABSTRACT = tuple(sorted(word_list("endings of no surname")))  # "-tion" of Inflation, "-age" of Average
+
+
+def _is_person(text: str, numeral: Numeral, before: Words, at: int) -> bool:
+    """Whether a name that may be 34 years old stands at a place before: "Ruiz is", "Mr. Bell was"."""
+    name = before[at]
+    if not numeral.bare or numeral.value < 10 or not text[name.start : name.end].istitle():
+        return False
+    titled = before[at + 1].lower if before[at + 1].lower != "." else before[at + 2].lower
+    if name.lower in _NAMES or titled in _NAMES:
+        return True
+    alone = not titled[0].isalpha() or not text[before[at + 1].start].isupper()
+    plain = name.lower in word_list("no surnames") or name.lower.endswith(_ABSTRACT)
+    return alone and not plain and not is_plural(name.lower) and name.lower not in STOPS
+
+
+def _is_told(text: str, numeral: Numeral, before: Words, skip: int, after: Words) -> bool:
+    """Whether somebody is said to be that old: "she is 34.", "Ruiz was 62 when"."""
+    if before[skip].lower not in ("is", "was") or not _closes_clause(after):
+        return False
+    return before[skip + 1].lower in ("he", "she", "i") or _is_person(text, numeral, before, skip + 1)
 
 
 def _closes_clause(after: Words) -> bool:

@@ -93,7 +93,7 @@ def glued_before(text: str, start: int) -> Declined | None:
         return Declined("hidden-character", end_of_name(text, start))
     if mark in "\"'" and text[start - 2 : start - 1] == "=":
         return Declined("identifier", end_of_name(text, start))
-    if mark.isspace() or mark in '(“"[$£€¥~<>+−,;':
+    if mark.isspace() or mark in '(“"[$£€¥~<>+,;':
         return None
     if mark in "'’‘":
         return _after_apostrophe(text, start)
@@ -105,7 +105,7 @@ def glued_before(text: str, start: int) -> Declined | None:
 
 
 def _glued_code(text: str, start: int, mark: str, before: str) -> str | None:
-    if mark.isalpha() or mark == "_":
+    if mark.isalpha() or mark == "_" or (mark in "^−" and before.isalpha()):  # J/m^2, fb−1
         return "name"
     if mark in ")]”":  # a footnote mark: (Table 2)3
         return "reference"

@@ -38,6 +38,7 @@ from factcheck.language.numbers.numerals import (
     scaled,
 )
 from factcheck.language.numbers.vicinity import Words
+from factcheck.model import Span
 
 QUANTIFIERS = {"several": 3, "many": 4, "few": 2, "couple": 2}
 LABEL, COUNTS, BARE = "label", "counts", "bare"
@@ -129,9 +130,23 @@ def _parts(text: str, start: int, end: int, so_far: Sum) -> Numeral | None:
         match = NEXT.match(text, match.end())
         name = match.group(1).lower() if match else ""
     parts = _cut_into(name, tens)
+    if match is not None and parts and (mixed := _mixed(text, Span(start, end), so_far, parts)):
+        return Numeral(start, match.end(), mixed, "fraction", word=name)
     if match is None or not parts or not _makes_parts(top, name, parts) or _is_ordinal(text, end, so_far):
         return None
     return _of_a_scale(text, Numeral(start, match.end(), fraction(top, parts), "fraction", word=name))
+
+
+def _mixed(text: str, number: Span, so_far: Sum, parts: int) -> Decimal | None:
+    """A whole number "and" a fraction of such parts: two hundred **and fifty-four** hundredths."""
+    last = text.lower().rfind(" and ", number.start, number.end)
+    match = NEXT.match(text, last + 4) if last > 0 else None
+    tail = begin(match.group(1).lower()) if match and match.group(1).lower() in ROLES else None
+    if match is None or tail is None or read_words(text, match.end(), tail) != number.end:
+        return None
+    if not 0 < tail.value < parts:
+        return None
+    return EXACT.add(EXACT.subtract(so_far.value, tail.value), fraction(tail.value, parts))
 
 
 def _cut_into(name: str, tens: int) -> int:

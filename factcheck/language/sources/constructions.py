@@ -14,7 +14,7 @@ from dataclasses import replace
 from factcheck.language.sources.clauses import by_inversion, by_subject
 from factcheck.language.sources.credits import by_maker, by_owner, by_passive, by_phrase, by_quoting
 from factcheck.language.sources.cues import Cue, cues, previous
-from factcheck.language.sources.denials import calls_untrue
+from factcheck.language.sources.denials import calls_untrue, parted
 from factcheck.language.sources.marks import before_speeches
 from factcheck.language.sources.reach import has_that
 from factcheck.language.sources.testimony import Testimony
@@ -37,8 +37,8 @@ def testimonies(words: Sequence[Word]) -> tuple[Testimony, ...]:
             found[-1] = shorter
         testimony = _testimony(words, cue, found)
         if testimony is not None:
-            untrue = testimony.polarity == "asserted" and calls_untrue(words, testimony.reach)
-            found.append(replace(testimony, polarity="denied") if untrue else testimony)
+            denied = testimony.polarity == "denied" or calls_untrue(words, testimony.reach)
+            found += parted(words, testimony) if denied else (testimony,)
     return (*found, *before_speeches(words, found))
 
 

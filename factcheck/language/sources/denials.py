@@ -2,7 +2,8 @@
 
 "It is **not true** that 40 drowned", "**dismissed the figure** of 40". What is denied this
 way is credited to the denier like anything else that is said, with the polarity `denied`. A
-verb that denies by itself ("denied that") is in the table of cues.
+verb that denies by itself ("denied that") is in the table of cues. A denial ends where the
+sentence turns against it: "denied that 40 drowned **but** 3 are missing".
 
 Pure; ranges are half-open indices into the statement's words. Callers: constructions,
 attributions.
@@ -11,11 +12,13 @@ attributions.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from factcheck.language.lexicon import table, word_list
 from factcheck.language.sources.heads import Range, head_of, kinds_of
 from factcheck.language.sources.noun_phrases import phrase_after
 from factcheck.language.sources.reach import has_that
+from factcheck.language.sources.testimony import Testimony
 from factcheck.language.sources.words import Word
 
 _SAYINGS = frozenset(row["noun"] for row in table("cue_nouns"))
@@ -25,6 +28,25 @@ _LONGEST_DENIAL = 4  # words between "it was" and "that": "it was **simply not t
 def calls_untrue(words: Sequence[Word], reach: Iterable[Range]) -> bool:
     """Whether what is said opens by calling the rest untrue: "it was not true that 40 drowned"."""
     return any(_opens_with_denial(words, start) for start, _ in reach)
+
+
+def parted(words: Sequence[Word], testimony: Testimony) -> tuple[Testimony, ...]:
+    """A testimony that denies, and, where its sentence turns, what it says of the rest."""
+    ends = [(start, denied_until(words, start, end), end) for start, end in testimony.reach]
+    denied = replace(testimony, polarity="denied", reach=tuple((start, turn) for start, turn, _ in ends))
+    rest = tuple((turn, end) for _, turn, end in ends if turn < end)
+    return (denied, replace(testimony, polarity="asserted", reach=rest)) if rest else (denied,)
+
+
+def denied_until(words: Sequence[Word], start: int, end: int) -> int:
+    """Where what is denied from `start` on ends: where the sentence turns, or at `end`."""
+    return next((index for index in range(start, end) if _turns(words, index)), end)
+
+
+def _turns(words: Sequence[Word], index: int) -> bool:
+    """Whether a sentence turns here: "..., **but** 3 did" - not "all **but** 3"."""
+    prior = words[index - 1].lower if index else ""
+    return words[index].lower in word_list("turns") and prior not in word_list("before another but")
 
 
 def _opens_with_denial(words: Sequence[Word], start: int) -> bool:
