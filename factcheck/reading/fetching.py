@@ -75,8 +75,15 @@ def fetch(url: str, *, limits: Limits = LIMITS, judge: Judge = is_public) -> Fet
         with _answer(place, deadline) as answer:
             if answer.status not in MOVED:
                 return Fetched(_body(answer, place, limits), place.url, answer.headers.get_content_charset())
-            url = urljoin(place.url, answer.headers.get("Location", ""))
+            url = _moved_to(place, answer.headers.get("Location", ""))
     raise Unreadable(f"too many redirects: {place.url} still leads elsewhere", SAVE_IT)
+
+
+def _moved_to(place: Target, location: str) -> str:
+    try:
+        return urljoin(place.url, location)
+    except ValueError:
+        raise Unreadable(f"{place.url} leads to no web address", SAVE_IT) from None
 
 
 @contextmanager
@@ -99,6 +106,8 @@ def _answer(place: Target, deadline: float) -> Iterator[HTTPResponse]:
     finally:
         watch.cancel()
         connection.close()
+        for line in lines:
+            line.close()
 
 
 def _connect(lines: list[socket.socket], place: Target, seconds: float) -> None:

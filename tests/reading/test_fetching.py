@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import unquote
 
 import pytest
 
@@ -25,7 +26,7 @@ class Server(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         kind, _, rest = self.path.strip("/").partition("/")
         if kind == "moved":
-            self.answer(b"", status=302, Location=rest or "/page")
+            self.answer(b"", status=302, Location=unquote(rest))
         elif kind == "status":
             self.answer(PAGE, status=int(rest))
         elif kind == "type":
@@ -90,6 +91,7 @@ def test_a_page_comes_with_its_address_and_its_encoding(server: str) -> None:
         ("/cut", Unreadable, "broke off"),
         ("/drip", Unreadable, "in time"),
         ("/moved//moved//moved//moved//page", Unreadable, "too many redirects"),
+        ("/moved/http://[", Unreadable, "leads to no web address"),
         ("/moved/ftp://gazette.example/", AskedWrongly, "not a web address"),
         ("/moved/http://127.0.0.2/", AskedWrongly, "private network"),
         ("/moved/http://169.254.169.254/latest", AskedWrongly, "private network"),

@@ -72,10 +72,12 @@ def parse(data: bytes, kind: Kind, declared: str | None = None, limits: Limits =
 
 
 def _environment() -> dict[str, str]:
-    """This process's environment, with this very package to be found first."""
-    home = str(Path(__file__).parents[3])
+    """This process's environment, in which the child finds this very package, installed or not."""
+    home = Path(__file__).parents[3]
+    if home.name in ("site-packages", "dist-packages"):
+        return dict(os.environ)
     path = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": f"{home}{os.pathsep}{path}" if path else home}
+    return {**os.environ, "PYTHONPATH": f"{home}{os.pathsep}{path}" if path else str(home)}
 
 
 def _answer(child: Popen[bytes], data: bytes, limits: Limits) -> bytes:

@@ -1,11 +1,12 @@
 """What does a web page say, apart from the page around it?
 
 The main text is trafilatura's choice, in its order; so are title, author, publisher, date
-and address, as far as the page states them. What it would do to numbers is prevented
-beforehand: raised and lowered digits become characters of their own (10<sup>6</sup> is
-not 106, nor is a footnote's mark a digit), text that is struck out goes, and an invisible
-character inside a number stays, so that the number is declined. Only dates that the page
-gives as its own are taken; user comments are not read. Nothing is fetched.
+and address, as far as the page states them. What its tags mean is written out before it
+drops them: raised and lowered digits become characters of their own (10<sup>6</sup> is
+not 106, nor is a footnote's mark a digit), quotations get their marks, text that is struck
+out goes, and an invisible character inside a number stays, so that the number is declined.
+Only dates that the page gives as its own are taken; the comments of its readers are not
+read. Nothing is fetched.
 
 Runs in the child process. Caller: child.
 """
@@ -55,8 +56,8 @@ MOST_TAGS = 250_000
 DATES = {"extensive_search": False, "original_date": True, "max_date": "9998-12-31"}  # no guess, and no clock
 COPY_IT = "Copy the text itself into a file, and pass that."
 STRUCK_OUT = ("del", "s", "strike")
-TAGS = {"p": "p", "item": "li", "quote": "blockquote", "code": "pre", "cell": "td"}
-BLOCKS = frozenset({*TAGS, "head", "list", "table", "row", "div"})
+TAGS = {"p": "p", "item": "li", "quote": "blockquote", "cell": "td", "head": "heading"}
+BLOCKS = frozenset({*TAGS, "list", "table", "row", "div"})
 
 
 def read_mhtml(data: bytes, declared: str | None) -> Extracted:
@@ -78,7 +79,7 @@ def read_html(data: bytes, declared: str | None, origin: str | None = None) -> E
 
     decoded = decode(data, declared or _declared_in(data))
     tree = _parsed(decoded.text)
-    struck_out = _spare_numbers(tree)
+    struck_out = _keep_meaning(tree)
     headings = {one_line("".join(heading.itertext())) for heading in tree.iter("h1")}
     page = trafilatura.bare_extraction(
         tree, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=DATES
@@ -136,13 +137,16 @@ def _shown(found: re.Match[str]) -> str:
     return STAND_IN if invisible else found.group()
 
 
-def _spare_numbers(tree: HtmlElement) -> int:
-    """Change what trafilatura would let run together with a number; how much was struck out."""
+def _keep_meaning(tree: HtmlElement) -> int:
+    """Write out what trafilatura would drop with its tags; how many stretches were struck out."""
     for tag, shifted in (("sup", raised), ("sub", lowered)):
         for part in (part for element in tree.iter(tag) for part in element.iter()):
             part.text = shifted(part.text or "")
             if part.tag != tag:
                 part.tail = shifted(part.tail or "")
+    for quotation in list(tree.iter("q")):
+        quotation.text, quotation.tail = f"“{quotation.text or ''}", f"”{quotation.tail or ''}"
+        quotation.drop_tag()
     struck_out = list(tree.iter(*STRUCK_OUT))
     for element in struck_out:
         element.drop_tree()
@@ -168,11 +172,16 @@ class _Body:
 
     def read(self, body: _Element) -> None:
         """Write the body, below the headline that the page shows and trafilatura left out."""
-        if self._headline and self._headline not in (one_line("".join(map(str, body.itertext()))) or ""):
+        if self._headline and not self._has(body, self._headline):
             self._write(self._headline)
             self._mark(0, "h1")
             self.canonical.end_paragraph()
         self._walk(body)
+
+    def _has(self, body: _Element, headline: str) -> bool:
+        texts = (one_line("".join(map(str, one.itertext()))) or "" for one in body.iter("head", "p"))
+        first = next(texts, "")
+        return first.startswith(headline) or headline in texts
 
     def _walk(self, element: _Element) -> None:
         start = self.canonical.next
@@ -185,9 +194,9 @@ class _Body:
             if block:
                 self.canonical.end_paragraph()
             self._write(child.tail)
-        label = element.get("rend") if element.tag == "head" else TAGS.get(str(element.tag))
-        if label:
-            self._mark(start, label)
+        tag = str(element.tag)
+        if tag in TAGS:
+            self._mark(start, element.get("rend", TAGS[tag]) if tag == "head" else TAGS[tag])
 
     def _enter(self, tag: str) -> None:
         self.canonical.end_paragraph()

@@ -2,8 +2,9 @@
 
 A running head, a foot, a page number: a line among the outermost of a page that comes
 again, at the same edge, in the same size, with the same words, its numbers either the
-same or counting up with the pages. Three such pages are asked for, or both of two. What
-is dropped is named, so that nothing goes unsaid.
+same or counting up with the pages. Three such pages are asked for; of two pages both are
+enough, but not for words beside a number that rises: that may be a figure. What is
+dropped is named, so that nothing goes unsaid.
 
 Pure. Runs in the child process. Caller: pdf.
 """
@@ -20,7 +21,7 @@ from factcheck.reading.parsers.lines import Line
 OUTERMOST = 3  # lines at either edge of a page
 ENOUGH = 3  # pages
 MOST_NUMBERS = 4  # in a running line that counts the pages
-NUMBER = re.compile(r"\d+")
+NUMBER = re.compile(r"\d{1,9}")
 ROMAN = re.compile(r"(?i)(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -35,18 +36,26 @@ def without_running(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], 
         for line, ways in page.items():
             for key in ways:
                 seen[key].add(line.page)
-    enough = min(ENOUGH, max(2, len(pages)))
     kept: list[list[Line]] = []
     dropped: defaultdict[Key, list[str]] = defaultdict(list)
     for page, lines in zip(keys, pages, strict=True):
         kept.append([])
         for line in lines:
-            repeated = [key for key in page.get(line, ()) if len(seen[key]) >= enough]
+            repeated = [key for key in page.get(line, ()) if len(seen[key]) >= _enough(key, len(pages))]
             if repeated:
                 dropped[repeated[0]].append(line.text)
             else:
                 kept[-1].append(line)
     return kept, {texts[0]: len(texts) for texts in dropped.values()}
+
+
+def _enough(key: Key, pages: int) -> int:
+    """On how many pages a line must come again to be no text."""
+    _, _, words, numbers = key
+    rises = any(isinstance(number, int) for number in numbers)
+    if rises and any(map(str.isalpha, words)):
+        return ENOUGH
+    return min(ENOUGH, max(2, pages))
 
 
 def _edges(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:

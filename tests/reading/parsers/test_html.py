@@ -56,6 +56,8 @@ def test_what_a_page_does_not_say_is_not_guessed() -> None:
         ("a&nbsp;toll of 3&nbsp;000", "a toll of 3 000"),
         ("12<br>500 fled", "12\n500 fled"),
         ("R&amp;D cost 40", "R&D cost 40"),
+        ("<q>40 <i>died</i></q>, she said,", "“40 died”, she said,"),
+        ("<code>x</code> is 40", "x is 40"),
     ],
 )
 def test_no_number_runs_together_with_what_stands_beside_it(markup: str, text: str) -> None:
@@ -96,6 +98,12 @@ def test_lists_quotations_and_cells_are_paragraphs_that_know_their_element() -> 
 def test_a_headline_outside_the_article_is_read() -> None:
     body = f"<header><h1>Some 40 families flee</h1></header><main><article><p>{PROSE}</p></article></main>"
     assert read_html(page(body), None).text == f"Some 40 families flee\n\n{PROSE}"
+
+
+def test_a_headline_is_read_once_however_short_it_is() -> None:
+    body = f"<header><h1>River</h1></header><main><article><p>{PROSE}</p></article></main>"
+    assert read_html(page(body), None).text == f"River\n\n{PROSE}"
+    assert read("").text.count("Flood in the valley") == 1
 
 
 def test_a_page_that_a_browser_saved_knows_its_address() -> None:

@@ -110,6 +110,11 @@ def test_page_numbers_in_roman_are_dropped() -> None:
         [[*column(FLOOD), (72, 40, 11, "In all 214 died.")]],
         [[*column(FLOOD), (72, 40, 11, f"In all {toll} died.")] for toll in (214, 218, 230)],
         [[*column(FLOOD), (72, 40, 11, "In all 214 died.")], [*column(ROAD)], [*column("The 40 days.")]],
+        [
+            [*column(FLOOD), (72, 40, 11, "In all 214 died.")],
+            [*column(ROAD), (72, 40, 11, "In all 215 died.")],
+        ],
+        [[*column(FLOOD), (72, 40, 11, "In all 214 died.")], [(72, 40, 11, "9" * 5_000)]],
     ],
 )
 def test_a_line_at_the_edge_that_does_not_repeat_is_text(pages: list[list[Placed]]) -> None:
