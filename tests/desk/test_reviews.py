@@ -23,6 +23,7 @@ from factcheck.ledger.audit import verify
 from factcheck.ledger.store import Ledger, open_ledger
 from factcheck.model import Correction, Move
 
+OVER = ClaimAmendment(figure="over 950 homes")
 CORRECTION = Correction("over 900", "over 950", "page 2")
 
 
