@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import NotFound, Unreadable
-from factcheck.exchange.records import Record, Trouble
+from factcheck.exchange.json_objects import JsonObject, Trouble
 from factcheck.exchange.strict_json import LARGEST, read_json
 from factcheck.model import Reliability, Scope
 
@@ -88,7 +88,7 @@ def load_case(path: Path) -> Case:
 def parse_case(content: bytes, name: str) -> Case:
     """The case in these bytes; `name` stands in messages. Unreadable names the first of all faults."""
     trouble = Trouble(name)
-    case = _case(Record(_object(content, name), "", trouble), Path(name).stem)
+    case = _case(JsonObject(_object(content, name), "", trouble), Path(name).stem)
     trouble.raise_if_any()
     return case
 
@@ -102,60 +102,60 @@ def _object(content: bytes, name: str) -> dict[str, Any]:
     return value
 
 
-def _case(record: Record, stem: str) -> Case:
-    claims = tuple(map(_claim, record.records("claims", required=True)))
-    citations = tuple(map(_citation, record.records("citations")))
+def _case(told: JsonObject, stem: str) -> Case:
+    claims = tuple(map(_claim, told.objects("claims", required=True)))
+    citations = tuple(map(_citation, told.objects("citations")))
     case = Case(
-        id=record.text("id") or stem,
-        title=record.text("title"),
+        id=told.text("id") or stem,
+        title=told.text("title"),
         claims=claims,
         citations=citations,
-        affiliations=record.pairs("affiliations"),
+        affiliations=told.pairs("affiliations"),
         warnings=(),
     )
-    record.finish(also_known=("retrieved_via", "note", "schema_version"))
-    _check_ids(record.trouble, "claims", [claim.id for claim in claims])
-    _check_ids(record.trouble, "citations", [citation.id for citation in citations])
-    _check_links(record.trouble, case)
-    return Case(case.id, case.title, claims, citations, case.affiliations, tuple(record.trouble.warnings))
+    told.finish(also_known=("retrieved_via", "note", "schema_version"))
+    _check_ids(told.trouble, "claims", [claim.id for claim in claims])
+    _check_ids(told.trouble, "citations", [citation.id for citation in citations])
+    _check_links(told.trouble, case)
+    return Case(case.id, case.title, claims, citations, case.affiliations, tuple(told.trouble.warnings))
 
 
-def _claim(record: Record) -> CaseClaim:
+def _claim(told: JsonObject) -> CaseClaim:
     claim = CaseClaim(
-        id=record.needed("id"),
-        phrase=record.needed("phrase"),
-        measurand=record.needed("measurand"),
-        attributed_to=record.text("attributed_to"),
-        origin=record.text("origin"),
-        url=record.url("url"),
-        date=record.date("date"),
-        outlet=record.text("outlet"),
-        place=record.text("place"),
-        period=record.date("period"),
+        id=told.needed("id"),
+        phrase=told.needed("phrase"),
+        measurand=told.needed("measurand"),
+        attributed_to=told.text("attributed_to"),
+        origin=told.text("origin"),
+        url=told.url("url"),
+        date=told.date("date"),
+        outlet=told.text("outlet"),
+        place=told.text("place"),
+        period=told.date("period"),
     )
-    record.finish(also_known=("note",))
+    told.finish(also_known=("note",))
     return claim
 
 
-def _citation(record: Record) -> CaseCitation:
+def _citation(told: JsonObject) -> CaseCitation:
     citation = CaseCitation(
-        id=record.needed("id"),
-        publisher=record.needed("publisher"),
-        figure=record.needed("figure"),
-        measurand=record.needed("measurand"),
-        date=record.date("date"),
-        url=record.url("url"),
-        origin=record.text("origin"),
-        scope=record.choice("scope", SCOPES, "same"),
-        derived_from=record.texts("derived_from"),
-        reliability=record.choice("reliability", RELIABILITIES, "F"),
-        party=record.flag("party"),
-        method=record.text("method"),
-        note=record.text("note"),
-        place=record.text("place"),
-        period=record.date("period"),
+        id=told.needed("id"),
+        publisher=told.needed("publisher"),
+        figure=told.needed("figure"),
+        measurand=told.needed("measurand"),
+        date=told.date("date"),
+        url=told.url("url"),
+        origin=told.text("origin"),
+        scope=told.choice("scope", SCOPES, "same"),
+        derived_from=told.texts("derived_from"),
+        reliability=told.choice("reliability", RELIABILITIES, "F"),
+        party=told.flag("party"),
+        method=told.text("method"),
+        note=told.text("note"),
+        place=told.text("place"),
+        period=told.date("period"),
     )
-    record.finish()
+    told.finish()
     return citation
 
 

@@ -1,14 +1,19 @@
 """docs/columns.md names every column and every key that comes out."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from factcheck.exchange.claimreview.writing import Desk, claimreview_shape
 from factcheck.exchange.columns import CONSTANT_COLUMNS, EXTRACT_COLUMNS, SCORE_COLUMNS, STEP_COLUMNS
 from factcheck.exchange.nouns import NOUNS, Column, Noun
 from factcheck.exchange.scores import explained_shape
 from factcheck.exchange.shapes import dossier_shape, extract_shape
+from factcheck.exchange.sheets.headers import Imported
+from factcheck.exchange.sheets.rows import template_columns
+from factcheck.model import DEFAULT_SCALE, State
 from tests import factories as make
 from tests.exchange.test_scores import judged_dossier
 from tests.worked import worked
@@ -38,6 +43,18 @@ def told(column: Column) -> str:
 @pytest.mark.parametrize("columns", [EXTRACT_COLUMNS, SCORE_COLUMNS, STEP_COLUMNS, CONSTANT_COLUMNS])
 def test_every_column_is_in_the_manual(columns: tuple[str, ...]) -> None:
     assert [column for column in columns if f"`{column}`" not in MANUAL] == []
+
+
+@pytest.mark.parametrize("noun", ["claims", "citations"])
+def test_every_field_of_an_import_is_in_the_manual(noun: Imported) -> None:
+    assert [name for name in template_columns(noun) if f"`{name}`" not in MANUAL] == []
+
+
+def test_every_key_of_a_claimreview_is_in_the_manual() -> None:
+    signed = replace(worked(), state=State("signed off", "mixed", signed_at="2024-06-03T10:00:00Z"))
+    shape = claimreview_shape(signed, DEFAULT_SCALE, Desk("x", "y"), "z")
+    common = {"@context", "@type", "name", "headline", "publisher"}
+    assert sorted(key for key in keys_of(shape) - common if f"`{key}`" not in MANUAL) == []
 
 
 @pytest.mark.parametrize(

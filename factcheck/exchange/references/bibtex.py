@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TextIO
 
+from factcheck.errors import Unreadable
 from factcheck.exchange.problems import RowProblem
 from factcheck.exchange.references.dates import checked, date_in_bibtex
 from factcheck.exchange.references.kinds import kind_named, name_of
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from bibtexparser.model import Block, Entry
 
 HINT = "export it again as BibTeX or BibLaTeX in UTF-8"
+MOST = {"@": 100_000, "=": 2_000_000}  # what a parser that keeps everything in memory is given at most
 
 # Which fields hold what, the first that is there; the first one is written.
 _TEXTS = {
@@ -54,12 +56,20 @@ def read_bibtex(content: bytes, name: str) -> Iterator[Reference | RowProblem]:
     from bibtexparser.model import Entry, ParsingFailedBlock
 
     logging.getLogger("bibtexparser").addHandler(logging.NullHandler())  # it tells a terminal what it read
-    for block in parse_string(decoded(content, name, HINT)).blocks:
+    for block in parse_string(_bounded(decoded(content, name, HINT), name)).blocks:
         where = f"{name}:{(block.start_line or 0) + 1}:1"
         if isinstance(block, ParsingFailedBlock):
             yield RowProblem(where, f"is no entry: {_reason(block)}", HINT)
         elif isinstance(block, Entry):
             yield from _reference(block, where)
+
+
+def _bounded(text: str, name: str) -> str:
+    """The text, if it has no more entries and fields than anybody collects."""
+    for mark, most in MOST.items():
+        if text.count(mark) > most:
+            raise Unreadable(f"{name}: has more than {most:,} times {mark!r}", "split it into parts")
+    return text
 
 
 def _reason(block: Block) -> str:

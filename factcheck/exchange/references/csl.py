@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
 from factcheck.errors import Unreadable
+from factcheck.exchange.json_objects import JsonObject, Trouble
 from factcheck.exchange.notation import json_text
 from factcheck.exchange.problems import RowProblem
-from factcheck.exchange.records import Record, Trouble
 from factcheck.exchange.references.dates import csl_date, date_in_csl
 from factcheck.exchange.references.reference import Name, Reference
 from factcheck.exchange.strict_json import read_json
@@ -48,26 +48,26 @@ def read_csl(content: bytes, name: str) -> Iterator[Reference | RowProblem]:
     for place, item in enumerate(items):
         where = f"[{place}]"
         if isinstance(item, dict):
-            yield from _reference(Record(item, where, Trouble(name)))
+            yield from _reference(JsonObject(item, where, Trouble(name)))
         else:
             yield RowProblem(f"{name}: {where}", "must be an object", HINT)
 
 
-def _reference(record: Record) -> Iterator[Reference | RowProblem]:
-    trouble = record.trouble
-    where = f"{trouble.name}: {record.where}"
+def _reference(told: JsonObject) -> Iterator[Reference | RowProblem]:
+    trouble = told.trouble
+    where = f"{trouble.name}: {told.where}"
     values: dict[str, Any] = {
-        "key": record.label("id") or record.where,
-        "type": record.text("type") or "document",
-        **{field: record.label(key) for field, key in _TEXTS.items()},
-        **{field: tuple(_names(record, key)) for field, key in _NAMES.items()},
-        **{field: _date(record, key) for field, key in _DATES.items()},
+        "key": told.label("id") or told.where,
+        "type": told.text("type") or "document",
+        **{field: told.label(key) for field, key in _TEXTS.items()},
+        **{field: tuple(_names(told, key)) for field, key in _NAMES.items()},
+        **{field: _date(told, key) for field, key in _DATES.items()},
     }
     yield from trouble.faults or (Reference(**values, where=where),)
 
 
-def _names(record: Record, key: str) -> Iterator[Name]:
-    for one in record.records(key):
+def _names(told: JsonObject, key: str) -> Iterator[Name]:
+    for one in told.objects(key):
         family, given, literal = one.text("family"), one.text("given"), one.text("literal")
         particle = one.text("non-dropping-particle")
         suffix = one.text("suffix")
@@ -76,12 +76,12 @@ def _names(record: Record, key: str) -> Iterator[Name]:
             yield Name(literal) if literal else Name(last or given or "", given if last else None)
 
 
-def _date(record: Record, key: str) -> str | None:
+def _date(told: JsonObject, key: str) -> str | None:
     try:
-        value = record.values.get(key)
+        value = told.values.get(key)
         return None if value is None else date_in_csl(value)
     except ValueError as error:
-        record.trouble.fault(f"{record.where}.{key}", str(error))
+        told.trouble.fault(f"{told.where}.{key}", str(error))
         return None
 
 

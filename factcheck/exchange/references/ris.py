@@ -22,6 +22,7 @@ from factcheck.exchange.strict_json import decoded
 from factcheck.show.safe import one_line
 
 HINT = "export it again as RIS in UTF-8"
+MOST_LINES = 10_000
 _START, _END = "TY  -", "ER  -"
 _TAGGED = re.compile(r"[A-Z][A-Z0-9]  -", re.ASCII)
 
@@ -51,6 +52,8 @@ def read_ris(content: bytes, name: str) -> Iterator[Reference | RowProblem]:
             yield RowProblem(where, f"{lines[0][:40]!r} stands in no reference", HINT)
         elif not lines[-1].startswith(_END):
             yield RowProblem(where, "the reference has no end: it was cut", HINT)
+        elif len(lines) > MOST_LINES:
+            yield RowProblem(where, f"the reference has more than {MOST_LINES:,} lines", HINT)
         else:
             (told,) = rispy.loads("\n".join(lines), delimiter_tags_mapping={})
             yield _reference(told, where)

@@ -100,13 +100,17 @@ def _of_dataclass(of: type) -> Codec:
         except ValueError as error:
             raise Misfit(str(error)) from None
 
-    schema = {
+    return Codec(write, read, _object_schema({name: part.schema for name, part in parts}))
+
+
+def _object_schema(properties: Schema) -> Schema:
+    """The schema of an object with exactly these keys."""
+    return {
         "type": "object",
-        "properties": {name: part.schema for name, part in parts},
-        "required": [name for name, _ in parts],
+        "properties": properties,
+        "required": list(properties),
         "additionalProperties": False,
     }
-    return Codec(write, read, schema)
 
 
 def _odd_key(known: frozenset[str], found: Any) -> Misfit:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from factcheck.errors import Unreadable
 from factcheck.exchange.problems import RowProblem
+from factcheck.exchange.references import bibtex
 from factcheck.exchange.references.bibtex import read_bibtex, write_bibtex
 from factcheck.exchange.references.reference import Name, Reference
 from factcheck.show.safe import UNSAFE
@@ -103,6 +104,12 @@ def test_a_terminal_is_told_nothing_by_the_parser(capfd: pytest.CaptureFixture[s
 def test_what_is_no_text_is_refused() -> None:
     with pytest.raises(Unreadable, match=r"refs.bib:1:1: is not UTF-8"):
         list(read_bibtex(b"\xff@misc{a}", "refs.bib"))
+
+
+def test_more_entries_than_anybody_collects_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(bibtex.MOST, "@", 3)
+    with pytest.raises(Unreadable, match=r"refs.bib: has more than 3 times '@'"):
+        read("@misc{a, title={x}}\n" * 4)
 
 
 @settings(deadline=None)

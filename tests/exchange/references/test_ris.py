@@ -87,6 +87,7 @@ def test_a_date_is_read_in_the_forms_of_ris(date: str, read_as: str) -> None:
         ("TY  - GEN\nDA  - 2019/13//\nER  - \n", 3, "'2019-13' is no date"),
         ("TY  - GEN\nTI  - cut", 3, "the reference has no end"),
         ("TY  - GEN\nTI  - cut\nTY  - GEN\nER  - \n", 3, "the reference has no end"),
+        ("TY  - GEN\nTI  - x\n" + "y\n" * 20_000 + "ER  - \n", 3, "the reference has more than 10,000 lines"),
         ("TI  - nowhere\n", 3, "'TI  - nowhere' stands in no reference"),
     ],
 )

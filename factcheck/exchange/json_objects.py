@@ -1,10 +1,10 @@
 """What does one JSON object hold under a key, and what is wrong with it?
 
-A `Record` hands out the values of one object by their kind, and remembers which keys it was
-asked for. A fault does not stop the reading: it is noted in the `Trouble` of the whole
+A `JsonObject` hands out the values of one object by their kind, and remembers which keys it
+was asked for. A fault does not stop the reading: it is noted in the `Trouble` of the whole
 file, with its place, so that one run names every fault.
 
-Callers: `cases.py`, and the readers of CSL-JSON, ClaimReview and annotations.
+Callers: `cases.py`, and the readers of CSL-JSON and of annotations.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Trouble:
         raise Unreadable(str(first), hint)
 
 
-class Record:
+class JsonObject:
     """One JSON object at a place of the file, read key by key."""
 
     def __init__(self, values: dict[str, Any], where: str, trouble: Trouble) -> None:
@@ -139,14 +139,14 @@ class Record:
                 self._fault(f"{key}[{position}]", "must be a pair of names")
         return tuple(found)
 
-    def records(self, key: str, *, required: bool = False) -> Iterator[Record]:
-        """The objects of a list, each as a Record of its own."""
+    def objects(self, key: str, *, required: bool = False) -> Iterator[JsonObject]:
+        """The objects of a list, each as a JsonObject of its own."""
         items = self._list(key, self._value(key))
         if required and not items:
             self._fault(key, "is empty" if key in self.values else "is missing")
         for position, item in enumerate(items):
             if isinstance(item, dict):
-                yield Record(item, f"{self._place(key)}[{position}]", self.trouble)
+                yield JsonObject(item, f"{self._place(key)}[{position}]", self.trouble)
             else:
                 self._fault(f"{key}[{position}]", f"must be an object, not {_kind(item)}")
 
