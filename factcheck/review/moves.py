@@ -220,6 +220,9 @@ def _undoing_more_than_ones_last(attempt: Attempt, position: Position) -> Refusa
         return Refusal(f"The last decision is {last.by}'s, and only whoever made it undoes it.", show)
     if last.move in LASTING:
         return Refusal(f"What was {DONE[last.move]} stays so.", "Make the next move instead.")
+    if last.blind and position.state.blind != "sealed":
+        why = "Both blind readings are shown, so neither is taken back."
+        return Refusal(why, _run(OBSTACLES["reconcile"][1], attempt))
     if last.saw is not None and last.saw.evidence != position.facts.evidence:
         why = "The evidence has changed since, and the decision before was made on other evidence."
         return Refusal(why, _run("review reopen {claim} --because …", attempt))

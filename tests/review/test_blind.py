@@ -115,6 +115,15 @@ def test_a_first_reader_gives_up_or_takes_back_what_nobody_has_answered() -> Non
         assert room.state.blind == "to reconcile"
 
 
+def test_a_reading_is_not_taken_back_once_its_maker_has_seen_the_other() -> None:
+    room = read_blind()
+    room.do("assign", ANA, assignee=DAN)
+    room.do("decide", DAN, blind=True, verdict="true")
+    assert len(room.state.heads) == 1
+    with pytest.raises(IllegalMove, match="Both blind readings are shown"):
+        room.do("undo", DAN)
+
+
 def test_a_verdict_in_view_cannot_be_read_blind() -> None:
     with pytest.raises(IllegalMove, match="A verdict stands for everybody to see"):
         newsroom(("decide", ANA)).do("decide", BEN, blind=True)

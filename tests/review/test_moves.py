@@ -250,6 +250,18 @@ def test_another_verdict_than_the_printed_one_is_a_correction() -> None:
     assert (room.state.status, room.state.published_verdict) == ("corrected", "mixed")
 
 
+@pytest.mark.parametrize("column", [name for name in COLUMNS if name not in ("published", "corrected")])
+def test_what_is_in_print_is_corrected_once_the_new_verdict_is_signed_off(column: str) -> None:
+    room = published()
+    room.do("reopen", CLEO)
+    for move, by, *others in HISTORIES[column]:
+        room.do(move, by, **(others[0] if others else {}))
+    room.facts = replace(room.facts, withdrawn=column == "withdrawn")
+    assert column_of(room.state) == column
+    for name in PEOPLE.values():
+        assert ("correct" in legal_moves(room.decisions, room.facts, name)) == (column == "signed off")
+
+
 def test_the_same_verdict_may_be_published_anew() -> None:
     room = published()
     first = room.state.published_at
