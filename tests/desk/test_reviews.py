@@ -135,8 +135,12 @@ def test_a_desk_of_one_signs_and_it_is_called_so(ledger: Ledger) -> None:
 
 @pytest.mark.parametrize("move", get_args(Move))
 def test_a_refused_move_leaves_no_trace(ledger: Ledger, claim: str, move: Move) -> None:
-    acts = {"decide": Act("decide", verdict="true"), "assign": Act("assign", assignee="Cy"),
-            "correct": Act("correct", correction=CORRECTION), "reconcile": Act("reconcile", verdict="true")}  # fmt: skip
+    acts = {
+        "decide": Act("decide", verdict="true"),
+        "assign": Act("assign", assignee="Cy"),
+        "correct": Act("correct", correction=CORRECTION),
+        "reconcile": Act("reconcile", verdict="true"),
+    }
     act = acts.get(move, Act(move))
     before = dossier(ledger, claim)
     if move in review(ledger, claim, "Ana").moves:

@@ -1,0 +1,237 @@
+"""The review screen, driven by keys: every act is a verb, and nothing that was typed is lost."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+
+from factcheck.desk.citations import Evidence, cite
+from factcheck.desk.claims import Publication, add, draft
+from factcheck.desk.dossiers import dossier
+from factcheck.desk.reviews import Act, decide
+from factcheck.desk.signature import Signature
+from factcheck.ledger.store import Ledger, open_ledger
+
+pytest.importorskip("textual", reason="the review screen needs the tui extra")
+
+from textual.pilot import Pilot
+from textual.widgets import Static, TextArea
+
+from factcheck.tui.app import ReviewApp
+from factcheck.tui.dialogs import Ask
+
+NOON = "2026-01-02T12:00:00Z"
+NASTY = "[bold]12[/bold] \x1b]52;c;aGk=\x07 \u202e900\b\b homes were flooded"
+Keys = Callable[[Pilot], Awaitable[None]]
+
+
+def by(who: str) -> Signature:
+    return Signature(who=who, at=NOON, version="test")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A ledger with two claims that Ana recorded; Bo cited on the first."""
+    path = tmp_path / "claims.db"
+    with open_ledger(path, mode="write") as ledger:
+        claim = add(
+            ledger, draft("over 900 homes were flooded", Publication()), by("Ana"), source="Council"
+        ).id
+        evidence = Evidence(
+            "Red Crescent", "about 900 homes", Publication(url="https://redcrescent.example/1")
+        )
+        cite(ledger, claim, evidence, by("Bo"))
+        add(ledger, draft("40 bridges were closed", Publication()), by("Ana"))
+    return path
+
+
+def on_screen(path: Path, who: str, work: Keys, size: tuple[int, int] = (100, 30)) -> None:
+    """Open the screen for somebody, and press keys."""
+
+    async def run() -> None:
+        app = ReviewApp(path, who, lambda: NOON)
+        async with app.run_test(size=size) as pilot:
+            await settled(pilot)
+            await work(pilot)
+
+    asyncio.run(run())
+
+
+async def settled(pilot: Pilot) -> None:
+    """Wait until the claim that is looked at is drawn."""
+    await pilot.pause(0.15)
+
+
+async def press(pilot: Pilot, *keys: str) -> None:
+    await pilot.press(*keys)
+    await settled(pilot)
+
+
+async def type_in(pilot: Pilot, words: str) -> None:
+    pilot.app.screen.query_one("#words", TextArea).text = words
+    await pilot.pause()
+
+
+def page(pilot: Pilot) -> str:
+    return str(pilot.app.query_one("#claim", Static).visual)
+
+
+def notice(pilot: Pilot) -> str:
+    return str(pilot.app.query_one("#notice", Static).visual)
+
+
+def claims(path: Path) -> list[str]:
+    with open_ledger(path, mode="read") as ledger:
+        return [row["id"] for row in ledger.rows("SELECT id FROM claims ORDER BY entry")]
+
+
+def read(path: Path, work: Callable[[Ledger, str], object]) -> object:
+    with open_ledger(path, mode="read") as ledger:
+        return work(ledger, claims(path)[0])
+
+
+def state(path: Path, claim: int = 0) -> str:
+    with open_ledger(path, mode="read") as ledger:
+        told = dossier(ledger, claims(path)[claim])
+        return told.state.status if told.state else ""
+
+
+def test_the_third_run_of_the_desk_is_by_the_screen(path: Path) -> None:
+    async def checker(pilot: Pilot) -> None:
+        await press(pilot, "t")
+        assert state(path) == "checking"
+        await press(pilot, "a")
+        await type_in(pilot, "which flood?")
+        await press(pilot, "ctrl+s")
+        assert state(path) == "blocked"
+
+    async def author_answered(pilot: Pilot) -> None:
+        await press(pilot, "end", "w")
+        await type_in(pilot, "that of May")
+        await press(pilot, "ctrl+s")
+        await press(pilot, "home", "v")
+        await type_in(pilot, "two counts")
+        await press(pilot, "ctrl+s")
+        assert state(path) == "checked"
+
+    async def editor(pilot: Pilot) -> None:
+        while "over 900 homes" not in page(pilot):
+            await press(pilot, "j")
+        await press(pilot, "s")
+        assert state(path) == "signed off"
+
+    on_screen(path, "Cy", checker)
+    on_screen(path, "Cy", author_answered)
+    on_screen(path, "Di", editor)
+
+
+def test_what_is_not_legal_is_refused_with_its_reason(path: Path) -> None:
+    async def work(pilot: Pilot) -> None:
+        await press(pilot, "s")
+        assert "has no verdict" in notice(pilot)
+
+    on_screen(path, "Cy", work)
+    assert state(path) == "open"
+
+
+def test_a_refused_verdict_keeps_what_was_typed(path: Path) -> None:
+    async def work(pilot: Pilot) -> None:
+        await press(pilot, "v")
+        await type_in(pilot, "my long reason")
+        with open_ledger(path, mode="write") as ledger:
+            decide(ledger, claims(path)[0], Act("decide", verdict="false", because="quicker"), by("Di"))
+        await press(pilot, "ctrl+s")
+        again = pilot.app.screen
+        assert isinstance(again, Ask)
+        assert again.query_one("#words", TextArea).text == "my long reason"
+        assert "has moved on" in str(again.query_one("#refused", Static).visual)
+
+    on_screen(path, "Cy", work)
+
+
+def test_what_was_given_up_is_a_draft_and_leaving_warns_of_it(path: Path) -> None:
+    async def work(pilot: Pilot) -> None:
+        await press(pilot, "v")
+        await type_in(pilot, "half a reason")
+        await press(pilot, "escape")
+        await press(pilot, "v")
+        assert pilot.app.screen.query_one("#words", TextArea).text == "half a reason"
+        await press(pilot, "escape")
+        await press(pilot, "q")
+        assert "Not recorded yet" in notice(pilot)
+
+    on_screen(path, "Cy", work)
+
+
+def test_changes_of_others_are_shown(path: Path) -> None:
+    async def work(pilot: Pilot) -> None:
+        assert "Army" not in page(pilot)
+        with open_ledger(path, mode="write") as ledger:
+            cite(ledger, claims(path)[0], Evidence("Army", "30 homes"), by("Ana"))
+        pilot.app.look()
+        await settled(pilot)
+        assert "Army" in page(pilot)
+
+    on_screen(path, "Cy", work)
+
+
+def test_a_stance_is_recorded_with_its_reason(path: Path) -> None:
+    async def work(pilot: Pilot) -> None:
+        await press(pilot, "c")
+        await press(pilot, "enter")
+        await type_in(pilot, "the same flood, counted later")
+        await press(pilot, "ctrl+s")
+
+    on_screen(path, "Cy", work)
+    [cited] = read(path, lambda ledger, claim: dossier(ledger, claim).citations)
+    assert (cited.citation.stance.label, cited.citation.stance.by) == ("corroborates", "Cy")
+
+
+def test_the_last_change_is_undone(path: Path) -> None:
+    async def work(pilot: Pilot) -> None:
+        await press(pilot, "t")
+        assert state(path) == "checking"
+        await press(pilot, "u")
+        assert state(path) == "open"
+
+    on_screen(path, "Cy", work)
+
+
+def test_only_web_addresses_are_opened(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("factcheck.tui.app.webbrowser.open", opened.append)
+
+    async def work(pilot: Pilot) -> None:
+        await press(pilot, "o")
+
+    on_screen(path, "Cy", work)
+    assert opened == ["https://redcrescent.example/1"]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+def test_hostile_text_is_text(tmp_path: Path, size: tuple[int, int]) -> None:
+    path = tmp_path / "claims.db"
+    with open_ledger(path, mode="write") as ledger:
+        claim = add(ledger, draft("over 900 homes were flooded", Publication(outlet=NASTY)), by(NASTY)).id
+        cite(ledger, claim, Evidence("[red]M\x1b[2JEK[/red]", "900 homes", note=NASTY), by(NASTY))
+
+    async def work(pilot: Pilot) -> None:
+        drawn = page(pilot)
+        assert "[bold]12[/bold]" in drawn
+        assert not set(drawn) & {"\x1b", "\x07", "\b", "\u202e"}
+        await press(pilot, "question_mark")
+        await press(pilot, "escape")
+
+    on_screen(path, NASTY, work, size)
+
+
+def test_an_empty_queue_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    open_ledger(path, mode="write").close()
+
+    async def work(pilot: Pilot) -> None:
+        assert page(pilot) == "Nothing waits."
+        await press(pilot, "s", "v", "u", "c", "o")
+
+    on_screen(path, "Cy", work)
