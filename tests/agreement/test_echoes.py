@@ -3,7 +3,6 @@
 import pytest
 
 from factcheck.agreement.consistency.echoes import echoes
-from factcheck.agreement.consistency.retellings import retellings
 from tests import factories as make
 
 SENTENCE = "Rescuers led 1,243 villagers out of the Marn valley before the river broke its banks on Sunday."
@@ -77,15 +76,3 @@ def test_what_is_declared_is_not_suggested_again() -> None:
 def test_order_changes_nothing_but_the_order() -> None:
     given = [cited(name, SENTENCE, f"2024-05-1{day}") for day, name in enumerate("DBCA")]
     assert sorted(suggested(*given)) == sorted(suggested(*given[::-1]))
-
-
-def test_a_copy_that_asserts_more_than_its_origin_is_drift_across_documents() -> None:
-    origin = cited("Valley Wire", quantity=make.about(1200))
-    copy = cited("The Daily Marn", quantity=make.over(1200), derived_from=("c-Valley Wire",))
-    faithful = cited("Radio Tell", quantity=make.about(1200), derived_from=("Valley Wire",))
-    (finding,) = retellings([origin, copy, faithful])
-    assert (finding.code, finding.citations) == ("drift-hedge", ("c-Valley Wire", "c-The Daily Marn"))
-    assert finding.sentence == (
-        "Asserts more than its origin: Valley Wire says “about 1,200”, "
-        "but The Daily Marn prints “over 1,200”."
-    )

@@ -104,3 +104,10 @@ def test_dated_figures_of_one_source_are_held_against_each_other_in_order() -> N
 def test_figures_that_are_no_series_are_left_alone(earlier: dict, later: dict) -> None:
     given = {"measure": "killed", "phrase": "312 dead"}
     assert series([figure(**{**given, **earlier}), figure(**{**given, "phrase": "288 dead", **later})]) == ()
+
+
+def test_a_claim_that_a_source_prints_itself_goes_on_from_what_it_was_cited_with() -> None:
+    first = figure("312 dead", "2020-01-01", measure="killed")
+    later = figure("288 dead", "2020-01-02", measure="killed", is_claim=True)
+    (finding,) = series([later, first])
+    assert (finding.code, finding.claims, finding.citations) == (FALLS, (later.id,), (first.id,))

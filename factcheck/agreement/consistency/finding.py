@@ -9,7 +9,7 @@ Pure values. Callers: the modules that find (`drift`, `shares`, `series`, …) a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -26,6 +26,7 @@ Code = Literal[
 ]
 Severity = Literal["note", "warning", "error"]
 Verdict = Literal["fails", "short"]
+SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")  # the gravest last
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Figure:
 
     `phrase` is the wording ("142 cities"); `measure`, `place` and `period` are what a person
     declared it to count, where and when. `whole`: it counts all of it, not a part; `derived`:
-    it was taken from somebody else.
+    it was taken from somebody else; `is_claim`: a document claims it, otherwise it is cited.
     """
 
     id: str
@@ -67,6 +68,20 @@ class Figure:
     period: str | None = None
     whole: bool = True
     derived: bool = False
+    is_claim: bool = False
+
+
+def of_figures(code: Code, figures: Sequence[Figure], sentence: str, settle: str) -> Finding:
+    """A warning on figures from several places, which has no spans."""
+    return Finding(
+        code,
+        "warning",
+        (),
+        sentence,
+        settle,
+        claims=tuple(figure.id for figure in figures if figure.is_claim),
+        citations=tuple(figure.id for figure in figures if not figure.is_claim),
+    )
 
 
 def figures_of(citations: Iterable[Citation]) -> tuple[Figure, ...]:

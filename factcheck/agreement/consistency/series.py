@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.agreement.consistency.appearances import (
@@ -22,7 +22,7 @@ from factcheck.agreement.consistency.appearances import (
     source_key,
 )
 from factcheck.agreement.consistency.bounds import bounds_of
-from factcheck.agreement.consistency.finding import Code, Figure, Finding
+from factcheck.agreement.consistency.finding import Code, Figure, Finding, of_figures
 from factcheck.agreement.consistency.mentions import DAYS, Mention
 from factcheck.agreement.consistency.reckoning import say
 from factcheck.agreement.consistency.things import WORD, happenings
@@ -65,23 +65,29 @@ _NO_TOTAL = re.compile(
 def series(figures: Sequence[Figure]) -> tuple[Finding, ...]:
     """Where one source's dated figures of one measure fall, or its floors sink, in order of time.
 
-    Only the source's own figures of the whole, not those that it took from others; figures
-    whose order in time is not known are not held against each other.
+    Figures whose order in time is not known are not held against each other.
+    """
+    return tuple(
+        _of_figures(code, earlier, later)
+        for told in tellings(one for one in figures if not one.derived and is_cumulative(one))
+        for earlier, later in pairwise(told)
+        if _is_before(earlier, later) and (code := sinks(earlier.quantity, later.quantity))
+    )
+
+
+def tellings(figures: Iterable[Figure]) -> tuple[tuple[Figure, ...], ...]:
+    """The dated figures of each source for one measure, place and period, each in order of time.
+
+    Those of a part or a larger whole are no figures of it.
     """
     groups: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
     for figure in figures:
-        if figure.date and figure.whole and not figure.derived and is_cumulative(figure):
+        if figure.source and figure.date and figure.whole:
             told = (figure.source, figure.measure, figure.place, figure.period)
             groups[tuple(name_key(word or "") for word in told)].append(figure)
-    found: list[Finding] = []
-    for key in sorted(groups):
-        ordered = sorted(groups[key], key=lambda one: (date_key(one.date), one.id))
-        found.extend(
-            _of_figures(code, earlier, later)
-            for earlier, later in pairwise(ordered)
-            if _is_before(earlier, later) and (code := sinks(earlier.quantity, later.quantity))
-        )
-    return tuple(found)
+    return tuple(
+        tuple(sorted(groups[key], key=lambda one: (date_key(one.date), one.id))) for key in sorted(groups)
+    )
 
 
 def is_cumulative(figure: Figure) -> bool:
@@ -181,7 +187,7 @@ def _in_text(code: Code, earlier: Mention, later: Mention) -> Finding:
 def _of_figures(code: Code, earlier: Figure, later: Figure) -> Finding:
     before, after = (f"{quoted(one.quantity)} ({one.date})" for one in (earlier, later))
     sentence = f"{later.source}: {_said(code, before, after)}"
-    return Finding(code, "warning", (), sentence, _SETTLE, citations=(earlier.id, later.id))
+    return of_figures(code, (earlier, later), sentence, _SETTLE)
 
 
 _SETTLE = "Ask the source which figure stands; if it corrected itself, say so and cite the correction."
