@@ -48,12 +48,20 @@ class Dashboard:
     by_person: dict[str, int]
 
 
-def queue(ledger: Ledger, who: str, *, document: str | None = None) -> tuple[Queued, ...]:
-    """Every claim that waits, in the order in which this person should look at them."""
+def queue(
+    ledger: Ledger, who: str, *, document: str | None = None, weighed: dict[str, float] | None = None
+) -> tuple[Queued, ...]:
+    """Every claim that waits, in the order in which this person should look at them.
+
+    `weighed` holds what was weighed before, by claim, and is added to: whoever asks again and
+    again keeps it.
+    """
     with ledger.snapshot():
         wanted = find_document(ledger, document).id if document else None
         waits = list(waiting_claims(ledger, wanted))
-        worths = _worths(ledger, waits) if len(waits) <= MOST_WEIGHED else {}
+        worths = {} if weighed is None else weighed
+        if len(waits) <= MOST_WEIGHED:
+            _weigh(ledger, [one for one in waits if one.id not in worths], worths)
         reviews = {one.id: review(ledger, one.id, who) for one in waits if one.reviewed}
     by_id = {one.id: one for one in waits}
     states = {claim_id: found.state for claim_id, found in reviews.items()}
@@ -87,13 +95,11 @@ def dashboard(ledger: Ledger, who: str) -> Dashboard:
     )
 
 
-def _worths(ledger: Ledger, waits: Sequence[WaitingClaim]) -> dict[str, float]:
-    """How much each claim is worth checking; each document is read once."""
+def _weigh(ledger: Ledger, waits: Sequence[WaitingClaim], worths: dict[str, float]) -> None:
+    """Add how much each claim is worth checking; each document is read once."""
     wanted = {one.id for one in waits}
-    found: dict[str, float] = {}
     for document_id in dict.fromkeys(one.document for one in waits):
         document = get_document(ledger, document_id)
         for filed in claims_of(ledger, document_id):
             if filed.claim.id in wanted:
-                found[filed.claim.id] = worth(filed.claim, document).score if document.text else 0.0
-    return found
+                worths[filed.claim.id] = worth(filed.claim, document).score if document.text else 0.0

@@ -40,6 +40,7 @@ class Sitting:
             open_ledger(path, mode="write").close()  # brings an older one up to date
         self._ledger = open_ledger(path, mode="read")
         self._seen = -1
+        self._weighed: dict[str, float] = {}
 
     def close(self) -> None:
         """Let go of the file."""
@@ -53,7 +54,7 @@ class Sitting:
     def queue(self) -> tuple[Queued, ...]:
         """The claims that wait, the next one first."""
         self._seen = self._ledger.version()
-        return queue(self._ledger, self.who, document=self._document)
+        return queue(self._ledger, self.who, document=self._document, weighed=self._weighed)
 
     def page(self, claim: str) -> Page:
         """The claim as it now is, for this person's eyes."""
