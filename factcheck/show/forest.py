@@ -98,7 +98,7 @@ def _heading(row: Row, picture: Plot, layout: Layout) -> Line:
 
 def _plotted(row: Row, picture: Plot, layout: Layout, ink: Role) -> Iterator[Segment]:
     if row.mark is None:
-        yield Segment("not on this scale" if row.figure != "no number" else "", "muted")
+        yield Segment(row.unmarked, "muted")
         return
     pen = LIGHT if row.kind == "uncounted" else HEAVY
     marks = dict(_strokes(row.mark, pen, layout.plot))

@@ -12,11 +12,12 @@ Callers: `forest.py`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
 from typing import Literal
 
+from factcheck.agreement.cores import core_of
 from factcheck.agreement.score import label_of
 from factcheck.agreement.units import scale_of, why_apart
 from factcheck.agreement.wording import counted, number, state
@@ -72,13 +73,14 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the picture. A heading has neither figure nor mark."""
+    """One line of the picture. A heading has neither figure nor mark; `unmarked` says why none is there."""
 
     kind: Literal["claim", "heading", "counted", "uncounted", "folded"]
     label: str
     figure: str = ""
     mark: Mark | None = None
     relation: RelationLabel | None = None
+    unmarked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,30 +194,52 @@ def _row(
 ) -> Row:
     citation = judged.citation
     figure = figure_of(citation.quantity) + SCOPE_NOTES[citation.scope]
-    mark = None if citation.quantity is None else _mark(citation.quantity, ours, citation.scope, axis)
-    return Row(kind, label, figure, mark, label_of(judged))
+    mark, why_not = None, ""
+    if citation.quantity is not None:
+        mark = _mark(citation.quantity, ours, citation.scope, axis)
+        why_not = (
+            "not on this scale" if _is_apart(citation.quantity, ours, citation.scope) else "sets no bound"
+        )
+    return Row(kind, label, figure, mark, label_of(judged), "" if mark else why_not)
+
+
+def _is_apart(quantity: Quantity, ours: Quantity, scope: Scope) -> bool:
+    """Whether a number cannot be laid on the claim's scale; one without any value has no place either."""
+    values = quantity.low, quantity.high, quantity.point
+    return (
+        scope == "different"
+        or why_apart(ours, quantity) is not None
+        or not any(v is not None for v in values)
+    )
 
 
 def _mark(quantity: Quantity, ours: Quantity, scope: Scope, axis: Axis) -> Mark | None:
-    """The printed bounds on the claim's scale; None where they cannot be laid on it.
+    """The bounds on the claim's scale; None where they cannot be laid on it, or nothing is bounded."""
+    if _is_apart(quantity, ours, scope):
+        return None
+    said = under_scope(quantity, scope)
+    left, right, point = (None if value is None else axis.position(value) for value in _converted(said, ours))
+    if left is None and right is None:
+        return None
+    return Mark(left, right, point, said.low_open, said.high_open)
 
-    A part of what the claim counts is a floor for it, a whole of which the claim is a part a
-    ceiling: that side is open, and the printed figure stays as the point.
+
+def under_scope(quantity: Quantity, scope: Scope) -> Quantity:
+    """The printed bounds as they bear on the claim, and the figure, which stays as the point.
+
+    A part of what the claim counts is a floor for it, and a whole a ceiling: the other side is open.
+    So a floor of a whole bounds nothing, nor does a ceiling of a part. A vague plural prints no
+    end, but of a whole it is read to have one, as in every comparison.
     """
-    if scope == "different" or why_apart(ours, quantity) is not None:
-        return None
-    low, high, point = (
-        None if value is None else axis.position(value) for value in _converted(quantity, ours)
-    )
-    if low is None and high is None and point is None:
-        return None
+    low, high, point = quantity.low, quantity.high, quantity.point
     if (low is None) != (high is None):
         point = None  # a bound is no point
-    if scope == "part" and low is not None:
-        return Mark(low, None, point if point is not None else high, quantity.low_open)
-    if scope == "whole" and high is not None:
-        return Mark(None, high, point if point is not None else low, False, quantity.high_open)
-    return Mark(low, high, point, quantity.low_open, quantity.high_open)
+    if scope == "part":
+        return replace(quantity, high=None, point=point, high_open=False)
+    if scope == "whole":
+        core = core_of(quantity) if quantity.hedge == "vague" else None
+        return replace(quantity, low=None, high=core.high if core else high, point=point, low_open=False)
+    return replace(quantity, point=point)
 
 
 def _converted(quantity: Quantity, ours: Quantity) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
@@ -238,7 +262,7 @@ def _axis(ours: Quantity, citations: Iterable[Judged]) -> Axis:
     for judged in citations:
         quantity = judged.citation.quantity
         if quantity and judged.citation.scope != "different" and why_apart(ours, quantity) is None:
-            drawn.append(quantity)
+            drawn.append(under_scope(quantity, judged.citation.scope))
     values = [value for quantity in drawn for value in _converted(quantity, ours) if value is not None]
     suffix = "%" if ours.kind == "percent" else ""
     return axis_for(values, linear=scale_of(ours).linear, suffix=suffix)

@@ -203,8 +203,8 @@ def _drawn(placed: Placed) -> Iterator[Element]:
     yield from _text(Said(MARGIN + LABEL, baseline, row.figure, FIGURE, size, fill, weight))
     if row.mark is not None:
         yield from drawn_mark(laid(row.mark, _place, LEFT, RIGHT), placed.middle, row.relation, quiet=quiet)
-    elif row.figure != "no number":
-        yield from _text(Said(LEFT, baseline, "not on this scale", RIGHT - LEFT, SMALL, MUTED))
+    elif row.unmarked:
+        yield from _text(Said(LEFT, baseline, row.unmarked, RIGHT - LEFT, SMALL, MUTED))
 
 
 def _foot(dossier: Dossier, picture: Plot, y: float) -> Iterator[Said]:

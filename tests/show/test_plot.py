@@ -26,6 +26,10 @@ def mark(quantity: Quantity, scope: Scope = "same", ours: Quantity | None = None
         (make.up_to(300), "same", (False, True, False), "a ceiling: open to the left"),
         (make.exactly(300), "part", (True, False, True), "a part is a floor for the whole"),
         (make.exactly(300), "whole", (False, True, True), "a whole is a ceiling for the part"),
+        (make.between(200, 300), "part", (True, False, False), "of a range, a part keeps the low end"),
+        (make.between(200, 300), "whole", (False, True, False), "of a range, a whole keeps the high end"),
+        (make.quantity(200, hedge="vague"), "same", (True, False, False), "a vague plural as printed"),
+        (make.quantity(200, hedge="vague"), "whole", (False, True, False), "a vague whole is a ceiling"),
     ],
 )
 def test_the_printed_bounds_are_drawn(
@@ -46,6 +50,18 @@ def test_the_printed_bounds_are_drawn(
 )
 def test_what_cannot_be_laid_on_the_scale_of_the_claim_is_not_drawn(quantity: Quantity, scope: Scope) -> None:
     assert mark(quantity, scope) is None
+
+
+@pytest.mark.parametrize(("quantity", "scope"), [(make.over(300), "whole"), (make.up_to(300), "part")])
+def test_a_floor_of_a_whole_and_a_ceiling_of_a_part_bound_nothing(quantity: Quantity, scope: Scope) -> None:
+    claim = make.claim(quantity=make.exactly(100))
+    cited = make.judged(make.citation(quantity=quantity, scope=scope))
+    (*_, row) = plan(make.dossier(cited, claim=claim)).rows
+    assert (row.mark, row.unmarked) == (None, "sets no bound")
+
+
+def test_a_vague_whole_is_a_ceiling_where_every_comparison_reads_it_to_end() -> None:
+    assert mark(make.quantity(200, hedge="vague"), "whole") == mark(make.up_to(999), "whole") is not None
 
 
 def test_units_of_one_dimension_are_converted() -> None:
