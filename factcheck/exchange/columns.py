@@ -18,7 +18,7 @@ from factcheck.agreement.waterfall import waterfall
 from factcheck.exchange.cells import joined
 from factcheck.exchange.nouns import AGREEMENT_FIGURES, CLAIMS, QUANTITY, SOURCES
 from factcheck.exchange.tables import Cell
-from factcheck.model import Dossier, Extract, Judged, Quantity, Source
+from factcheck.model import Decision, Dossier, Extract, Judged, Quantity, Source
 
 if TYPE_CHECKING:
     from factcheck.ledger.search import ListedClaim
@@ -132,6 +132,30 @@ def _judged_cells(judged: Judged) -> Cells:
         "counts": standing.counted,
         "weight": standing.weight,
         "contribution": judged.contribution,
+    }
+
+
+def decision_row(decision: Decision) -> Cells:
+    """One act of a reviewer, with what they saw."""
+    saw, correction = decision.saw, decision.correction
+    return {
+        "id": decision.id,
+        "claim": decision.claim,
+        "move": decision.move,
+        "by": decision.by,
+        "at": decision.at,
+        "follows": joined(decision.follows),
+        "verdict": decision.verdict,
+        "because": decision.because,
+        "assignee": decision.assignee,
+        "blind": decision.blind,
+        "self_signed": decision.self_signed,
+        "saw_band": saw.band if saw else None,
+        "saw_score": saw.score if saw else None,
+        "saw_model": saw.model if saw else None,
+        "said": correction.said if correction else None,
+        "right": correction.right if correction else None,
+        "where": correction.where if correction else None,
     }
 
 

@@ -1,4 +1,4 @@
-"""Which columns does a table of claims, citations, sources or agreement have, and what stands in each?
+"""Which columns does a table of claims, citations, decisions, sources or agreement have?
 
 One description of each noun. The header of a table, the JSON Schema that ships with the
 package (`schemas.py`) and the check of docs/columns.md are all made from it. A column may
@@ -18,6 +18,7 @@ from factcheck.model import (
     Band,
     Hedge,
     Kind,
+    Move,
     Polarity,
     RelationLabel,
     Reliability,
@@ -201,4 +202,26 @@ AGREEMENT = Noun(
         _MODEL,
     ),
 )
-NOUNS = (CLAIMS, CITATIONS, SOURCES, AGREEMENT)
+DECISIONS = Noun(
+    "decisions",
+    (
+        _id("id", "the id of the decision"),
+        _id("claim", "the id of the claim"),
+        _word("move", "what was done", Move, empty=False),
+        Column("by", "by whom", empty=False),
+        Column("at", "when, in UTC", empty=False),
+        Column("follows", "the ids of the decisions that it follows, between semicolons"),
+        Column("verdict", "the verdict, where one was given"),
+        Column("because", "the reason, the question, the answer or the note"),
+        Column("assignee", "who is to check it"),
+        Column("blind", "whether the verdict was given without seeing those of others", "flag", empty=False),
+        Column("self_signed", "whether whoever gave the verdict signed it, too", "flag", empty=False),
+        _word("saw_band", "the band that its maker saw", Band),
+        Column("saw_score", "the score that its maker saw", "score"),
+        Column("saw_model", "the model that gave them"),
+        Column("said", "of a correction, what was said"),
+        Column("right", "what is right"),
+        Column("where", "where the correction is published"),
+    ),
+)
+NOUNS = (CLAIMS, CITATIONS, DECISIONS, SOURCES, AGREEMENT)

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 import factcheck.exchange
-from factcheck.exchange.columns import agreement_row, citation_rows, exported_row, source_row
+from factcheck.exchange.columns import agreement_row, citation_rows, decision_row, exported_row, source_row
 from factcheck.exchange.notation import json_text
-from factcheck.exchange.nouns import AGREEMENT, CITATIONS, CLAIMS, NOUNS, SOURCES, Noun
+from factcheck.exchange.nouns import AGREEMENT, CITATIONS, CLAIMS, DECISIONS, NOUNS, SOURCES, Noun
 from factcheck.exchange.schemas import noun_schema
 from factcheck.exchange.tables import Row, write_rows
-from factcheck.model import Source
+from factcheck.model import Correction, Decision, Seen, Source
 from tests.exchange.json_schema import faults
 from tests.show.test_pages import CLAIMS as LISTED
 from tests.worked import worked
@@ -37,9 +37,20 @@ def compare(name: str, schema: Any, request: pytest.FixtureRequest) -> None:
     assert (DATA / name).read_text(encoding="utf-8") == text
 
 
+TAKEN = Decision("c1a2m3n4p5", "take", "rui", "2024-06-01T10:00:00Z")
+CORRECTED = Decision(
+    "c1a2m3n4p5",
+    "correct",
+    "ana",
+    "2024-06-05T10:00:00Z",
+    follows=("a1", "b2"),
+    correction=Correction("1,500", "1,200", "https://desk.example/corrections"),
+    saw=Seen("contested", 0.5, "m1", "e1"),
+)
 ROWS: list[tuple[Noun, list[Row]]] = [
     (CLAIMS, list(map(exported_row, LISTED))),
     (CITATIONS, list(citation_rows(worked()))),
+    (DECISIONS, [decision_row(one) for one in (CORRECTED, TAKEN)]),
     (AGREEMENT, [agreement_row(worked())]),
     (SOURCES, [source_row(Source("s1", "MRC", "ngo", ("Relief; Council",), "B", True, ("s2",)))]),
 ]
