@@ -1,9 +1,10 @@
 """Which known source might a person have meant?
 
 A likeness is only ever suggested, never applied: people decide who is who. Numbers and
-negations must be the same on both sides ("Army of 12" is not "Army of 19"), and a name
-that merely looks the same, in letters of another alphabet or with invisible ones, is
-a warning. Importing this module loads rapidfuzz.
+negations must be the same on both sides ("Army of 12" is not "Army of 19"). Two names are
+alike by their initials, by the senses of their words (three parts) and by their letters
+(one part). A name that merely looks the same, in letters of another alphabet or with
+invisible ones, is a warning. Importing this module loads rapidfuzz.
 
 Pure. Callers: `sources`.
 """
@@ -11,18 +12,23 @@ Pure. Callers: `sources`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from factcheck.ledger.names import fold, initials, is_acronym, skeleton
+from factcheck.ledger.names import fold, is_acronym, read_apart, skeleton
+from factcheck.ledger.senses import Sense, acronyms_of, country_of, senses
 from factcheck.model import Source
 
-_ENOUGH = 0.8
+_ENOUGH = 0.4
 _SHOWN = 5
-_PART_OF_NAME = 0.95
-_SAME_INITIALS, _SOME_INITIALS, _TOO_SHORT = 0.9, 0.85, 2
+_BY_SENSES, _BY_LETTERS = 0.75, 0.25
+_CODE, _SAME_INITIALS, _HELD, _SOME_INITIALS = 0.95, 0.9, 0.8, 0.6
+_TOO_SHORT, _MOST = 2, 0.6
+_LIKE_WORDS = 0.6  # below, two words have nothing in common
+_SPELLED_OUT = 5  # shorter words are the same or not: Fars is not Mars
 _NEGATIONS = frozenset(("no", "not", "non", "never", "without", "anti", "counter", "former", "ex"))
 
 
@@ -36,48 +42,105 @@ class Suggestion(NamedTuple):
 
 def suggestions(name: str, sources: Iterable[Source]) -> tuple[Suggestion, ...]:
     """The sources that the name might mean, the likeliest first."""
-    found = [match for source in sources if (match := _best(name, source)) is not None]
+    read = read_apart(name)
+    names = tuple(dict.fromkeys((read.name, *read.acronyms)))
+    found = [match for source in sources if (match := _best(names, source)) is not None]
     return tuple(sorted(found, key=lambda match: (-match.similarity, match.source.name)))[:_SHOWN]
 
 
-def _best(name: str, source: Source) -> Suggestion | None:
+def _best(names: Sequence[str], source: Source) -> Suggestion | None:
     """The strongest reason to think of this source, if there is one."""
-    reasons = [_compare(name, known) for known in (source.name, *source.aliases)]
+    reasons = [_compare(name, known) for name in names for known in (source.name, *source.aliases)]
     similarity, reason = max(reasons, key=lambda pair: pair[0])
     return Suggestion(source, round(similarity, 3), reason) if similarity >= _ENOUGH else None
 
 
 def _compare(name: str, known: str) -> tuple[float, str]:
     """How alike two names are, and the reason in words."""
-    one, other = fold(name), fold(known)
-    if one != other and skeleton(name) == skeleton(known):
+    if fold(name) != fold(known) and skeleton(name) == skeleton(known):
         return 1.0, f"looks like {known!r}, but is spelled with other characters: kept apart"
-    if _exact_words(one) != _exact_words(other):
+    if _exact_words(name) != _exact_words(known):
         return 0.0, ""
-    if initialled := _initialled(name, known) or _initialled(known, name):
-        return initialled, f"may be short for {known!r}" if is_acronym(name) else f"may be {known!r} in full"
-    likeness = max(fuzz.token_sort_ratio(one, other), _PART_OF_NAME * fuzz.token_set_ratio(one, other)) / 100
-    return likeness, f"is spelled {likeness:.0%} like {known!r}"
+    short = _shortened(name, known), f"may be short for {known!r}"
+    long = _shortened(known, name), f"may be {known!r} in full"
+    holds = _holds(name, known), f"has what may be short for {known!r}"
+    return max(short, long, holds, _worded(name, known), key=lambda pair: pair[0])
 
 
-def _initialled(acronym: str, name: str) -> float:
-    """How likely the acronym is short for the name: for its initials, or for some of them in order."""
+def _worded(name: str, known: str) -> tuple[float, str]:
+    """How alike two names are by their words, and in what."""
+    one, other = senses(name), senses(known)
+    pairs = _paired(one, other)
+    whole = sum(sense.weight for sense in (*one, *other))
+    shared = sum(near * near * (left.weight + right.weight) for near, left, right in pairs) / (whole or 1)
+    letters = fuzz.token_sort_ratio(_spelled(one), _spelled(other)) / 100
+    similarity = _BY_SENSES * shared + _BY_LETTERS * letters
+    if shared > 0.99:
+        return similarity, f"has the same words as {known!r}, otherwise spelled or ordered"
+    return similarity, f"is {similarity:.0%} like {known!r}"
+
+
+def _paired(one: Sequence[Sense], other: Sequence[Sense]) -> list[tuple[float, Sense, Sense]]:
+    """The senses of two names in pairs, the most alike first, each at most once."""
+    near = sorted(
+        (-_nearness(left, right), at, to) for at, left in enumerate(one) for to, right in enumerate(other)
+    )
+    pairs, used_one, used_other = [], set(), set()
+    for minus, at, to in near:
+        if minus and at not in used_one and to not in used_other:
+            used_one.add(at)
+            used_other.add(to)
+            pairs.append((-minus, one[at], other[to]))
+    return pairs
+
+
+@lru_cache(maxsize=65536)
+def _nearness(one: Sense, other: Sense) -> float:
+    """How alike two senses are: the same, or spelled alike (nationale, national)."""
+    if one.key == other.key:
+        return 1.0
+    if one.key[0] == other.key[0] == "@":
+        return 0.0
+    if min(len(one.spelled), len(other.spelled)) < _SPELLED_OUT:
+        return 0.0
+    near = fuzz.ratio(one.spelled, other.spelled) / 100
+    return 0.95 * near if near >= _LIKE_WORDS else 0.0
+
+
+def _shortened(acronym: str, name: str) -> float:
+    """How likely the acronym is short for the name: its code, its initials, or most of them in order."""
     short = fold(acronym)
     if not is_acronym(acronym):
         return 0.0
-    if short in initials(name):
+    country = country_of(short)
+    if country and [sense.key for sense in senses(name)] == [country]:
+        return _CODE
+    made = acronyms_of(name)
+    if short in made:
         return _SAME_INITIALS
-    some = any(_runs_through(short, made) for made in initials(name))
-    return _SOME_INITIALS if some and len(short) > _TOO_SHORT else 0.0
+    most = any(len(short) >= _MOST * len(letters) and runs_through(short, letters) for letters in made)
+    return _SOME_INITIALS if most and len(short) > _TOO_SHORT else 0.0
 
 
-def _runs_through(short: str, letters: str) -> bool:
+def _holds(name: str, known: str) -> float:
+    """How likely a word of the name is the other's acronym: "BBC News"."""
+    words = [word for word in name.split() if len(word) > _TOO_SHORT and is_acronym(word)]
+    made = acronyms_of(known)
+    return _HELD if len(name.split()) > 1 and any(fold(word) in made for word in words) else 0.0
+
+
+def runs_through(short: str, letters: str) -> bool:
     """Whether the letters hold those of `short` in their order."""
     left = iter(letters)
     return all(letter in left for letter in short)
 
 
-def _exact_words(folded: str) -> tuple[list[str], list[str]]:
+def _spelled(read: Sequence[Sense]) -> str:
+    return " ".join(sense.spelled for sense in read)
+
+
+def _exact_words(name: str) -> tuple[list[str], list[str]]:
     """What two names must share exactly: their numbers and their negations."""
+    folded = fold(name)
     negations = sorted(word for word in folded.split() if word in _NEGATIONS)
     return re.findall(r"\d+", folded), negations

@@ -5,7 +5,7 @@ hyphens and a leading article make no difference. `read_apart` takes a long name
 acronyms, `initials` makes the acronyms that a name could have, and `skeleton` shows
 what a name looks like whatever alphabet it is written in: that one only ever warns.
 
-Pure. Callers: `sources`, `likeness`.
+Pure. Callers: `sources`, `spellings`, `senses`, `variants`, `likeness`, `apart`.
 """
 
 from __future__ import annotations
@@ -14,29 +14,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from factcheck.language.acronyms import SMALL_WORDS
+
 _ARTICLES = frozenset(("the", "a", "an"))
-_SMALL_WORDS = frozenset(
-    (
-        "of",
-        "the",
-        "and",
-        "for",
-        "in",
-        "on",
-        "to",
-        "at",
-        "by",
-        "de",
-        "la",
-        "del",
-        "des",
-        "du",
-        "et",
-        "und",
-        "der",
-        "y",
-    )
-)
+# Latin letters that Unicode does not take apart into a plain one and a mark, and letters of
+# Arabic and Persian that keyboards type in two ways.
+_LETTERS = str.maketrans(dict(zip("łøđħŧıðþæœيىكـ", (*"lodhtid", "th", "ae", "oe", *"ییک", ""), strict=True)))
 
 _ACRONYM = re.compile(
     r"""
@@ -77,8 +60,8 @@ def fold(name: str) -> str:
 
     Letters of different alphabets stay different. Empty for a name without letter or digit.
     """
-    plain = name if name.isascii() else "".join(map(_base, unicodedata.normalize("NFKC", name)))
-    words = re.sub(r"['’‘ʼ`´.]", "", plain.casefold())
+    plain = name.casefold() if name.isascii() else _plain(name)
+    words = re.sub(r"['’‘ʼʻʿʾ`´.]", "", plain)
     kept = "".join(sign if _is_kept(sign) else " " for sign in words).split()
     while len(kept) > 1 and kept[0] in _ARTICLES:
         del kept[0]
@@ -117,7 +100,7 @@ def initials(name: str) -> tuple[str, ...]:
     made = []
     for spelled in (name, re.sub(r"(?<=\w)-(?=\w)", "", name)):
         words = fold(spelled).split()
-        for kept in ([word for word in words if word not in _SMALL_WORDS], words):
+        for kept in ([word for word in words if word not in SMALL_WORDS], words):
             made.append("".join(word[0] for word in kept) if len(words) > 1 else "")
     return tuple(dict.fromkeys(short for short in made if len(short) > 1))
 
@@ -152,6 +135,11 @@ def _acronyms(text: str) -> tuple[str, ...]:
 def _is_kept(sign: str) -> bool:
     """Whether it is a letter, a digit, or a mark upon one (a vowel of Hindi, say)."""
     return sign.isalnum() or unicodedata.category(sign).startswith("M")
+
+
+def _plain(name: str) -> str:
+    """The name in small letters, every Latin one in its plain form: "Łódź" is "lodz"."""
+    return "".join(map(_base, unicodedata.normalize("NFKC", name))).casefold().translate(_LETTERS)
 
 
 def _base(sign: str) -> str:

@@ -15,11 +15,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.errors import AskedWrongly, NotFound
+from factcheck.ledger.finding import How, find
 from factcheck.ledger.ids import full_id
 from factcheck.ledger.names import ReadName, fold, read_apart
 from factcheck.ledger.revisions import gone_among, holding, holdings, revise, revised
 from factcheck.ledger.rows import Columns
-from factcheck.ledger.spellings import How, file_under, filed, find, lookalike_ids, standing_aliases
+from factcheck.ledger.spellings import file_under, filed, lookalike_ids, standing_aliases
 from factcheck.ledger.store import Change, Ledger
 from factcheck.ledger.tables import AFFILIATIONS, ALIASES, SOURCES
 from factcheck.model import Reliability, Source, identify
@@ -117,8 +118,10 @@ def resolve(ledger: Ledger, name: str, *, suggest: bool = True) -> Resolution:
     if not suggest:
         return Resolution("none", None)
     from factcheck.ledger.likeness import suggestions  # loads rapidfuzz
+    from factcheck.ledger.neighbours import near_ids
 
-    return Resolution("none", None, suggestions(name, list_sources(ledger)))
+    near = [get_source(ledger, source_id) for source_id in near_ids(ledger, name)]
+    return Resolution("none", None, suggestions(name, near))
 
 
 def source_named(ledger: Ledger, text: str) -> Source:

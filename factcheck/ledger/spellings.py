@@ -1,28 +1,36 @@
 """Under which spellings is a source filed, and which source is filed under a spelling?
 
-`name_keys` holds, for every name and alias, its folded spelling, the initials that it
-could be shortened to, and what it looks like. It is derived from `sources` and
+`name_keys` holds, for every name and alias that stands: its folded spelling (`exact` or
+`alias`), the standard one that its variants share (`variant`), that one without title or
+legal form (`bare`), the acronyms that it could have (`initials`), what it looks like
+(`lookalike`) and the senses of its words (`word`). It is derived from `sources` and
 `aliases`, and `refile` makes it again.
 
-Callers: `sources`.
+Callers: `sources`, `finding`, `neighbours`, `follows`, `merging`, `bundles`, `migrations`, `desk`.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Literal
+from typing import Any
 
-from factcheck.ledger.names import ReadName, fits, fold, initials, is_acronym, skeleton
+from factcheck.ledger.names import fold, skeleton
 from factcheck.ledger.revisions import gone_among
+from factcheck.ledger.senses import acronyms_of, senses
 from factcheck.ledger.store import Change, Ledger
+from factcheck.ledger.tables import canonical
+from factcheck.ledger.variants import bare, standard
 from factcheck.model import identify
 
-How = Literal["exact", "alias", "acronym", "none"]
 Read = Callable[[str, dict[str, object]], list[sqlite3.Row]]
 Write = Callable[[str, Iterable[Any]], object]
 _FILING = "INSERT INTO name_keys (key, how, source) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
-_SURE_INITIALS = 3  # two letters fit too many names: MP is not Mike Pence
+_FILED = """
+SELECT source, how FROM name_keys
+WHERE how IN (SELECT value FROM json_each(:hows)) AND key IN (SELECT value FROM json_each(:keys))
+ORDER BY how DESC, key, source
+"""
 
 
 def file_under(change: Change, source_id: str, name: str, how: str) -> None:
@@ -53,59 +61,21 @@ def due(ledger: Ledger) -> set[tuple[str, str, str]]:
     }
 
 
-def filed(ledger: Ledger, name: str, hows: Sequence[str] = ("exact", "alias")) -> dict[str, str]:
-    """The ids of the sources that are filed under this name, each with how."""
-    rows = ledger.rows("SELECT source, how FROM name_keys WHERE key = :key", {"key": fold(name)})
-    return {row["source"]: row["how"] for row in rows if row["how"] in hows}
+def filed(ledger: Ledger, name: str) -> dict[str, str]:
+    """The ids of the sources that go by this name, each with how: "exact" or "alias"."""
+    return filed_as(ledger, [fold(name)], ("exact", "alias"))
+
+
+def filed_as(ledger: Ledger, keys: Sequence[str], hows: Sequence[str]) -> dict[str, str]:
+    """The ids of the sources that are filed in one of these ways under one of these keys, each with how."""
+    rows = ledger.rows(_FILED, {"keys": canonical(keys), "hows": canonical(hows)})
+    return {row["source"]: row["how"] for row in rows}
 
 
 def lookalike_ids(ledger: Ledger, name: str) -> list[str]:
     """The ids of the sources that only look like this name (other alphabet, hidden characters)."""
-    rows = ledger.rows(
-        "SELECT DISTINCT source FROM name_keys WHERE key = :key AND how = 'lookalike' ORDER BY source",
-        {"key": skeleton(name)},
-    )
     same = filed(ledger, name)
-    return [row["source"] for row in rows if row["source"] not in same]
-
-
-def find(ledger: Ledger, named: ReadName) -> tuple[How, str | None]:
-    """The id of the one source that the name surely means, and how it was found."""
-    for source_id, how in filed(ledger, named.name).items():
-        return ("exact" if how == "exact" else "alias"), source_id
-    trusted = _trusted(named)
-    printed = [source for acronym in trusted for source in filed(ledger, acronym)]
-    declared = _only(printed)
-    if declared is not None and (len(printed) > 1 or _is_only_short(ledger, declared)):
-        return "alias", declared
-    shortened = _only((*_longer(ledger, named.name), *_shorter(ledger, named.name)))
-    return ("acronym", shortened) if shortened is not None else ("none", None)
-
-
-def _trusted(named: ReadName) -> tuple[str, ...]:
-    """The acronyms beside a name, if one of them can be made from it (or it from one of them)."""
-    fitting = any(fits(acronym, named.name) or fits(named.name, acronym) for acronym in named.acronyms)
-    return named.acronyms if fitting else ()
-
-
-def _longer(ledger: Ledger, name: str) -> list[str]:
-    """The sources whose initials are this acronym."""
-    if not is_acronym(name) or len(fold(name)) < _SURE_INITIALS:
-        return []
-    return list(filed(ledger, name, ("initials",)))
-
-
-def _shorter(ledger: Ledger, name: str) -> list[str]:
-    """The sources that go by an acronym made of this name's initials, and by no long name yet."""
-    made = [short for short in initials(name) if len(short) >= _SURE_INITIALS]
-    return [source for short in made for source in filed(ledger, short) if _is_only_short(ledger, source)]
-
-
-def _is_only_short(ledger: Ledger, source_id: str) -> bool:
-    """Whether the source is known by acronyms alone: two long names may well share their initials."""
-    names = [row["name"] for row in ledger.rows("SELECT name FROM sources WHERE id = :id", {"id": source_id})]
-    names += [alias for _, alias in standing_aliases(ledger, source_id)]
-    return all(is_acronym(part) for name in names for part in name.split("/"))
+    return sorted(filed_as(ledger, [skeleton(name)], ("lookalike",)).keys() - same.keys())
 
 
 def standing_aliases(ledger: Ledger, source_id: str | None = None) -> list[tuple[str, str]]:
@@ -130,14 +100,12 @@ def _names(read: Read) -> list[tuple[str, str, str]]:
 
 def _keys(name: str, how: str) -> list[tuple[str, str]]:
     """Every key of a name or alias, with how a source is found by it."""
+    plain, stripped = standard(name), bare(name)
     return [
         (fold(name), how),
         (skeleton(name), "lookalike"),
-        *((made, "initials") for made in initials(name)),
+        (plain, "variant"),
+        *([(stripped, "bare")] if stripped != plain else ()),
+        *((made, "initials") for made in acronyms_of(name)),
+        *dict.fromkeys((sense.key, "word") for sense in senses(name)),
     ]
-
-
-def _only(found: Iterable[str]) -> str | None:
-    """The one id among those found; None if there is none, or more than one."""
-    distinct = set(found)
-    return distinct.pop() if len(distinct) == 1 else None

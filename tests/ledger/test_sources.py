@@ -7,6 +7,7 @@ import pytest
 
 from factcheck.errors import AskedWrongly, NotFound
 from factcheck.ledger.audit import verify
+from factcheck.ledger.revisions import revise
 from factcheck.ledger.sources import (
     add_alias,
     add_source,
@@ -19,8 +20,9 @@ from factcheck.ledger.sources import (
     resolve,
     source_named,
 )
-from factcheck.ledger.spellings import refile
+from factcheck.ledger.spellings import refile, refile_source
 from factcheck.ledger.store import Ledger
+from factcheck.model import identify
 from tests.ledger.given import by, counts
 
 
@@ -36,9 +38,11 @@ def registered(ledger: Ledger, *names: str) -> list[str]:
         ("People's Mojahedin Organization of Iran (PMOI/MEK)", "MEK", "PMOI", "the MEK", "PMOI/MEK"),
         ("the MEK", "the People\u2019s Mojahedin Organization of Iran (PMOI/MEK)", "PMOI"),
         ("PMOI/MEK", "MEK", "PMOI"),
-        ("Marn Relief Council", "MRC", "the marn relief council"),
-        ("MRC", "Marn Relief Council", "MRC (Marn Relief Council)"),
-        ("Ministry of Farming and Forests", "MFF", "MOFAF"),
+        ("MRC", "Marn Relief Council (MRC)", "the marn relief council"),
+        ("Marn Relief Council", "MRC (Marn Relief Council)", "MRC"),
+        ("Marn Relief Organisation", "Marn Relief Organization", "the marn relief organisation"),
+        ("Gen. Ana Brodal", "Ana Brodal", "General Ana Brodal"),
+        ("Estmark Press", "Estmark Press Ltd", "Estmark Press Limited"),
     ],
 )
 def test_names_of_one_source_become_one_in_any_order(ledger: Ledger, names: tuple[str, ...]) -> None:
@@ -59,6 +63,12 @@ def test_names_of_one_source_become_one_in_any_order(ledger: Ledger, names: tupl
         ("Mike Pell", "MP"),
         ("Iran", "International Relief Agency Network"),
         ("Marn Relief Council", "Marn River Commission", "MRC"),
+        ("Marn Relief Council", "MRC"),
+        ("MRC", "Marn Relief Council"),
+        ("Estmark Press Ltd", "Estmark Press GmbH", "Estmark Press"),
+        ("Gen. Ana Brodal", "Dr Ana Brodal", "Ana Brodal"),
+        ("General Medical Council", "Medical Council"),
+        ("Council of Marn", "Council on Marn"),
         ("Marn Relief Council (MRC)", "Marn River Commission"),
         ("Marn Relief Council (MRC)", "Marn River Commission (MRC)"),
     ],
@@ -68,19 +78,17 @@ def test_names_that_are_only_alike_stay_apart(ledger: Ledger, names: tuple[str, 
     assert counts(ledger)["sources"] == len(names)
 
 
-def test_an_acronym_takes_the_first_long_name_that_fits_and_no_second(ledger: Ledger) -> None:
-    short, relief, river = registered(ledger, "MRC", "Marn Relief Council", "Marn River Commission")
-    assert short == relief != river
-
-
 @pytest.mark.parametrize(
     ("name", "how"),
     [
         ("the marn relief council", "exact"),
         ("Marn Aid", "alias"),
         ("CSM", "alias"),
-        ("MRC", "acronym"),
+        ("Council for Marn Relief (CSM)", "none"),
+        ("CSM (Conseil de secours de Marn)", "none"),
+        ("Marn Relief Council Ltd", "variant"),
         ("Marn Relief Council (MRC)", "exact"),
+        ("MRC", "none"),
         ("Marn Relief Councils", "none"),
         ("MR", "none"),
         ("", "none"),
@@ -96,16 +104,29 @@ def test_it_is_told_how_a_name_was_found(ledger: Ledger, name: str, how: str) ->
     assert (found.source is None) == (how == "none")
 
 
-def test_a_long_name_is_found_by_the_acronym_that_was_filed_first(ledger: Ledger) -> None:
+def test_a_long_name_is_found_by_the_acronym_that_is_printed_beside_it(ledger: Ledger) -> None:
     registered(ledger, "MRC")
-    assert resolve(ledger, "Marn Relief Council").how == "acronym"
+    assert resolve(ledger, "Marn Relief Council (MRC)").how == "acronym"
+    assert resolve(ledger, "Marn Relief Council").how == "none"
+
+
+def test_a_variant_that_was_withdrawn_as_an_alias_is_not_taken_up_again(ledger: Ledger) -> None:
+    registered(ledger, "Estmark Press", "Estmark Press Ltd")
+    source = list_sources(ledger)[0]
+    with by(ledger, "undo") as changes:
+        alias = identify("alias", source.id, "Estmark Press Ltd")
+        revise(changes, "alias", alias, withdrawn=True, reason="another company")
+        refile_source(changes, source.id)
+    assert resolve(ledger, "Estmark Press Ltd").how == "none"
+    assert resolve(ledger, "Estmark Press Limited").how == "variant"
 
 
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("Amnesty Internatoinal", "is spelled 95% like"),
-        ("Amnesty", "is spelled 95% like"),
+        ("Amnesty Internatoinal", "is 92% like"),
+        ("Amnesty", "is 75% like"),
+        ("International Amnesty", "has the same words as"),
         ("AI", "may be short for"),
         ("\u0410mnesty International", "kept apart"),
     ],
@@ -116,7 +137,7 @@ def test_a_likeness_is_suggested_with_its_reason(ledger: Ledger, name: str, reas
     assert (found.how, found.source) == ("none", None)
     assert [match.source.name for match in found.suggestions] == ["Amnesty International"]
     assert reason in found.suggestions[0].reason
-    assert 0.8 <= found.suggestions[0].similarity <= 1
+    assert 0.7 <= found.suggestions[0].similarity <= 1
 
 
 @pytest.mark.parametrize("name", ["Brigade 19 of the North", "Brigade 12 of the non North", "Zeta"])

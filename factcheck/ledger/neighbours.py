@@ -1,0 +1,80 @@
+"""Which sources are worth comparing with a name that nobody goes by?
+
+Comparing is slow, so of ten thousand sources only a few are compared: those that share a
+sense with the name, or have a word spelled almost like one of its, the rarest first, and
+those whose acronym the name may be, or has. What they have in common decides nothing:
+`likeness` compares. Importing this module loads rapidfuzz.
+
+Callers: `sources`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz, process
+
+from factcheck.ledger.likeness import runs_through
+from factcheck.ledger.names import fold, is_acronym, read_apart
+from factcheck.ledger.senses import acronyms_of, country_of, senses
+from factcheck.ledger.spellings import filed_as, lookalike_ids
+from factcheck.ledger.store import Ledger
+from factcheck.ledger.tables import canonical
+
+_MOST = 40  # sources that are compared
+_ALMOST = 75  # percent that two spellings of one word have in common
+_SPELLINGS = 8  # of one word that are looked up
+_SPELLED_OUT = 5  # letters, from which on a word may be spelled in another way
+_WORDS = "SELECT DISTINCT key FROM name_keys WHERE how = 'word'"
+_HOLDERS = """
+SELECT key, source FROM name_keys WHERE how = 'word' AND key IN (SELECT value FROM json_each(:keys))
+"""
+_INITIALS = "SELECT DISTINCT key FROM name_keys WHERE how = 'initials' AND key >= :first AND key < :next"
+
+
+def near_ids(ledger: Ledger, name: str) -> list[str]:
+    """The ids of the sources that the name might mean, at most a few dozen, in a stated order."""
+    read = read_apart(name)
+    found = lookalike_ids(ledger, name)
+    for one in (read.name, *read.acronyms):
+        found += [*_by_initials(ledger, one), *_by_words(ledger, one)]
+    return list(dict.fromkeys(found))[: 2 * _MOST]
+
+
+def _by_words(ledger: Ledger, name: str) -> list[str]:
+    """The sources that share the most telling words with a name."""
+    wanted = _wanted(ledger, name)
+    rows = ledger.rows(_HOLDERS, {"keys": canonical(sorted(wanted))})
+    holders = Counter(row["key"] for row in rows)
+    shared: Counter[str] = Counter()
+    for row in rows:
+        shared[row["source"]] += wanted[row["key"]] / holders[row["key"]] ** 0.5
+    return sorted(shared, key=lambda source: (-shared[source], source))[:_MOST]
+
+
+def _wanted(ledger: Ledger, name: str) -> dict[str, float]:
+    """The words to look for, with how much each tells: the name's own, and those spelled almost like them."""
+    wanted: dict[str, float] = {}
+    words = [row["key"] for row in ledger.rows(_WORDS)]
+    for sense in senses(name):
+        wanted[sense.key] = sense.weight
+        if len(sense.key) >= _SPELLED_OUT and sense.key.isalpha():
+            alike = process.extract(
+                sense.key, words, scorer=fuzz.ratio, score_cutoff=_ALMOST, limit=_SPELLINGS
+            )
+            for word, percent, _ in alike:
+                wanted.setdefault(word, sense.weight * (percent / 100) ** 2)
+    country = country_of(name.strip()) if is_acronym(name) else None
+    return wanted | ({country: 1.0} if country else {})
+
+
+def _by_initials(ledger: Ledger, name: str) -> Iterator[str]:
+    """The sources whose acronym the name may be, or has in it, or that go by an acronym of the name."""
+    yield from filed_as(ledger, [fold(word) for word in name.split() if is_acronym(word)], ("initials",))
+    yield from filed_as(ledger, acronyms_of(name), ("exact", "alias"))
+    if is_acronym(name):
+        short = fold(name).replace(" ", "")
+        rows = ledger.rows(_INITIALS, {"first": short[:1], "next": chr(ord(short[:1]) + 1)})
+        longer = [row["key"] for row in rows if runs_through(short, row["key"])]
+        yield from filed_as(ledger, sorted(longer, key=len)[:_SPELLINGS], ("initials",))
