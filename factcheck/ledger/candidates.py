@@ -2,16 +2,21 @@
 
 The index `claim_terms` holds the terms of each claim's sentence (`said`) and of what
 stands around it: title, outlet, source, date (`around`). It keeps no text: it is derived
-from the records, may be emptied and filled again, and its `rowid` is the claim's `entry`.
-Terms are letters and digits only, so that nothing in a text is ever syntax of a query.
+from the records, its `rowid` is the claim's `entry`, and what was recorded since it was
+last asked is indexed when it is asked again. A file that cannot be written to is indexed
+in memory. Terms are letters and digits only, so that nothing in a text is ever syntax of a
+query. A term that a great many claims have tells little and costs much, so it is left out
+where rarer ones remain.
 
-Callers: `claims`, which indexes what it records, and `desk`.
+Callers: `redactions` and `desk`.
 """
 
 from __future__ import annotations
 
+import math
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -20,55 +25,128 @@ from factcheck.agreement.matching.terms import terms
 from factcheck.language.lexicon import table
 from factcheck.ledger.store import Change
 
-DDL = """
-CREATE VIRTUAL TABLE claim_terms USING fts5(said, around, content='', tokenize='ascii')
-"""
-VECTORS_DDL = """
-CREATE TABLE claim_vectors (
-  entry INTEGER PRIMARY KEY REFERENCES claims (entry),
-  model TEXT NOT NULL,
-  vector BLOB NOT NULL
-) STRICT
-"""
-
 Indexed = tuple[int, str, str]
 Read = Callable[[str, dict[str, object]], list[sqlite3.Row]]
 Write = Callable[[str, Iterable[Any]], object]
 
+MOST = 100  # claims that are looked at more closely
+_COMMON = 0.01  # of all claims: a term that more of them have is left out,
+_COMMON_AT_LEAST = 2000  # but not in a small ledger,
+_LEAST_TERMS = 6  # nor where so few rarer ones remain
+_MOST_TERMS = 64
+
+_INDEX = "CREATE VIRTUAL TABLE claim_terms USING fts5(said, around, content='', tokenize='ascii')"
 _BATCH = 1000
 _INSERTION = "INSERT INTO claim_terms (rowid, said, around) VALUES (?, ?, ?)"
 _DELETION = "INSERT INTO claim_terms (claim_terms, rowid, said, around) VALUES ('delete', ?, ?, ?)"
-_EMPTYING = "INSERT INTO claim_terms (claim_terms) VALUES ('delete-all')"
 _CLAIMS = """
 SELECT c.entry, c.sentence_start, c.sentence_end, c.phrase, c.credited, c.canonical,
   d.sha256, d.title, d.publisher, d.date
 FROM claims AS c JOIN documents AS d ON d.id = c.document
 """
-_OF_DOCUMENT = f"{_CLAIMS} WHERE c.document = :document AND c.entry > :after ORDER BY c.entry"
+_OF_DOCUMENT = f"{_CLAIMS} WHERE c.document = :document AND c.entry <= :last ORDER BY c.entry"
 _OF_LEDGER = f"{_CLAIMS} WHERE c.entry > :after ORDER BY c.entry LIMIT :limit"
 _MONTHS = {row["month"]: row["word"] for row in reversed(table("months"))}
+_LAST_INDEXED = "SELECT coalesce(max(id), 0) FROM claim_terms_docsize"
+_LAST_RECORDED = "SELECT coalesce(max(entry), 0) FROM claims"
+_HOLDERS = """
+SELECT count(*) FROM (SELECT 1 FROM claim_terms WHERE claim_terms MATCH :term LIMIT :most)
+"""
+_SHARING = """
+SELECT rowid, -bm25(claim_terms) AS score FROM claim_terms WHERE claim_terms MATCH :query
+ORDER BY score DESC, rowid LIMIT :limit
+"""
 
 
-def index_claims(change: Change, document_id: str, *, after: int = 0) -> None:
-    """Index the claims of a document whose entry is above `after`, in the transaction that recorded them."""
-    read = change.ledger.rows
-    change.write(_INSERTION, _indexed(read, read(_OF_DOCUMENT, {"document": document_id, "after": after})))
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The claims that share words with a text, the likeliest first, by their entries with their scores.
+
+    A score is BM25's as a share of what the terms of the text are worth together. The `rarity`
+    of a term is near 0 where most claims have it, and 1 where none does: the logarithm of its
+    inverse frequency, as a share of the most that it can be.
+    """
+
+    scores: Mapping[int, float]
+    rarity: Mapping[str, float]
+
+
+def candidates(read: Read, terms_asked: Iterable[str], *, limit: int = MOST) -> Candidates:
+    """The claims that share most with these terms; `read` runs a query (`Ledger.rows`)."""
+    size = _number(read, _LAST_INDEXED)
+    most = max(_COMMON_AT_LEAST, int(_COMMON * size))
+    holders = {term: _holders(read, term, most) for term in dict.fromkeys(terms_asked)}
+    worth = {term: _worth(size, count) for term, count in holders.items()}
+    rarity = {term: one / _worth(size, 0) for term, one in worth.items()}
+    planned = _planned({term: count for term, count in holders.items() if count}, most)
+    if not planned:
+        return Candidates({}, rarity)
+    found = read(_SHARING, {"query": " OR ".join(map(_quoted, planned)), "limit": limit})
+    return Candidates({row[0]: row[1] / sum(worth.values()) for row in found}, rarity)
+
+
+def _worth(size: int, count: int) -> float:
+    """The inverse frequency of a term, as BM25 has it, but never below nought."""
+    return math.log((size - count + 0.5) / (count + 0.5) + 1)
+
+
+def _holders(read: Read, term: str, most: int) -> int:
+    """How many claims have a term; `most` of one that so many have, or more."""
+    count: int = read(_HOLDERS, {"term": _quoted(term), "most": most})[0][0]
+    return count
+
+
+def _planned(holders: Mapping[str, int], most: int) -> Sequence[str]:
+    """The terms to ask for: the rarest first, the common ones only where few rarer ones remain."""
+    ordered = sorted(holders, key=lambda term: (holders[term], term))[:_MOST_TERMS]
+    rare = [term for term in ordered if holders[term] < most]
+    return ordered[: max(len(rare), _LEAST_TERMS)]
+
+
+def _quoted(term: str) -> str:
+    """A term as a string of the query language; it holds nothing but letters and digits."""
+    return f'"{term}"'
+
+
+def is_behind(read: Read) -> bool:
+    """Whether claims were recorded that are not indexed yet."""
+    return _number(read, _LAST_INDEXED) < _number(read, _LAST_RECORDED)
+
+
+def index_new(read: Read, write: Write) -> None:
+    """Index what was recorded since the last time, a batch at a time, within the caller's transaction."""
+    _index_after(_number(read, _LAST_INDEXED), read, write)
+
+
+def index_in_memory(read: Read) -> Read:
+    """An index of all claims beside a ledger that cannot be written to: what runs queries on it."""
+    memory = sqlite3.connect(":memory:", isolation_level=None)
+    memory.execute(_INDEX)
+    _index_after(0, read, memory.executemany)
+    return lambda sql, values: memory.execute(sql, values).fetchall()
 
 
 def unindex_claims(change: Change, document_id: str) -> None:
     """Take the claims of a document out of the index, before their words are blanked."""
     read = change.ledger.rows
-    rows = read(_OF_DOCUMENT, {"document": document_id, "after": 0})
+    rows = read(_OF_DOCUMENT, {"document": document_id, "last": _number(read, _LAST_INDEXED)})
     change.write(_DELETION, list(_indexed(read, rows)))
 
 
-def reindex(read: Read, write: Write) -> None:
-    """Empty the index and fill it from the records, a batch at a time, within the caller's transaction."""
-    write(_EMPTYING, [()])
-    after = 0
-    while rows := read(_OF_LEDGER, {"after": after, "limit": _BATCH}):
-        write(_INSERTION, _indexed(read, rows))
-        after = rows[-1]["entry"]
+def put_terms(write: Write, told: Iterable[Indexed]) -> None:
+    """Index claims by their entries, each with the terms of what it says and of what stands around it."""
+    write(_INSERTION, told)
+
+
+def _index_after(entry: int, read: Read, write: Write) -> None:
+    while rows := read(_OF_LEDGER, {"after": entry, "limit": _BATCH}):
+        put_terms(write, _indexed(read, rows))
+        entry = rows[-1]["entry"]
+
+
+def _number(read: Read, sql: str) -> int:
+    number: int = read(sql, {})[0][0]
+    return number
 
 
 def _indexed(read: Read, rows: Iterable[sqlite3.Row]) -> Iterator[Indexed]:

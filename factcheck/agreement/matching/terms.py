@@ -17,11 +17,11 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from factcheck.agreement.entailment.figures import stem
-from factcheck.agreement.matching.words import words_of
+from factcheck.agreement.matching.words import words_in
 from factcheck.agreement.wordlists import word_list
 
 # Matches "https://t.example/abc" and "pic.page.example/abc"; not "and/or", "U.S.".
-_ADDRESS = re.compile(r"https?://\S*|\b\w+(?:\.\w+)+/\S*|\bwww\.\S+")
+_ADDRESS = re.compile(r"https?://\S*|(?<![\w.])\w+(?:\.\w+)+/\S*|\bwww\.\S+")
 # Matches "#MarnFloods" and "@MarnCourier"; not "No. 5", "desk@courier".
 _TAG = re.compile(r"(?<!\w)[#@]\w+")
 # In a tag, matches "Marn", "UN" and "Floods" of "MarnUNFloods".
@@ -36,11 +36,15 @@ _ONE_WAY = str.maketrans("يىكة", "ییکه")
 
 def terms(text: str) -> list[str]:
     """The terms of a text in its order, each as often as it stands there."""
-    if "/" in text or "www." in text:
-        text = _ADDRESS.sub(" ", text)
+    text = without_addresses(text)
     if "#" in text or "@" in text:
         text = _TAG.sub(_spelled_out, text)
     return [term for term in map(_term, _TERM.findall(plain(text))) if term]
+
+
+def without_addresses(text: str) -> str:
+    """The text with a blank for each address of a page."""
+    return _ADDRESS.sub(" ", text) if "/" in text or "www." in text else text
 
 
 def plain(text: str) -> str:
@@ -78,4 +82,4 @@ def _term(word: str) -> str:
 
 @cache
 def _empty() -> frozenset[str]:
-    return word_list("function") | words_of("contracted")
+    return word_list("function") | words_in("contracted") | words_in("of numbers")

@@ -14,7 +14,17 @@ from factcheck.agreement.wordlists import rows
 
 
 @cache
-def words_of(name: str) -> frozenset[str]:
+def words_in(name: str) -> frozenset[str]:
     """The words of one list of `data/match_words.tsv`."""
+    return frozenset(_listed(name).split())
+
+
+@cache
+def phrases_of(name: str) -> tuple[str, ...]:
+    """The phrases of one list of `data/match_words.tsv`."""
+    return tuple(phrase.strip() for phrase in _listed(name).split("|"))
+
+
+def _listed(name: str) -> str:
     (row,) = (row for row in rows("match_words") if row["list"] == name)
-    return frozenset(row["words"].split())
+    return row["words"]

@@ -1,0 +1,87 @@
+"""How alike are what was asked and what was told, measure by measure?
+
+Each measure is a number, mostly from 0 to 1, with a name under which the table
+`data/match_weights.tsv` weighs it. None of them filters: in a quarter of the pairs that
+people call the same claim, no number agrees.
+
+Pure: two profiles in, numbers out. Callers: `ranking.py`, and the bench that fits the weights.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import JaroWinkler
+
+from factcheck.agreement.matching.profiles import Profile, Wording
+
+Rarity = Mapping[str, float]
+
+_LEAST_SPELLING = 0.9  # how alike two spellings of one name are: Suleimani, Soleimani
+_SHORTEST_SPELLED = 5
+_RARE = 0.6  # of ten thousand texts, that of a term that one in 400 has
+_MOST_SPELLINGS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """How well the index found a claim, as a share of what it could be, and how well it found the best."""
+
+    score: float
+    best: float
+
+
+def measures(asked: Profile, told: Profile, hit: Hit, rarity: Rarity) -> dict[str, float]:
+    """The measures of a pair by name; `rarity` is that of the terms asked for, 0 to 1."""
+    shared = asked.said & told.terms
+    return {
+        "constant": 1.0,
+        "found": hit.score / hit.best if hit.best else 0.0,
+        "found_of_all": hit.score,
+        "order": _mean(fuzz.ratio(mine.ordered, yours.ordered) for mine, yours in _wordings(asked, told)),
+        "part": _mean(fuzz.partial_ratio(mine.words, yours.words) for mine, yours in _wordings(asked, told)),
+        "rarest": max((rarity.get(term, 0.0) for term in shared), default=0.0),
+        "covered": _share(shared, asked.said, rarity),
+        "covers": len((asked.said | asked.beside) & told.said) / max(1, len(told.said)),
+        "pairs": len(asked.pairs & told.pairs) / max(1, len(told.pairs)),
+        "spelled": _spelled(asked, told, shared, rarity),
+        "names": len(asked.names & told.terms) / max(1, len(asked.names)),
+        "numbers_shared": float(bool(asked.numbers & told.numbers)),
+        "numbers_differ": float(bool(asked.numbers and told.numbers and not asked.numbers & told.numbers)),
+    }
+
+
+def _wordings(asked: Profile, told: Profile) -> Iterable[tuple[Wording, Wording]]:
+    """What is said against each way in which the other tells it."""
+    return ((asked.wordings[0], other) for other in told.wordings if asked.wordings)
+
+
+def _mean(scores: Iterable[float]) -> float:
+    listed = list(scores)
+    return sum(listed) / len(listed) / 100 if listed else 0.0
+
+
+def _share(part: frozenset[str], whole: frozenset[str], rarity: Rarity) -> float:
+    """The share of the rarity of some terms in that of all."""
+    everything = sum(rarity.get(term, 0.0) for term in whole)
+    return sum(rarity.get(term, 0.0) for term in part) / everything if everything else 0.0
+
+
+def _spelled(asked: Profile, told: Profile, shared: frozenset[str], rarity: Rarity) -> float:
+    """How many rare terms of the one have a twin in the other that is spelled nearly like them."""
+    mine = [
+        term for term in asked.said - shared if _may_be_spelled(term) and rarity.get(term, _RARE) >= _RARE
+    ]
+    yours = [term for term in told.terms - asked.said if _may_be_spelled(term)]
+    twins = sum(any(_spelled_alike(one, other) for other in yours) for one in mine)
+    return min(twins, _MOST_SPELLINGS) / _MOST_SPELLINGS
+
+
+def _may_be_spelled(term: str) -> bool:
+    return len(term) >= _SHORTEST_SPELLED and not term[0].isdigit()
+
+
+def _spelled_alike(one: str, other: str) -> bool:
+    return one[0] == other[0] and JaroWinkler.similarity(one, other) >= _LEAST_SPELLING

@@ -1,0 +1,110 @@
+"""What is looked at, when two texts are held against each other?
+
+A text that tells something is cut once: into terms, into its wordings without digits
+(numbers are compared as numbers, never letter by letter: "12 people" is spelled much like
+"19 people"), into numbers, years and names. A post that was pasted with its signature is
+parted from it: who posted it, and when, is not what it says.
+
+Pure. Callers: `measures.py`, `ranking.py`, `desk.matching`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from factcheck.agreement.matching.terms import plain, terms, without_addresses
+from factcheck.model import Quantity, Span
+
+LONGEST_WORDING = 1_000  # characters that are compared letter by letter
+_LETTERS = re.compile(r"[^\W\d_]+")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+# Matches "Marn" and "O'Dowd" in "floods in Marn, says O'Dowd"; not "Floods" at the start of a sentence.
+_NAME = re.compile(r"(?<![.!?:“\"‘]\s)(?<!^)(?<!\n)\b[A-Z][\w'’-]+")
+# Matches "— Jo Marn (@jomarn) May 4, 2019"; not "- and then (@jomarn) said".
+_SIGNATURE = re.compile(
+    r"""
+    (?:^|\s)[—–]\s*
+    (?P<signed>
+        [^—–\n]{1,80}\(@\w{1,20}\)                      # — Jo Marn (@jomarn)
+        (?:\s*[A-Z][a-z]+\s\d{1,2},\s\d{4})?            # May 4, 2019
+    )
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A text that tells something: what it says, and what stands around it.
+
+    `around` is who posted or printed it, and when, in words; `sources` are names of who is
+    credited. A recorded claim also has its own `quantity`, which stands at `span` of what is
+    said, and may be denied by its source.
+    """
+
+    said: str
+    title: str = ""
+    around: str = ""
+    sources: tuple[str, ...] = ()
+    quantity: Quantity | None = None
+    span: Span | None = None
+    denied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One way in which something is told: its words without digits, also in the order of the alphabet."""
+
+    words: str
+    ordered: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A telling, cut once. `said` and `beside` are the terms of what is said and of what stands around it."""
+
+    telling: Telling
+    said: frozenset[str]
+    beside: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    wordings: tuple[Wording, ...]
+    numbers: frozenset[str]
+    years: frozenset[str]
+    names: frozenset[str]
+
+    @property
+    def terms(self) -> frozenset[str]:
+        """All its terms."""
+        return self.said | self.beside
+
+
+def telling_of(text: str) -> Telling:
+    """A text as it was typed or pasted, parted from its signature."""
+    signatures = " ".join(found["signed"] for found in _SIGNATURE.finditer(text))
+    return Telling(without_addresses(_SIGNATURE.sub(" ", text)), around=signatures)
+
+
+def profile(telling: Telling) -> Profile:
+    """What matching looks at in a telling."""
+    in_order = terms(telling.said)
+    numbers = frozenset(term for term in in_order if term[0].isdigit())
+    years = frozenset(number for number in numbers if _YEAR.fullmatch(number))
+    beside = terms(" ".join((telling.title, telling.around, *telling.sources)))
+    return Profile(
+        telling,
+        said=frozenset(in_order),
+        beside=frozenset(beside),
+        pairs=frozenset(pairwise(in_order)),
+        wordings=tuple(_wording(text) for text in (telling.said, telling.title) if text),
+        numbers=numbers - years,
+        years=years,
+        names=frozenset(term for name in _NAME.findall(telling.said) for term in terms(name)[:1]),
+    )
+
+
+def _wording(text: str) -> Wording:
+    words: Sequence[str] = _LETTERS.findall(plain(text[:LONGEST_WORDING]))
+    return Wording(" ".join(words), " ".join(sorted(words)))

@@ -1,0 +1,214 @@
+"""Has this been recorded before, in these or other words, with this or another number?
+
+Candidates share words with what is asked; each is then held against it, measure by measure.
+What is found is only ever suggested: people judge whether two claims are the same, and what
+they judged is heeded. The index of words is brought up to date where the ledger may be
+written to, and made in memory where not.
+
+Callers: cli.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from factcheck.agreement.matching.answers import Answer, judge
+from factcheck.agreement.matching.measures import Hit, measures
+from factcheck.agreement.matching.numbers import Compared
+from factcheck.agreement.matching.profiles import Telling, profile, telling_of
+from factcheck.agreement.matching.ranking import ranked
+from factcheck.agreement.matching.terms import terms
+from factcheck.desk.meanings import nearness
+from factcheck.desk.signature import Signature
+from factcheck.errors import AskedWrongly, FactcheckError
+from factcheck.ledger.candidates import MOST, Read, candidates, index_in_memory, index_new, is_behind
+from factcheck.ledger.claims import find_claim
+from factcheck.ledger.judgements import judged
+from factcheck.ledger.store import Ledger
+from factcheck.ledger.tellings import Recorded, recorded_as, recorded_at
+
+LONGEST = 10_000  # characters of a text that may be one claim
+SHORTEST_ID = 6  # characters by which a claim may be named here
+_SHOWN, _SUGGESTED, _GROUPED = 10, 3, 10
+_FEW = 20  # candidates that are looked at for a suggestion
+_JUDGED = {
+    True: "judged: people say that the two are the same claim",
+    False: "judged: people say that the two are not the same claim",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A recorded claim that is near to what was asked: how, how surely, and why."""
+
+    recorded: Recorded
+    answer: Answer
+    score: float
+    reasons: tuple[str, ...]
+    numbers: Compared | None = None
+
+    @property
+    def id(self) -> str:
+        """The claim's id."""
+        return self.recorded.claim.id
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """Where is looked, and how closely; `by_meaning` also by sentence vectors, where they can be had."""
+
+    ledger: Ledger
+    index: Read
+    judged: Mapping[tuple[str, str], bool]
+    most: int
+    by_meaning: bool = False
+    signature: Signature | None = None
+
+
+def match(
+    ledger: Ledger, asked: str, *, limit: int = _SHOWN, signature: Signature | None = None
+) -> tuple[Match, ...]:
+    """The recorded claims that are near to a text, or to the claim of this id, the likeliest first.
+
+    Empty where nothing is near. With a signature, what is derived on the way (the index, the
+    sentence vectors) is kept in the ledger.
+    """
+    claim = _claim_named(ledger, asked)
+    telling = claim.telling if claim else _typed(asked)
+    search = _search(ledger, signature, MOST, by_meaning=True)
+    return tuple(_matches(search, telling, claim, limit))
+
+
+def near(
+    ledger: Ledger, claim_ids: Iterable[str], *, signature: Signature | None = None
+) -> dict[str, tuple[Match, ...]]:
+    """What may have been recorded before of each of these claims, in other documents: a few of each."""
+    search = _search(ledger, signature, _FEW)
+    found: dict[str, tuple[Match, ...]] = {}
+    for claim in recorded_as(ledger, claim_ids):
+        close = _matches(search, claim.telling, claim, _FEW)
+        before = [one for one in close if one.answer != "related" and _is_elsewhere_before(one, claim)]
+        if before:
+            found[claim.claim.id] = tuple(before[:_SUGGESTED])
+    return found
+
+
+def groups(
+    ledger: Ledger, claim_ids: Iterable[str], *, signature: Signature | None = None
+) -> tuple[tuple[str, ...], ...]:
+    """The claims put together that tell the same fact, whatever their number: each in one group.
+
+    Two claims that were judged not to be the same join no group by themselves.
+    """
+    search = _search(ledger, signature, _FEW)
+    claims = {one.claim.id: one for one in recorded_as(ledger, claim_ids)}
+    heads = {claim_id: claim_id for claim_id in claims}
+    for one, other in _pairs(search, claims):
+        head, joined = sorted((_head(heads, one), _head(heads, other)), key=list(claims).index)
+        heads[joined] = head
+    grouped: dict[str, list[str]] = {}
+    for claim_id in claims:
+        grouped.setdefault(_head(heads, claim_id), []).append(claim_id)
+    return tuple(tuple(group) for group in grouped.values())
+
+
+def _pairs(search: _Search, claims: Mapping[str, Recorded]) -> Iterator[tuple[str, str]]:
+    """The pairs of these claims that tell the same fact, or were judged to be the same."""
+    for pair, same in search.judged.items():
+        if same and pair[0] in claims and pair[1] in claims:
+            yield pair
+    for claim_id, claim in claims.items():
+        for found in _matches(search, claim.telling, claim, _GROUPED):
+            if found.id in claims and found.answer != "related":
+                yield claim_id, found.id
+
+
+def _head(heads: Mapping[str, str], claim_id: str) -> str:
+    while heads[claim_id] != claim_id:
+        claim_id = heads[claim_id]
+    return claim_id
+
+
+def _search(ledger: Ledger, signature: Signature | None, most: int, *, by_meaning: bool = False) -> _Search:
+    """A search of the whole ledger, its index up to date."""
+    index: Read = ledger.rows
+    if is_behind(ledger.rows):
+        if signature is None:
+            index = index_in_memory(ledger.rows)
+        else:
+            with signature.change(ledger, "match") as change:
+                index_new(ledger.rows, change.write)
+    known = {pair: judgement.same for pair, judgement in judged(ledger, "claim").items()}
+    return _Search(ledger, index, known, most, by_meaning, signature)
+
+
+def _matches(search: _Search, telling: Telling, own: Recorded | None, limit: int) -> Iterator[Match]:
+    """The claims that are near to a telling; `own` is the claim that tells it, if one does."""
+    asked = profile(telling)
+    found = candidates(search.index, sorted(asked.terms), limit=search.most + 1)
+    there = recorded_at(search.ledger, found.scores)
+    claims = [there[entry] for entry in found.scores if entry in there and there[entry] != own]
+    best = max((found.scores[one.entry] for one in claims), default=0.0)
+    measured = [
+        measures(asked, profile(one.telling), Hit(found.scores[one.entry], best), found.rarity)
+        for one in claims
+    ]
+    meant = nearness(search.ledger, telling.said, claims, search.signature) if search.by_meaning else None
+    if meant is not None:
+        measured = [{**one, "meaning": nearby} for one, nearby in zip(measured, meant, strict=True)]
+    for place, chance in ranked(measured, meaning=meant is not None)[:limit]:
+        judgement = judge(asked, profile(claims[place].telling), chance, found.rarity)
+        if judgement is not None:
+            yield _as_judged(
+                search,
+                own,
+                Match(claims[place], judgement.answer, chance, judgement.reasons, judgement.numbers),
+            )
+
+
+def _as_judged(search: _Search, own: Recorded | None, found: Match) -> Match:
+    """The match as people judged the pair, if they did."""
+    if own is None:
+        return found
+    one, other = sorted((own.claim.id, found.id))
+    same = search.judged.get((one, other))
+    if same is None:
+        return found
+    return Match(
+        found.recorded,
+        "same claim" if same else "related",
+        found.score,
+        (_JUDGED[same], *found.reasons),
+        found.numbers,
+    )
+
+
+def _is_elsewhere_before(found: Match, claim: Recorded) -> bool:
+    return found.recorded.document != claim.document and found.recorded.entry < claim.entry
+
+
+def _claim_named(ledger: Ledger, asked: str) -> Recorded | None:
+    """The claim whose id was asked for, if it is one: a word of a text may look like it."""
+    if len(asked) < SHORTEST_ID or not (asked.isalnum() and asked.isascii()):
+        return None
+    try:
+        claim_id = find_claim(ledger, asked).claim.id
+    except FactcheckError:
+        return None
+    return next(iter(recorded_as(ledger, [claim_id])), None)
+
+
+def _typed(text: str) -> Telling:
+    """A text that was typed or piped; AskedWrongly where it says nothing, or more than one claim can."""
+    if len(text) > LONGEST:
+        hint = "Match one sentence of it; or record it, and match its claims."
+        raise AskedWrongly(f"a text of {len(text):,} characters is no single claim", hint)
+    if not text.strip():
+        raise AskedWrongly(
+            "there is nothing to match: the text is empty", "Give a sentence, or a claim's id."
+        )
+    if not terms(text):
+        hint = "Name who, what or where: protesters killed in November."
+        raise AskedWrongly("there is no word to match by, only words that every sentence has", hint)
+    return telling_of(text)

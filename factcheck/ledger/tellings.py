@@ -1,0 +1,112 @@
+"""What do recorded claims tell, as they are held against what is asked?
+
+A claim tells its sentence, in which its own number stands; its title, its outlet, its date
+and whoever is credited stand around it. A claim that was amended tells what it now holds;
+one that was withdrawn tells nothing. Sentence vectors are derived, kept beside the claims
+with the name of the model, and made again where they are missing.
+
+Callers: `desk`.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.agreement.matching.profiles import Telling
+from factcheck.ledger.claims import Filed, filed_of
+from factcheck.ledger.revisions import holdings
+from factcheck.ledger.store import Change, Ledger
+from factcheck.ledger.tables import canonical
+from factcheck.model import Claim, Span
+
+_TOLD = """
+SELECT c.*, d.title, d.publisher, d.date, s.name AS source_name,
+  substr(t.text, c.sentence_start + 1, c.sentence_end - c.sentence_start) AS sentence
+FROM claims AS c
+JOIN documents AS d ON d.id = c.document
+JOIN texts AS t ON t.sha256 = d.sha256
+LEFT JOIN states AS st ON st.entry = c.entry
+LEFT JOIN sources AS s ON s.id = CASE WHEN st.revised IS NULL THEN c.source ELSE st.source END
+"""
+_WANTED = "IN (SELECT value FROM json_each(:wanted)) ORDER BY c.entry"
+_BY_ENTRY = f"{_TOLD} WHERE c.entry {_WANTED}"
+_BY_ID = f"{_TOLD} WHERE c.id {_WANTED}"
+_KEPT = """
+SELECT entry, vector FROM claim_vectors
+WHERE model = :model AND entry IN (SELECT value FROM json_each(:wanted))
+"""
+_KEEPING = "INSERT OR REPLACE INTO claim_vectors (entry, model, vector) VALUES (?, ?, ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A recorded claim with what it tells, and where that was printed."""
+
+    entry: int
+    claim: Claim
+    document: str
+    telling: Telling
+    title: str | None = None
+    outlet: str | None = None
+    date: str | None = None
+    source: str | None = None
+
+
+def recorded_at(ledger: Ledger, entries: Iterable[int]) -> dict[int, Recorded]:
+    """The claims with these entries that were not withdrawn."""
+    return {one.entry: one for one in _recorded(ledger, _BY_ENTRY, list(entries))}
+
+
+def recorded_as(ledger: Ledger, ids: Iterable[str]) -> tuple[Recorded, ...]:
+    """The claims with these ids that were not withdrawn, in the order of recording."""
+    return tuple(_recorded(ledger, _BY_ID, list(ids)))
+
+
+def kept_vectors(ledger: Ledger, model: str, entries: Iterable[int]) -> dict[int, bytes]:
+    """The vectors that were kept of these claims, made by this model."""
+    rows = ledger.rows(_KEPT, {"model": model, "wanted": canonical(list(entries))})
+    return {row["entry"]: row["vector"] for row in rows}
+
+
+def keep_vectors(change: Change, model: str, vectors: Mapping[int, bytes]) -> None:
+    """Keep the vectors of these claims; those of another model are replaced."""
+    change.write(_KEEPING, [(entry, model, vector) for entry, vector in sorted(vectors.items())])
+
+
+def _recorded(ledger: Ledger, sql: str, wanted: Sequence[int | str]) -> list[Recorded]:
+    rows = ledger.rows(sql, {"wanted": canonical(wanted)})
+    held = holdings(ledger, "claim", [row["id"] for row in rows]) if rows else {}
+    filed = [(row, filed_of(row, held.get(row["id"]))) for row in rows]
+    return [_of_row(row, one) for row, one in filed if not one.withdrawn]
+
+
+def _of_row(row: sqlite3.Row, filed: Filed) -> Recorded:
+    claim = filed.claim
+    return Recorded(
+        row["entry"],
+        claim,
+        filed.document,
+        _telling(row, claim),
+        title=row["title"],
+        outlet=row["publisher"],
+        date=row["date"],
+        source=row["source_name"] or claim.attribution.source,
+    )
+
+
+def _telling(row: sqlite3.Row, claim: Claim) -> Telling:
+    sentence = claim.sentence_span
+    inside = bool(row["sentence"]) and sentence.covers(claim.span)
+    start = claim.span.start - sentence.start
+    names = (row["source_name"], claim.attribution.canonical, claim.attribution.source)
+    return Telling(
+        said=row["sentence"] or claim.phrase,
+        title=row["title"] or "",
+        around=" ".join(filter(None, (row["publisher"], row["date"]))),
+        sources=tuple(dict.fromkeys(name for name in names if name)),
+        quantity=claim.quantity,
+        span=Span(start, start + claim.span.end - claim.span.start) if inside else None,
+        denied=claim.attribution.polarity == "denied",
+    )
