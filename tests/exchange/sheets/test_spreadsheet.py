@@ -123,6 +123,7 @@ def zipped(**members: bytes) -> io.BytesIO:
         (zipped(a=b"x").getvalue(), "x.xlsx: is no Excel workbook that can be read: "),
         (zipped(bomb=b"\0" * 20_000_000).getvalue(), "x.xlsx: would unpack to 20 MB, as a zip bomb does"),
     ],
+    ids=["a text", "nothing", "locked", "cut", "another zip", "a bomb"],
 )
 def test_what_is_no_workbook_is_refused_in_a_sentence(content: bytes, says: str) -> None:
     with pytest.raises(Unreadable) as caught:

@@ -150,6 +150,7 @@ def made(document: str) -> bytes:
         (written(small())[:200] + b"\xff", "all.jsonl:2:"),
         (b"", "all.jsonl: ends without its last line: it was cut"),
     ],
+    ids=lambda value: value[:60] if isinstance(value, str) else "",
 )
 def test_what_is_wrong_is_named_with_its_place(content: bytes, says: str) -> None:
     with pytest.raises(Unreadable) as caught:
