@@ -1,10 +1,9 @@
-"""`factcheck list` and `factcheck export`: the recorded claims, to look at or to take away."""
+"""`factcheck list`: the recorded claims, to look at and to pipe."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, TextIO
 
 import click
@@ -61,38 +60,6 @@ def list_command(desk: Desk, output: Format | None, **filters: Any) -> None:
         from factcheck.show.lists import list_lines
 
         emit(list_lines(list(rows), list_width(sys.stdout)), sys.stdout)
-
-
-@click.command("export")
-@click.option(
-    "--format", "form", type=click.Choice(("json", "nl", "csv", "tsv")), default="csv", show_default=True
-)
-@click.option(
-    "-o",
-    "--output",
-    "target",
-    type=click.Path(path_type=Path),
-    help="Write to this file (else standard output).",
-)
-@filter_options
-@desk_options
-def export_command(desk: Desk, form: Format, target: Path | None, **filters: Any) -> None:
-    """Write recorded claims with their agreement for another program.
-
-    The columns are described in docs/columns.md. A file is replaced in one step, or left
-    as it was.
-    """
-    from factcheck.desk.lists import listed
-    from factcheck.exchange.files import replacing
-
-    with desk.open("read") as ledger:
-        rows = listed(ledger, **filters)
-        if target is None:
-            _export(rows, form, sys.stdout)
-            return
-        with replacing(target) as out:
-            count = _export(rows, form, out)
-    click.echo(f"{count} claims written to {target}", err=True)
 
 
 def _export(rows: Any, form: Format, out: TextIO) -> int:

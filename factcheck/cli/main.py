@@ -41,7 +41,7 @@ COMMANDS = {
     "diff": ("factcheck.cli.corrections", "Show what changed about a claim between two moments."),
     "findings": ("factcheck.cli.findings", "List what does not hold together, and how to settle it."),
     "list": ("factcheck.cli.lists", "List recorded claims."),
-    "export": ("factcheck.cli.lists", "Write recorded claims for another program."),
+    "export": ("factcheck.cli.exports", "Write recorded claims for another program."),
     "report": ("factcheck.cli.report", "Write the page that an editor prints, or the log of corrections."),
     "import": ("factcheck.cli.imports", "Bring in evidence from a file."),
     "model": ("factcheck.cli.model", "Show and set the constants that scores rest on."),

@@ -31,6 +31,18 @@ def decide(change: Change, claim_id: str, citation_id: str, parent: str, accepte
     return True
 
 
+def derivations(ledger: Ledger, claim_id: str) -> list[tuple[str, str, str, bool, str, str, str]]:
+    """Every decision on a claim that stands: claim, citation, parent, the decision, why, by whom and when."""
+    rows = ledger.rows("SELECT * FROM derivations WHERE claim = :claim", {"claim": claim_id})
+    return [
+        (
+            *(row["claim"], row["citation"], row["parent"], bool(row["accepted"])),
+            *(row["reason"], row["decided_by"], row["decided_at"]),
+        )
+        for row in standing(ledger, "derivation", rows, "decided_at")
+    ]
+
+
 def decided(ledger: Ledger, claim_id: str | None = None) -> Decided:
     """What holds, by citation and parent: of one claim, or of all; True where it was accepted."""
     everything = "SELECT * FROM derivations"

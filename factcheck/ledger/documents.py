@@ -10,13 +10,16 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+from collections.abc import Iterator
 
 from factcheck.errors import AskedWrongly, IntegrityFailure
 from factcheck.ledger.ids import full_id
+from factcheck.ledger.revisions import gone_among
 from factcheck.ledger.store import Change, Ledger
 from factcheck.ledger.tables import DOCUMENTS, Stored
 from factcheck.model import Document
 
+_BATCH = 1000
 EMPTY = hashlib.sha256(b"").hexdigest()  # of a text that never had a word; a redacted one keeps its own
 
 
@@ -38,6 +41,17 @@ def add_document(change: Change, document: Document, *, reader: str) -> bool:
 def is_recorded(ledger: Ledger, document_id: str) -> bool:
     """Whether a document with exactly this id is there."""
     return ledger.row("SELECT 1 FROM documents WHERE id = :id", {"id": document_id}) is not None
+
+
+def document_ids(ledger: Ledger) -> Iterator[str]:
+    """The ids of the documents that stand, in the order of recording."""
+    after = 0
+    page_of = "SELECT entry, id FROM documents WHERE entry > :after ORDER BY entry LIMIT :limit"
+    while page := ledger.rows(page_of, {"after": after, "limit": _BATCH}):
+        ids = [row["id"] for row in page]
+        gone = gone_among(ledger.rows, "document", ids)
+        yield from (document_id for document_id in ids if document_id not in gone)
+        after = page[-1]["entry"]
 
 
 def get_document(ledger: Ledger, document_id: str) -> Document:

@@ -33,6 +33,16 @@ def declare(change: Change, claim_id: str, terms: Terms, *, citation_id: str | N
     return True
 
 
+def measurands(
+    ledger: Ledger, claim_id: str
+) -> list[tuple[str, str | None, str | None, str | None, str | None, str, str]]:
+    """Every declaration on a claim that stands: claim, citation, the terms, by whom and when."""
+    rows = ledger.rows("SELECT * FROM measurands WHERE claim = :claim", {"claim": claim_id})
+    columns = ("claim", "citation", "measure", "place", "period", "declared_by", "declared_at")
+    made = standing(ledger, "measurand", rows, "declared_at")
+    return [tuple(row[name] for name in columns) for row in made]
+
+
 def declared(ledger: Ledger, claim_id: str | None = None) -> dict[str, Terms]:
     """What holds, by the id of claim or citation: of one claim and its citations, or of all."""
     everything = "SELECT * FROM measurands"
