@@ -14,32 +14,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.model import Dossier
+from factcheck.show.cells import HEAVY, LIGHT, SHADE, axis_lines, cell_of, segments, strokes
 from factcheck.show.lines import Line, Role, Segment, cell_width, fitted, line, shown, wrapped
 from factcheck.show.plot import INK, Mark, Plot, Row, plan
 
 GAP = 2
 NARROWEST_PLOT = 20
 LONG = 12  # rows from which on the axis is printed again at the bottom
-SHADE = "░"
 INDENTS = {"claim": 0, "heading": 0, "counted": 1, "uncounted": 3, "folded": 3}
 TEXT_ROLES: dict[str, Role] = {"claim": "claim", "counted": "plain", "uncounted": "muted"}
-
-
-@dataclass(frozen=True, slots=True)
-class Pen:
-    """The signs that a mark is drawn with."""
-
-    point: str
-    rail: str
-    left_end: str
-    right_end: str
-    excluded: str = "○"
-    left_arrow: str = "◀"
-    right_arrow: str = "▶"
-
-
-HEAVY = Pen("●", "━", "┣", "┫")
-LIGHT = Pen("•", "─", "├", "┤")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +76,7 @@ def _heading(row: Row, picture: Plot, layout: Layout) -> Line:
         fitted(" " * INDENTS[row.kind] + row.label, room) + " " * GAP,
         INK[row.relation] if row.relation else "muted",
     )
-    return line(title, *_segments(_shade(picture.claim.mark, layout.plot), {}, "muted"))
+    return line(title, *segments(_shade(picture.claim.mark, layout.plot), {}, "muted"))
 
 
 def _plotted(row: Row, picture: Plot, layout: Layout, ink: Role) -> Iterator[Segment]:
@@ -101,62 +84,23 @@ def _plotted(row: Row, picture: Plot, layout: Layout, ink: Role) -> Iterator[Seg
         yield Segment(row.unmarked, "muted")
         return
     pen = LIGHT if row.kind == "uncounted" else HEAVY
-    marks = dict(_strokes(row.mark, pen, layout.plot))
-    yield from _segments(_shade(picture.claim.mark, layout.plot), marks, ink)
+    marks = dict(strokes(row.mark, pen, layout.plot))
+    yield from segments(_shade(picture.claim.mark, layout.plot), marks, ink)
 
 
 def _shade(mark: Mark | None, width: int) -> range:
     """The cells of the claim's interval."""
     if mark is None:
         return range(0)
-    left = 0 if mark.left is None else _cell(mark.left, width)
-    right = width - 1 if mark.right is None else _cell(mark.right, width)
+    left = 0 if mark.left is None else cell_of(mark.left, width)
+    right = width - 1 if mark.right is None else cell_of(mark.right, width)
     return range(left, right + 1)
 
 
-def _cell(place: float, width: int) -> int:
-    return min(width - 1, int(place * width))
-
-
-def _strokes(mark: Mark, pen: Pen, width: int) -> Iterator[tuple[int, str]]:
-    """The cells of a mark from left to right; later strokes lie over earlier ones."""
-    left = 0 if mark.left is None else _cell(mark.left, width)
-    right = width - 1 if mark.right is None else _cell(mark.right, width)
-    if mark.left is None and mark.right is None:
-        left = right = _cell(mark.point or 0.0, width)
-    if left == right and mark.left is not None and mark.right is not None:
-        yield left, pen.point
-        return
-    yield from ((cell, pen.rail) for cell in range(left, right + 1))
-    yield left, pen.left_arrow if mark.left is None else pen.excluded if mark.left_open else pen.left_end
-    yield right, pen.right_arrow if mark.right is None else pen.excluded if mark.right_open else pen.right_end
-    if mark.point is not None and not (mark.left_open or mark.right_open):
-        yield _cell(mark.point, width), pen.point
-
-
-def _segments(shade: range, marks: dict[int, str], ink: Role) -> Iterator[Segment]:
-    """The cells of the plot up to the last that is not blank."""
-    last = max([*marks, shade.stop - 1], default=-1)
-    for cell in range(last + 1):
-        if cell in marks:
-            yield Segment(marks[cell], ink)
-        elif cell in shade:
-            yield Segment(SHADE, "band")
-        else:
-            yield Segment(" ")
-
-
 def _axis_lines(picture: Plot, layout: Layout, *, top: bool) -> tuple[Line, Line]:
-    """The scale with its ticks, the numbers outside."""
-    labels, rail = [" "] * layout.plot, ["─"] * layout.plot
-    for place, label in picture.axis.ticks(layout.plot):
-        cell = _cell(place, layout.plot)
-        rail[cell] = "┴" if top else "┬"
-        start = max(0, min(cell - len(label) // 2, len(labels) - len(label)))
-        labels[start : start + len(label)] = label
-    before = " " * (layout.label + layout.figure + 2 * GAP)
-    lines = (line(Segment(before + "".join(labels), "muted")), line(Segment(before + "".join(rail), "muted")))
-    return lines if top else (lines[1], lines[0])
+    """The scale with its ticks, behind the columns of text."""
+    before = layout.label + layout.figure + 2 * GAP
+    return axis_lines(picture.axis, layout.plot, before, top=top)
 
 
 def _caption(picture: Plot, width: int) -> tuple[Line, ...]:

@@ -104,7 +104,7 @@ def plan(dossier: Dossier, *, fold: bool = False) -> Plot:
     """The picture of a claim; with `fold`, of what does not count only the first few are drawn."""
     ours = dossier.claim.quantity
     axis = _axis(ours, dossier.citations)
-    claim = Row("claim", "the claim", figure_of(ours), _mark(ours, ours, "same", axis))
+    claim = Row("claim", "the claim", figure_of(ours), mark_on(ours, ours, "same", axis))
     return Plot(axis, claim, tuple(_rows(dossier, axis, fold)))
 
 
@@ -196,7 +196,7 @@ def _row(
     figure = figure_of(citation.quantity) + SCOPE_NOTES[citation.scope]
     mark, why_not = None, ""
     if citation.quantity is not None:
-        mark = _mark(citation.quantity, ours, citation.scope, axis)
+        mark = mark_on(citation.quantity, ours, citation.scope, axis)
         why_not = (
             "not on this scale" if _is_apart(citation.quantity, ours, citation.scope) else "sets no bound"
         )
@@ -213,12 +213,14 @@ def _is_apart(quantity: Quantity, ours: Quantity, scope: Scope) -> bool:
     )
 
 
-def _mark(quantity: Quantity, ours: Quantity, scope: Scope, axis: Axis) -> Mark | None:
+def mark_on(quantity: Quantity, ours: Quantity, scope: Scope, axis: Axis) -> Mark | None:
     """The bounds on the claim's scale; None where they cannot be laid on it, or nothing is bounded."""
     if _is_apart(quantity, ours, scope):
         return None
     said = under_scope(quantity, scope)
-    left, right, point = (None if value is None else axis.position(value) for value in _converted(said, ours))
+    left, right, point = (
+        None if value is None else axis.position(value) for value in converted_to(said, ours)
+    )
     if left is None and right is None:
         return None
     return Mark(left, right, point, said.low_open, said.high_open)
@@ -242,7 +244,7 @@ def under_scope(quantity: Quantity, scope: Scope) -> Quantity:
     return replace(quantity, point=point)
 
 
-def _converted(quantity: Quantity, ours: Quantity) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+def converted_to(quantity: Quantity, ours: Quantity) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
     """Low, high and point of the quantity in the claim's unit; a count of zero as one half."""
     here, there = scale_of(ours), scale_of(quantity)
     floor = SMALLEST_COUNT if here.dimension == "count" else None
@@ -263,6 +265,6 @@ def _axis(ours: Quantity, citations: Iterable[Judged]) -> Axis:
         quantity = judged.citation.quantity
         if quantity and judged.citation.scope != "different" and why_apart(ours, quantity) is None:
             drawn.append(under_scope(quantity, judged.citation.scope))
-    values = [value for quantity in drawn for value in _converted(quantity, ours) if value is not None]
+    values = [value for quantity in drawn for value in converted_to(quantity, ours) if value is not None]
     suffix = "%" if ours.kind == "percent" else ""
     return axis_for(values, linear=scale_of(ours).linear, suffix=suffix)
