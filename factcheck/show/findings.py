@@ -32,22 +32,29 @@ def findings_lines(
         yield from wrapped(line(Segment("settle: ", "muted"), shown(finding.settle)), width, indent=INDENT)
     for echo in echoes:
         yield BLANK
-        yield line("  ", Segment(f"echo, suggested ({echo.sign})", "muted"))
+        yield line("  ", Segment(_echo_head(echo), "muted"))
         yield from wrapped(line(shown(echo.reason)), width, indent=INDENT)
         settle = f"factcheck echo accept {echo.citation}, or factcheck echo reject {echo.citation}"
         yield from wrapped(line(Segment("settle: ", "muted"), shown(settle)), width, indent=INDENT)
     yield BLANK
 
 
-def brief_lines(findings: Sequence[Finding], width: int) -> Iterator[Line]:
-    """The findings on one claim, a sentence each, for the end of its page; nothing where there are none."""
-    if not findings:
+def brief_lines(
+    findings: Sequence[Finding], width: int, echoes: Sequence[EchoSuggestion] = ()
+) -> Iterator[Line]:
+    """What was found on one claim, a sentence each, for the end of its page; nothing where nothing was."""
+    if not findings and not echoes:
         return
     yield BLANK
     yield line(Segment("What does not hold together", "heading"))
-    for finding in findings:
-        head = Segment(f"{_head(finding)}: ", SEVERITIES[finding.severity])
-        yield from wrapped(line(head, shown(finding.sentence)), width, indent="  ", hanging=INDENT)
+    told = [(Segment(f"{_head(one)}: ", SEVERITIES[one.severity]), one.sentence) for one in findings]
+    told += [(Segment(f"{_echo_head(one)}: ", "muted"), one.reason) for one in echoes]
+    for head, sentence in told:
+        yield from wrapped(line(head, shown(sentence)), width, indent="  ", hanging=INDENT)
+
+
+def _echo_head(echo: EchoSuggestion) -> str:
+    return f"echo, suggested ({echo.sign})"
 
 
 def _head(finding: Finding) -> str:
