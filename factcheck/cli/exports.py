@@ -156,7 +156,11 @@ def _references(form: str, who: str, filters: dict[str, Any]) -> Writer:
         from factcheck.exchange.references.csl import write_csl
         from factcheck.exchange.references.ris import write_ris
 
-        writers = {"csl": write_csl, "bibtex": write_bibtex, "ris": write_ris}
+        writers: dict[str, Callable[[Any, TextIO], int]] = {
+            "csl": write_csl,
+            "bibtex": write_bibtex,
+            "ris": write_ris,
+        }
         return writers[form](references(ledger, who, **filters), out)
 
     return write

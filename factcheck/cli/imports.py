@@ -1,17 +1,283 @@
-"""`factcheck import`: evidence that others have gathered, brought in from a file."""
+"""`factcheck import`: claims and evidence that others have gathered, brought in from a file."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 import click
 
 from factcheck.cli.options import Desk, desk_options, now
 
+if TYPE_CHECKING:
+    from factcheck.desk.incoming import Imported
+    from factcheck.exchange.problems import RowProblem
+    from factcheck.exchange.sheets.rows import CitationRow
+    from factcheck.exchange.sheets.sheet import Form
+
+FORMS = {".csv": "csv", ".tsv": "tsv", ".xlsx": "xlsx"}
+LARGEST = 100_000_000
+UNREADABLE = 6
+SHOWN = 40
+
+a_file = click.argument("file", type=click.Path(path_type=Path))
+dry_run = click.option(
+    "--dry-run", is_flag=True, help="Say what would be done, and what is wrong; keep nothing."
+)
+
 
 @click.group("import")
 def import_command() -> None:
-    """Bring in evidence from a file."""
+    """Bring in claims and evidence from a file.
+
+    All of a file is recorded, or nothing: if a row is wrong, every fault is told with its place. What
+    is there already is not added again.
+    """
+
+
+@import_command.command("claims")
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--map", "mapping", multiple=True, metavar="FIELD=HEADER", help="Which column holds what.")
+@click.option("--sheet", help="Which sheet of a workbook (else the first).")
+@click.option("--template", is_flag=True, help="Print a table to fill in, as CSV.")
+@dry_run
+@desk_options
+def claims_command(
+    desk: Desk,
+    file: Path | None,
+    mapping: tuple[str, ...],
+    sheet: str | None,
+    *,
+    template: bool,
+    dry_run: bool,
+) -> int:
+    """Record the claims of a CSV, TSV or Excel table: a phrase with its number in each row."""
+    from factcheck.desk.incoming import import_claims
+    from factcheck.exchange.sheets.rows import read_claims
+
+    if template:
+        return _template("claims")
+    with _opened(_needed(file)) as (stream, name, form):
+        table = read_claims(stream, name, form, _mapping(mapping), sheet)
+        _ignored(table.ignored)
+        return _bring_in(
+            desk, "claims", lambda *told: import_claims(*told, dry_run=dry_run), table.rows, dry_run
+        )
+
+
+@import_command.command("citations")
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--claim", help="The claim that every row speaks to, where the table does not say.")
+@click.option("--map", "mapping", multiple=True, metavar="FIELD=HEADER", help="Which column holds what.")
+@click.option("--sheet", help="Which sheet of a workbook (else the first).")
+@click.option("--template", is_flag=True, help="Print a table to fill in, as CSV.")
+@dry_run
+@desk_options
+def citations_command(
+    desk: Desk,
+    file: Path | None,
+    claim: str | None,
+    mapping: tuple[str, ...],
+    sheet: str | None,
+    *,
+    template: bool,
+    dry_run: bool,
+) -> int:
+    """Attach the citations of a CSV, TSV or Excel table: claim, passage and source in each row."""
+    from factcheck.exchange.sheets.rows import read_citations
+
+    if template:
+        return _template("citations")
+    with _opened(_needed(file)) as (stream, name, form):
+        table = read_citations(stream, name, form, _mapping(mapping), sheet)
+        _ignored(table.ignored)
+        return _attach(desk, table.rows, claim, dry_run=dry_run)
+
+
+@import_command.command("references")
+@a_file
+@click.option("--claim", required=True, help="The claim that they speak to.")
+@dry_run
+@desk_options
+def references_command(desk: Desk, file: Path, claim: str, *, dry_run: bool) -> int:
+    """Attach references of a reference manager: CSL-JSON (.json), BibTeX (.bib) or RIS (.ris).
+
+    The passage is what was noted of a reference, or its abstract, if a number stands there.
+    """
+    from factcheck.exchange.references.bibtex import read_bibtex
+    from factcheck.exchange.references.csl import read_csl
+    from factcheck.exchange.references.evidence import citation_row
+    from factcheck.exchange.references.ris import read_ris
+
+    readers = {".json": read_csl, ".bib": read_bibtex, ".ris": read_ris}
+    reader = readers.get(file.suffix.lower(), read_csl)
+    found = reader(_bytes(file), str(file))
+    return _attach(desk, _rows(found, citation_row), claim, dry_run=dry_run)
+
+
+@import_command.command("claimreview")
+@a_file
+@dry_run
+@desk_options
+def claimreview_command(desk: Desk, file: Path, *, dry_run: bool) -> int:
+    """Record the claims that other fact-checkers reviewed, from their ClaimReview (JSON-LD).
+
+    Their verdicts are not ours: only the claim, its claimant and where it appeared come in.
+    """
+    from factcheck.desk.incoming import import_claims
+    from factcheck.exchange.claimreview.reading import claim_row, read_claimreviews
+
+    rows = _rows(read_claimreviews(_bytes(file), str(file)), claim_row)
+    return _bring_in(desk, "claims", partial(import_claims, dry_run=dry_run), rows, dry_run=dry_run)
+
+
+@import_command.command("records")
+@a_file
+@desk_options
+def records_command(desk: Desk, file: Path) -> None:
+    """Take in the records that another ledger exported: `factcheck export records`."""
+    from factcheck.desk.arrivals import import_records
+    from factcheck.desk.signature import Signature
+    from factcheck.exchange.transfer.lines import read_records
+
+    with _stream(file) as stream, desk.open("write") as ledger:
+        done = import_records(ledger, read_records(stream, str(file)), Signature(desk.who, now()))
+    _say(f"{file}: {done.records} records, {done.new} of them new")
+
+
+@import_command.command("bundle")
+@a_file
+@desk_options
+def bundle_command(desk: Desk, file: Path) -> None:
+    """Make a ledger, with all its history, from a bundle: `factcheck export bundle`.
+
+    There must be no ledger yet at the path that --db names. It is verified before it is there.
+    """
+    from factcheck.desk.ledgers import read_bundle
+
+    with _stream(file) as stream:
+        lines = (line.decode("utf-8", "replace") for line in stream)
+        line = read_bundle(lines, str(file), desk.path, at=now())
+    click.echo(line)
+    _say(f"{desk.path} was made from {file}, and verifies.", err=True)
+
+
+def _attach(desk: Desk, rows: Iterator[CitationRow | RowProblem], claim: str | None, *, dry_run: bool) -> int:
+    from factcheck.desk.incoming import import_citations
+
+    bring = partial(import_citations, claim=claim, dry_run=dry_run)
+    return _bring_in(desk, "citations", bring, rows, dry_run=dry_run)
+
+
+def _bring_in(
+    desk: Desk, noun: str, bring: Callable[..., Imported], rows: Iterator[Any], *, dry_run: bool
+) -> int:
+    """Import rows, and say what was done or what is wrong."""
+    from factcheck.desk.signature import Signature
+
+    with desk.open("write") as ledger:
+        done = bring(ledger, rows, Signature(desk.who, now()))
+    for problem in done.problems[:SHOWN]:
+        _say(f"factcheck: {problem}", err=True)
+        if problem.hint:
+            _say(f"hint: {problem.hint}", err=True)
+    if len(done.problems) > SHOWN:
+        _say(f"… and {len(done.problems) - SHOWN} more.", err=True)
+    if done.problems:
+        _say(f"Nothing was recorded: {len(done.problems)} of {done.rows} rows are wrong.", err=True)
+        return UNREADABLE
+    deed = "would be recorded" if dry_run else "recorded"
+    _say(f"{done.new} {noun} {deed}; {done.rows - done.new} were there before.")
+    return 0
+
+
+def _rows(found: Iterator[Any], row: Callable[[Any], Any]) -> Iterator[Any]:
+    """What each thing that was read makes as a row; a problem stays one."""
+    from factcheck.exchange.problems import RowProblem
+
+    for one in found:
+        yield one if isinstance(one, RowProblem) else row(one)
+
+
+def _template(noun: str) -> int:
+    from factcheck.exchange.sheets.rows import template_columns, template_rows
+    from factcheck.exchange.tables import write_rows
+
+    which = cast("Any", noun)
+    write_rows(template_rows(which), template_columns(which), "csv", sys.stdout, name=noun)
+    return 0
+
+
+def _mapping(told: tuple[str, ...]) -> dict[str, str]:
+    from factcheck.errors import AskedWrongly
+
+    found = {}
+    for one in told:
+        field, equals, header = one.partition("=")
+        if not equals or not field.strip() or not header.strip():
+            raise AskedWrongly(f"no mapping: {one!r}", "Write FIELD=HEADER, for example: phrase=Statement.")
+        found[field.strip()] = header.strip()
+    return found
+
+
+def _ignored(titles: tuple[str, ...]) -> None:
+    if titles:
+        _say(f"notice: these columns are not read: {', '.join(titles)}", err=True)
+
+
+def _needed(file: Path | None) -> Path:
+    from factcheck.errors import AskedWrongly
+
+    if file is None:
+        raise AskedWrongly(
+            "no file is named", "Name a .csv, .tsv or .xlsx file; --template prints one to fill in."
+        )
+    return file
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[tuple[BinaryIO, str, Form]]:
+    """A table, open, with its name and its form."""
+    from factcheck.errors import AskedWrongly
+
+    form = FORMS.get(file.suffix.lower())
+    if form is None:
+        raise AskedWrongly(f"{file} is no table by its name", f"Tables are {', '.join(FORMS)} files.")
+    with _stream(file) as stream:
+        yield stream, str(file), cast("Form", form)
+
+
+@contextmanager
+def _stream(file: Path) -> Iterator[BinaryIO]:
+    from factcheck.errors import NotFound, Unreadable
+
+    try:
+        with file.open("rb") as stream:
+            yield stream
+    except FileNotFoundError:
+        raise NotFound(f"no such file: {file}", "Check the spelling of the path.") from None
+    except (IsADirectoryError, PermissionError) as error:
+        raise Unreadable(f"cannot read {file}: {error.strerror}", "Name a file that you may read.") from None
+
+
+def _bytes(file: Path) -> bytes:
+    from factcheck.errors import Unreadable
+
+    with _stream(file) as stream:
+        data = stream.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise Unreadable(f"too large: {file} has more than {LARGEST // 1_000_000} MB", "Split it into parts.")
+    return data
+
+
+def _say(text: str, *, err: bool = False) -> None:
+    from factcheck.show.safe import safe_text
+
+    click.echo(safe_text(text), err=err)
 
 
 @import_command.command("case")

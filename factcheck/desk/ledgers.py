@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
+from factcheck.desk.reviews import refuse_unlawful
 from factcheck.desk.signature import Signature
 from factcheck.desk.states import refresh
 from factcheck.errors import AskedWrongly, IntegrityFailure, NotFound
@@ -35,6 +36,7 @@ def merge(ledger: Ledger, path: Path, signature: Signature, *, timeout: float = 
         with signature.change(ledger, VERB) as change:
             _check(ledger)
             merged = merge_into(change, other)
+            refuse_unlawful(ledger, merged.claims)
             refresh(change, merged.claims)
     return merged
 

@@ -10,6 +10,7 @@ Callers: cli, tui, undoing.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from factcheck.agreement.constants import model_name
@@ -17,13 +18,14 @@ from factcheck.desk.grounds import grounds_of, model_of, score
 from factcheck.desk.signature import Signature
 from factcheck.desk.standings import facts_of
 from factcheck.desk.states import restate
+from factcheck.errors import IllegalMove
 from factcheck.ledger.claims import Filed, find_claim
 from factcheck.ledger.decisions import add_decision, decisions_of, scale_of
 from factcheck.ledger.documents import get_document
 from factcheck.ledger.store import Change, Ledger
 from factcheck.model import Correction, Decision, Move, Seen, State
 from factcheck.model.reviews import JUDGING_MOVES
-from factcheck.review.acceptance import accept
+from factcheck.review.acceptance import accept, unlawful
 from factcheck.review.blind import heads_for, visible_to
 from factcheck.review.chain import history_of
 from factcheck.review.moves import legal_moves
@@ -120,6 +122,18 @@ def review(ledger: Ledger, short_id: str, who: str) -> Review:
             tuple(one.id for one in heads_for(history, who)),
             history.tally.is_sealed and person_key(who) in history.tally.makers,
         )
+
+
+def refuse_unlawful(ledger: Ledger, claim_ids: Iterable[str]) -> None:
+    """Refuse histories that came from elsewhere and that the rules would not have let happen."""
+    for claim_id in claim_ids:
+        decisions = decisions_of(ledger, claim_id)
+        if not decisions:
+            continue
+        facts, _ = _now(ledger, find_claim(ledger, claim_id))
+        for decision, why in unlawful(decisions, facts):
+            what = f"the decision {decision.id} on {claim_id} could not have been made: {why}"
+            raise IllegalMove(what, "Nothing was brought in; ask whoever sent the file.")
 
 
 def _now(ledger: Ledger, filed: Filed) -> tuple[Facts, Seen]:
