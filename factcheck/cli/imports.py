@@ -64,9 +64,8 @@ def claims_command(
     with _opened(_needed(file)) as (stream, name, form):
         table = read_claims(stream, name, form, _mapping(mapping), sheet)
         _ignored(table.ignored)
-        return _bring_in(
-            desk, "claims", lambda *told: import_claims(*told, dry_run=dry_run), table.rows, dry_run
-        )
+        bring = partial(import_claims, dry_run=dry_run)
+        return _bring_in(desk, "claims", bring, table.rows, dry_run=dry_run)
 
 
 @import_command.command("citations")

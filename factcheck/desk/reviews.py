@@ -25,7 +25,7 @@ from factcheck.ledger.documents import get_document
 from factcheck.ledger.store import Change, Ledger
 from factcheck.model import Correction, Decision, Move, Seen, State
 from factcheck.model.reviews import JUDGING_MOVES
-from factcheck.review.acceptance import accept, unlawful
+from factcheck.review.acceptance import accept, unlawful_in_itself
 from factcheck.review.blind import heads_for, visible_to
 from factcheck.review.chain import history_of
 from factcheck.review.moves import legal_moves
@@ -127,11 +127,7 @@ def review(ledger: Ledger, short_id: str, who: str) -> Review:
 def refuse_unlawful(ledger: Ledger, claim_ids: Iterable[str]) -> None:
     """Refuse histories that came from elsewhere and that the rules would not have let happen."""
     for claim_id in claim_ids:
-        decisions = decisions_of(ledger, claim_id)
-        if not decisions:
-            continue
-        facts, _ = _now(ledger, find_claim(ledger, claim_id))
-        for decision, why in unlawful(decisions, facts):
+        for decision, why in unlawful_in_itself(decisions_of(ledger, claim_id)):
             what = f"the decision {decision.id} on {claim_id} could not have been made: {why}"
             raise IllegalMove(what, "Nothing was brought in; ask whoever sent the file.")
 
