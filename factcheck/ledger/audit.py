@@ -12,12 +12,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-from factcheck.errors import AskedWrongly, IntegrityFailure
-from factcheck.ledger.chain import FIELDS, GENESIS, seal
+from factcheck.errors import AskedWrongly, FactcheckError, IntegrityFailure
+from factcheck.ledger.chain import FIELDS, GENESIS
+from factcheck.ledger.derived import underived
 from factcheck.ledger.follows import unfounded
-from factcheck.ledger.store import Ledger
+from factcheck.ledger.links import broken
+from factcheck.ledger.store import Ledger, open_ledger
 from factcheck.model import Event
 
 _BATCH = 1000
@@ -30,6 +34,15 @@ class Problem:
 
     where: str
     what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """What somebody kept elsewhere: a ledger's id, how many events it had, and the hash of the last."""
+
+    ledger: str
+    size: int
+    root: str
 
 
 def history(ledger: Ledger, subject: str | None = None) -> tuple[Event, ...]:
@@ -65,58 +78,48 @@ def verify(ledger: Ledger, *, against: str | None = None) -> tuple[Problem, ...]
     """Everything that is wrong, in the order found; nothing if the ledger is whole.
 
     `against` is a checkpoint line: the ledger must still hold that event, with that hash.
+    Of a file that SQLite itself finds damaged, only that is told.
     """
-    found: list[Problem] = []
+    kept = _read_checkpoint(against) if against is not None else None
     try:
-        with ledger.snapshot():
-            found.extend(_unsound(ledger))
-            if not found:
-                found.extend(_chain(ledger))
-                found.extend(Problem(where, what) for where, what in unfounded(ledger, events(ledger)))
-                found.extend(_against(ledger, against) if against is not None else ())
+        if ledger.is_changing:
+            return tuple(list(_unsound(ledger)) or _found(ledger, kept))
+        with ledger.snapshot(), _looking_beside(ledger) as unsound:
+            try:
+                found = _found(ledger, kept)
+            except (FactcheckError, sqlite3.Error):
+                if not unsound.result():
+                    raise
+                return tuple(unsound.result())
+            return tuple(unsound.result() or found)
     except IntegrityFailure as damage:
-        found.append(Problem("file", damage.message))
-    return tuple(found)
+        return (Problem("file", damage.message),)
 
 
-def _chain(ledger: Ledger) -> Iterator[Problem]:
-    """Events that do not follow the one before them, or do not have the hash that they should."""
-    heads: dict[str, tuple[int, str]] = {ledger.id: (0, GENESIS)}
-    for event in events(ledger):
-        where = f"event {event.seq}"
-        if event.ledger not in heads:
-            yield Problem(where, f"belongs to another ledger ({event.ledger})")
-        size, root = heads.get(event.ledger, (0, GENESIS))
-        if event.seq != size + 1:
-            yield Problem(where, f"follows event {size}: some are missing, or out of order")
-        if event.previous != root:
-            yield Problem(where, "does not name the hash of the event before it")
-        sealed = seal(*(getattr(event, name) for name in FIELDS[:-1]))
-        if event.hash != sealed:
-            yield Problem(where, "was changed: its hash does not fit its content")
-        heads[event.ledger] = (event.seq, event.hash)
+def _found(ledger: Ledger, kept: Checkpoint | None) -> list[Problem]:
+    """What is wrong with the chain, with the records, and with what was derived from them."""
+    found = [Problem(*one) for one in (*broken(ledger), *unfounded(ledger), *underived(ledger))]
+    return [*found, *(_against(ledger, kept) if kept else ())]
 
 
-def _against(ledger: Ledger, line: str) -> Iterator[Problem]:
-    """Whether the events up to a checkpoint are the ones that it was taken of."""
-    parts = line.split()
-    if len(parts) != _CHECKPOINT_PARTS or not (parts[1].isascii() and parts[1].isdigit()):
-        raise AskedWrongly(f"this is no checkpoint: {line!r}", "`factcheck audit checkpoint` prints one")
-    name, size, root = parts[0], int(parts[1]), parts[2]
-    if name != ledger.id:
-        yield Problem("checkpoint", f"is of another ledger ({name}; this one is {ledger.id})")
-        return
-    held = _head(ledger)[0]
-    if held < size:
-        yield Problem(
-            f"event {held + 1}", f"is missing: the checkpoint counted {size} events, {held} are left"
-        )
-        return
-    row = ledger.row(
-        "SELECT hash FROM events WHERE ledger = :ledger AND seq = :seq", {"ledger": name, "seq": size}
-    )
-    if (row["hash"] if row else GENESIS) != root:
-        yield Problem(f"event {size}", "is not the one that the checkpoint was taken of")
+@contextmanager
+def _looking_beside(ledger: Ledger) -> Iterator[Future[list[Problem]]]:
+    """What SQLite itself finds wrong with the file: it looks on a second connection, while the caller reads.
+
+    The moment is the same for both, for no change is committed under a reader. Reading a damaged
+    file may have no end, so a caller who still reads when damage is found is interrupted.
+    """
+
+    def look() -> list[Problem]:
+        if found := list(_unsound(beside)):
+            ledger.interrupt()
+        return found
+
+    with open_ledger(ledger.path, mode="read") as beside, ThreadPoolExecutor(max_workers=1) as thread:
+        try:
+            yield thread.submit(look)
+        finally:
+            beside.interrupt()
 
 
 def _unsound(ledger: Ledger) -> Iterator[Problem]:
@@ -126,6 +129,32 @@ def _unsound(ledger: Ledger) -> Iterator[Problem]:
             yield Problem("file", str(line))
     for table, row, parent, _ in ledger.rows("PRAGMA foreign_key_check"):
         yield Problem(f"{table}, row {row}", f"names one of {parent} that is not there")
+
+
+def _read_checkpoint(line: str) -> Checkpoint:
+    """The checkpoint of a line that somebody kept."""
+    parts = line.split()
+    if len(parts) != _CHECKPOINT_PARTS or not (parts[1].isascii() and parts[1].isdigit()):
+        raise AskedWrongly(f"this is no checkpoint: {line!r}", "`factcheck audit checkpoint` prints one")
+    return Checkpoint(parts[0], int(parts[1]), parts[2])
+
+
+def _against(ledger: Ledger, kept: Checkpoint) -> Iterator[Problem]:
+    """Whether the events up to a checkpoint are the ones that it was taken of."""
+    if kept.ledger != ledger.id:
+        yield Problem("checkpoint", f"is of another ledger ({kept.ledger}; this one is {ledger.id})")
+        return
+    held = _head(ledger)[0]
+    if held < kept.size:
+        told = f"is missing: the checkpoint counted {kept.size} events, {held} are left"
+        yield Problem(f"event {held + 1}", told)
+        return
+    row = ledger.row(
+        "SELECT hash FROM events WHERE ledger = :ledger AND seq = :seq",
+        {"ledger": kept.ledger, "seq": kept.size},
+    )
+    if (row["hash"] if row else GENESIS) != kept.root:
+        yield Problem(f"event {kept.size}", "is not the one that the checkpoint was taken of")
 
 
 def _head(ledger: Ledger) -> tuple[int, str]:

@@ -1,112 +1,127 @@
 """Does every record follow from the event that stated it, and every event's record exist?
 
-Each event lists the facts of the records that it added. They are computed again from the
-stored rows and compared; then the rows are counted, for a row that no event states was
-smuggled in. Of what is derived, the latest event counts, and the row may be gone.
+Events and records are read side by side, both in the order of recording: an event states
+the rows that come next in its table. Where it does not, its records are looked up by their
+keys and compared column by column; and what no event stated was smuggled in.
+
+In a ledger into which others were merged, several events may state one record; the version of
+another ledger that differs from ours is kept beside it.
 
 Callers: `audit`.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections import Counter
-from collections.abc import Iterable, Iterator
+import sqlite3
+from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
-from factcheck.ledger.spellings import due
+from factcheck.errors import FactcheckError
+from factcheck.ledger.recorded import Recorded
 from factcheck.ledger.store import Ledger
-from factcheck.ledger.tables import AGREEMENTS, AUDITED, DOCUMENTS, RECORDS, Table, digest
-from factcheck.model import Event
+from factcheck.ledger.tables import RECORDS, Table
 
+Facts = dict[str, Any]
 Found = tuple[str, str]
 
-
-def unfounded(ledger: Ledger, events: Iterable[Event]) -> Iterator[Found]:
-    """Where, and how, the records and the events disagree."""
-    stated: Counter[str] = Counter()
-    scored: dict[str, str] = {}
-    redacted: set[str] = set()
-    for event in events:
-        if event.verb == "redact":
-            redacted.add(event.subject)
-        for table, facts in _stated(event):
-            if table is AGREEMENTS:
-                scored[str(facts["claim"])] = digest(facts)
-                continue
-            stated[table.name] += 1
-            yield from _compare(ledger, table, facts, f"event {event.seq}")
-    for table in RECORDS:
-        yield from _uncounted(ledger, table, stated[table.name])
-    yield from _agreements(ledger, scored)
-    yield from _texts(ledger, redacted)
-    yield from _spellings(ledger)
+_STATED = "SELECT seq, CAST(content AS BLOB) FROM events ORDER BY entry"
+_VARIANTS = "SELECT row FROM variants WHERE noun = :noun AND subject = :subject"
+_REDACTED = "SELECT DISTINCT subject FROM events WHERE verb = 'redact'"
+# Whose redaction blanks the words of a row: of a claim, that of its document.
+_OWNERS = {"documents": "id", "claims": "document", "citations": "id", "revisions": "subject"}
+_BLANK = (None, "", "[]", "{}")
 
 
-def _stated(event: Event) -> Iterator[tuple[Table, dict[str, Any]]]:
+def unfounded(ledger: Ledger) -> Iterator[Found]:
+    """Where, and how, the records and the events disagree; called within a snapshot."""
+    held = {table.name.encode(): Recorded(ledger, table) for table in RECORDS}
+    redacted = {subject for (subject,) in ledger.rows(_REDACTED)}
+    for seq, content in chain.from_iterable(ledger.pages(_STATED)):
+        records = held.get(content[2 : content.find(b'"', 2)])
+        if records is not None and records.takes(content):
+            continue
+        for table, facts in _stated(content):
+            yield from _compare(ledger, held[table.name.encode()], facts, f"event {seq}", redacted)
+    for records in held.values():
+        yield from _unstated(ledger, records)
+
+
+def _stated(content: bytes) -> Iterator[tuple[Table, Facts]]:
     """The records that an event says it added, each with its table."""
+    told = _parsed(content)
+    for table in RECORDS:
+        records = told.get(table.name)
+        for facts in records if isinstance(records, list) else ():
+            if isinstance(facts, dict) and all(isinstance(facts.get(part), str) for part in table.key):
+                yield table, facts
+
+
+def _parsed(text: str | bytes) -> Facts:
+    """The object that this JSON states; an empty one where it states none: the chain reports a change."""
     try:
-        content = json.loads(event.content)
-    except ValueError:
-        return  # the chain reports it
-    for name, records in content.items() if isinstance(content, dict) else ():
-        table = AUDITED.get(name)
-        if table is not None and isinstance(records, list):
-            yield from ((table, facts) for facts in records if set(table.key) <= set(facts))
+        told = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return told if isinstance(told, dict) else {}
 
 
-def _compare(ledger: Ledger, table: Table, facts: dict[str, Any], where: str) -> Iterator[Found]:
+def _compare(
+    ledger: Ledger, records: Recorded, facts: Facts, where: str, redacted: set[str]
+) -> Iterator[Found]:
     """Whether the record that these facts are of is stored, and unchanged."""
-    key = tuple(facts[name] for name in table.key)
-    row = ledger.row(table.selection, key)
-    name = f"{table.name} {' '.join(map(str, key))}"
+    table = records.table
+    name = f"{table.name} {' '.join(facts[part] for part in table.key)}"
+    try:
+        row = _stored(ledger, table, facts)
+    except FactcheckError as error:
+        yield name, f"cannot be read as {where} recorded it: {error.message}"
+        return
     if row is None:
         yield name, f"is missing: {where} recorded it"
-    elif (held := table.facts(tuple(row))) != facts:
-        changed = ", ".join(
-            sorted(field for field in held.keys() | facts if held.get(field) != facts.get(field))
-        )
-        yield name, f"was changed after {where} recorded it: {changed}"
+        return
+    records.account(row["entry"])
+    changed = _changed(table.facts(tuple(row)[1:]), facts)
+    if changed == ["texts"] and _is_redacted(table, row, redacted):
+        return
+    if changed and not _is_variant(ledger, table, facts):
+        yield name, f"was changed after {where} recorded it: {', '.join(changed)}"
 
 
-def _uncounted(ledger: Ledger, table: Table, stated: int) -> Iterator[Found]:
-    """Whether a table has as many rows as the events state."""
-    row = ledger.row(f"SELECT count(*) FROM {table.name}")  # noqa: S608 - a name of ours
-    held = int(row[0]) if row else 0
-    if held != stated:
-        yield table.name, f"has {held} records, but the events state {stated}"
+def _stored(ledger: Ledger, table: Table, facts: Facts) -> sqlite3.Row | None:
+    """The row of the record that these facts are of, with its entry."""
+    where = " AND ".join(f"{part} = :{part}" for part in table.key)
+    whole = f"SELECT entry, {', '.join(table.columns)} FROM {table.name} WHERE {where}"  # noqa: S608 - ours
+    return ledger.row(whole, {part: facts[part] for part in table.key})
 
 
-def _agreements(ledger: Ledger, scored: dict[str, str]) -> Iterator[Found]:
-    """Scores that are not the ones that were last recorded, given the digest of those by claim."""
-    for (claim,) in ledger.rows("SELECT claim FROM agreements ORDER BY entry"):
-        row = ledger.row(AGREEMENTS.selection, (claim,))
-        if claim not in scored:
-            yield f"agreement of {claim}", "was recorded by no event"
-        elif row is None or digest(AGREEMENTS.facts(tuple(row))) != scored[claim]:
-            yield f"agreement of {claim}", "is not the one that was last recorded"
+def _changed(held: Facts, stated: Facts) -> list[str]:
+    """The facts that are no longer as they were stated."""
+    return sorted(name for name in held.keys() | stated if held.get(name) != stated.get(name))
 
 
-def _texts(ledger: Ledger, redacted: set[str]) -> Iterator[Found]:
-    """Texts that do not have the hash they are stored under, or belong to no document."""
-    belonging = f"SELECT sha256 FROM {DOCUMENTS.name}"  # noqa: S608 - a name of ours
-    owned = {row["sha256"] for row in ledger.rows(belonging)}
-    for (sha256,) in ledger.rows("SELECT sha256 FROM texts ORDER BY sha256"):
-        row = ledger.row("SELECT text FROM texts WHERE sha256 = :sha256", {"sha256": sha256})
-        text = row["text"] if row else None
-        if sha256 not in owned:
-            yield f"text {sha256[:12]}", "belongs to no document"
-        if text is None:
-            if sha256 not in redacted:
-                yield f"text {sha256[:12]}", "is gone, and no event redacted it"
-        elif hashlib.sha256(text.encode("utf-8")).hexdigest() != sha256:
-            yield f"text {sha256[:12]}", "was changed: it does not have the hash that it is stored under"
+def _is_variant(ledger: Ledger, table: Table, facts: Facts) -> bool:
+    """Whether these facts are of the version of a merged ledger, which is kept beside ours."""
+    subject = " ".join(facts[part] for part in table.key)
+    kept = ledger.rows(_VARIANTS, {"noun": table.name, "subject": subject})
+    rows = [_parsed(row["row"]) for row in kept]
+    return any(facts == table.facts([row.get(name) for name in table.columns]) for row in rows)
 
 
-def _spellings(ledger: Ledger) -> Iterator[Found]:
-    """Names that would be looked up wrongly: the derived keys are not those of the sources."""
-    held = {tuple(row) for row in ledger.rows("SELECT key, how, source FROM name_keys")}
-    for key, how, source in sorted(held ^ due(ledger)):
-        state = "is filed, but no name leads to it" if (key, how, source) in held else "is not filed"
-        yield f"source {source}", f"the spelling {key!r} ({how}) {state}"
+def _is_redacted(table: Table, row: sqlite3.Row, redacted: set[str]) -> bool:
+    """Whether the words of a row are blank because somebody redacted what they belong to."""
+    owner = _OWNERS.get(table.name)
+    blank = all(row[name] in _BLANK for name in table.quoted)
+    return owner is not None and blank and row[owner] in redacted
+
+
+def _unstated(ledger: Ledger, records: Recorded) -> Iterator[Found]:
+    """The rows that no event states, and the first that does not stand where it was recorded."""
+    table = records.table
+    key = " || ' ' || ".join(table.key)
+    for entry in records.left():
+        row = ledger.row(f"SELECT {key} FROM {table.name} WHERE entry = :entry", {"entry": entry})  # noqa: S608
+        yield f"{table.name} {row[0] if row else entry}", "was recorded by no event"
+    if records.disorder is not None:
+        yield f"{table.name}, entry {records.disorder}", "does not stand where it was recorded"

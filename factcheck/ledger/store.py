@@ -17,7 +17,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal, Self, TypeVar
+from typing import Any, Literal, Self, TypeVar
 
 from factcheck.errors import AskedWrongly, IntegrityFailure, NotFound
 from factcheck.ledger.admission import check_place, check_schema, check_sqlite, condition
@@ -39,6 +39,8 @@ _SETTINGS = (
     "secure_delete = ON",  # what is redacted is overwritten, not left on a free page
     "cache_size = -65536",  # KiB, used only as far as a large change needs it
 )
+
+_PAGE = 100  # rows that are read at once; more of them no longer fit into the caches near the processor
 
 
 class Ledger:
@@ -84,6 +86,27 @@ class Ledger:
         """The first row of a query, or None."""
         found = self.rows(sql, parameters)
         return found[0] if found else None
+
+    def pages(self, sql: str, parameters: Parameters = ()) -> Iterator[list[tuple[Any, ...]]]:
+        """The rows of a query as plain tuples, some at a time; within a `snapshot`, for writers wait."""
+        assert self._connection.in_transaction, "all pages are of one moment"
+        cursor = self._connection.cursor()
+        cursor.row_factory = None
+        try:
+            cursor.execute(sql, parameters)
+            while page := cursor.fetchmany(_PAGE):
+                yield page
+        except REFUSED as error:
+            refuse(self.path, error)
+
+    @property
+    def is_changing(self) -> bool:
+        """Whether a transaction is under way on this connection: others do not see what it wrote."""
+        return self._connection.in_transaction
+
+    def interrupt(self) -> None:
+        """Abort the query that runs on this ledger in another thread."""
+        self._connection.interrupt()
 
     def version(self) -> int:
         """A number that is another one whenever somebody else has changed the file."""
@@ -242,7 +265,12 @@ def _connect(path: Path, mode: Mode, timeout: float) -> sqlite3.Connection:
     """
     address = f"{path.absolute().as_uri()}?mode={'rw' if mode == 'read' else 'rwc'}"
     with translated(path):
-        return _settled(sqlite3.connect(address, uri=True, timeout=timeout, isolation_level=None))
+        return _settled(_open(address, timeout))
+
+
+def _open(address: str, timeout: float = 0.0) -> sqlite3.Connection:
+    """A connection that begins no transaction by itself, and that another thread may interrupt."""
+    return sqlite3.connect(address, uri=True, timeout=timeout, isolation_level=None, check_same_thread=False)
 
 
 def _settled(connection: sqlite3.Connection) -> sqlite3.Connection:
@@ -278,7 +306,7 @@ def _admit(ledger: Ledger, mode: Mode, ledger_id: str, at: str | None) -> None:
 
 def _copy(connection: sqlite3.Connection) -> sqlite3.Connection:
     """A private copy, gone when it is closed: reading an older file brings only that up to date."""
-    copy = sqlite3.connect("", isolation_level=None)
+    copy = _open("")
     try:
         connection.backup(copy)
     except BaseException:

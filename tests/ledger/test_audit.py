@@ -49,7 +49,7 @@ def test_an_empty_ledger_has_no_problem_and_a_checkpoint(ledger: Ledger) -> None
         (
             "INSERT INTO aliases (source, alias) SELECT id, 'x' FROM sources LIMIT 1",
             "aliases",
-            "events state 0",
+            "was recorded by no event",
         ),
         ("UPDATE agreements SET score = 0.75", "agreement of c1a2m3n4p5", "not the one"),
         ("UPDATE agreements SET entry = 2, claim = 'd1a2m3n4p5'", "agreement of d1a2m3n4p5", "by no event"),

@@ -1,0 +1,67 @@
+"""Are the texts, and what was derived from the records, as the records say?
+
+A text has the hash that it is stored under. A score is the one that was last recorded, or
+is gone. Every spelling leads to the source whose name it is.
+
+Callers: `audit`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from itertools import chain
+
+from factcheck.ledger.spellings import due
+from factcheck.ledger.store import Ledger
+from factcheck.ledger.tables import AGREEMENTS, canonical
+
+Found = tuple[str, str]
+
+_TEXTS = """
+SELECT sha256, CAST(text AS BLOB), EXISTS (SELECT 1 FROM documents WHERE documents.sha256 = texts.sha256),
+  text IS NULL AND EXISTS (SELECT 1 FROM events WHERE subject = texts.sha256 AND verb = 'redact')
+FROM texts ORDER BY rowid
+"""
+_SCORES = f"""
+SELECT {", ".join(AGREEMENTS.columns)},
+  (SELECT content FROM events WHERE subject = agreements.claim AND ledger = :ledger
+   AND content GLOB '{{"agreements":*' ORDER BY events.entry DESC LIMIT 1)
+FROM agreements ORDER BY entry
+"""  # noqa: S608 - names of ours
+
+
+def underived(ledger: Ledger) -> Iterator[Found]:
+    """Where texts, scores and spellings are not as they have to be; called within a snapshot."""
+    yield from _texts(ledger)
+    yield from _scores(ledger)
+    yield from _spellings(ledger)
+
+
+def _texts(ledger: Ledger) -> Iterator[Found]:
+    """Texts that do not have the hash they are stored under, or belong to no document."""
+    for sha256, text, owned, redacted in chain.from_iterable(ledger.pages(_TEXTS)):
+        if not owned:
+            yield f"text {sha256[:12]}", "belongs to no document"
+        if text is None:
+            if not redacted:
+                yield f"text {sha256[:12]}", "is gone, and no event redacted it"
+        elif hashlib.sha256(text).hexdigest() != sha256:
+            yield f"text {sha256[:12]}", "was changed: it does not have the hash that it is stored under"
+
+
+def _scores(ledger: Ledger) -> Iterator[Found]:
+    """Scores that are not the ones that this desk last recorded."""
+    for *row, stated in chain.from_iterable(ledger.pages(_SCORES, {"ledger": ledger.id})):
+        if stated is None:
+            yield f"agreement of {row[1]}", "was recorded by no event"
+        elif stated != canonical({AGREEMENTS.name: [AGREEMENTS.facts(row)]}):
+            yield f"agreement of {row[1]}", "is not the one that was last recorded"
+
+
+def _spellings(ledger: Ledger) -> Iterator[Found]:
+    """Names that would be looked up wrongly: the derived keys are not those of the sources."""
+    held = {tuple(row) for row in ledger.rows("SELECT key, how, source FROM name_keys")}
+    for key, how, source in sorted(held ^ due(ledger)):
+        state = "is filed, but no name leads to it" if (key, how, source) in held else "is not filed"
+        yield f"source {source}", f"the spelling {key!r} ({how}) {state}"

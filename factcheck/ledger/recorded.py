@@ -1,0 +1,131 @@
+"""What would an event say of each row of a table, one row after the other?
+
+`Recorded` reads a table in the order of recording, and is asked about the events in their
+order: does this one state the rows that come next? SQLite itself spells the facts of a row
+as the canonical JSON that events hold, which takes half the time that reading every column
+and encoding it here would take. Where it spells something otherwise than `tables.canonical`
+(none is known but U+007F), the event does not match, and the caller compares the columns.
+
+Callers: `follows`, `links`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from bisect import bisect
+from collections.abc import Sequence
+
+from factcheck.ledger.store import Ledger
+from factcheck.ledger.tables import Table
+
+_START = b'{"":0,'  # so that every member has a comma before it
+_EMPTY = re.compile(rb',"[^"]+":null')  # a member; within a value, the quotes are escaped
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7e]+")
+
+
+class Recorded:
+    """The rows of one table that no event has accounted for yet; read within a snapshot."""
+
+    def __init__(self, ledger: Ledger, table: Table) -> None:
+        self.table = table
+        self.disorder: int | None = None  # the first entry that does not stand where it was recorded
+        self._pages = ledger.pages(_spelling(table))
+        self._opening = b'{"%b":[' % table.name.encode("ascii")
+        self._ahead: list[tuple[int, bytes]] = []  # entry, and the event that would state the row alone
+        self._next = 0  # the first of those ahead that no event accounts for
+        self._last = 0
+        self._passed: set[int] = set()
+
+    def takes(self, content: bytes) -> bool:
+        """Whether this content states exactly the rows that come next; they are then accounted for."""
+        if not self._has(0):
+            return False
+        if self._ahead[self._next][1] == content:
+            self._next += 1
+            return True
+        return self._takes_several(content)
+
+    def _takes_several(self, content: bytes) -> bool:
+        """The same of content that states more than one row."""
+        frame, count, parts = len(self._opening), 0, []
+        size = frame + 1
+        while size < len(content) and self._has(count):
+            parts.append(self._ahead[self._next + count][1][frame:-2])
+            size += len(parts[-1]) + 1
+            count += 1
+        if content != self._opening + b",".join(parts) + b"]}":
+            return False
+        self._next += count
+        return True
+
+    def account(self, entry: int) -> None:
+        """Note that an event states the row with this entry, wherever it stands."""
+        while self._has(0) and self._ahead[self._next][0] < entry:
+            self._passed.add(self._ahead[self._next][0])
+            self._next += 1
+        if self._has(0) and self._ahead[self._next][0] == entry:
+            self._next += 1
+        elif entry in self._passed:
+            self._passed.remove(entry)
+            self.disorder = self.disorder or entry
+
+    def left(self) -> list[int]:
+        """The entries of the rows that no event accounts for, once all events were asked about."""
+        while self._has(0):
+            self._passed.update(entry for entry, _ in self._ahead[self._next :])
+            self._next = len(self._ahead)
+        return sorted(self._passed)
+
+    def _has(self, count: int) -> bool:
+        """Whether there is a row behind the next so many; reads on where need be."""
+        if self._next + count < len(self._ahead):
+            return True
+        rows = next(self._pages, None)
+        if rows is None:
+            return False
+        for row in rows:
+            if row[0] != self._last + 1:
+                self.disorder = self.disorder or row[0]
+            self._last = row[0]
+        alone = [self._opening + facts + b"]}" for facts in _facts(rows)]
+        self._ahead = [*self._ahead[self._next :], *zip((row[0] for row in rows), alone, strict=True)]
+        self._next = 0
+        return True
+
+
+def escaped(text: bytes) -> bytes:
+    """JSON as SQLite spells it, every character beyond ASCII as an escape."""
+    if text.isascii():
+        return text
+    return _BEYOND_ASCII.sub(lambda run: json.dumps(run[0])[1:-1], text.decode("utf-8", "replace")).encode()
+
+
+def _facts(rows: Sequence[tuple[int, bytes, bytes | None, bytes]]) -> list[bytes]:
+    """`Table.facts` in canonical JSON, of each row that `_spelling` selects."""
+    told = b"\n".join(
+        [members[:-1] + (_hash_of(words) if words else b"") + end for _, members, words, end in rows]
+    )
+    return [b"{" + facts[len(_START) :] for facts in escaped(_EMPTY.sub(b"", told)).split(b"\n")]
+
+
+def _hash_of(words: bytes) -> bytes:
+    """The member that holds the hash of what a row quotes."""
+    return b',"texts":"' + hashlib.sha256(escaped(words)).hexdigest().encode("ascii") + b'"'
+
+
+def _spelling(table: Table) -> str:
+    """The query for what each row says: members up to the hash of its words, the words, and how it ends."""
+    names = sorted(table.stated)
+    split = len(names) if not table.quoted else bisect(names, "texts")
+    members = f"json_object('', 0, {_members(names[:split])})"
+    words = f"json_array({', '.join(table.quoted)})" if table.quoted else "NULL"
+    end = f"',' || substr(json_object({_members(names[split:])}), 2)" if names[split:] else "'}'"
+    parts = ", ".join(f"CAST({part} AS BLOB)" for part in (members, words, end))
+    return f"SELECT entry, {parts} FROM {table.name} ORDER BY entry"  # noqa: S608 - names of ours
+
+
+def _members(names: Sequence[str]) -> str:
+    """The arguments of a JSON object of these columns."""
+    return ", ".join(f"'{name}', {name}" for name in names)
