@@ -60,7 +60,10 @@ class Collection:
 
     def pairs(self, text: str, *, without: Iterable[int] = ()) -> tuple[Pair, ...]:
         """The candidates for a text with their measures, as if the claims in `without` were not there."""
-        asked, absent = profile(telling_of(text)), frozenset(without)
+        return self.pairs_of(telling_of(text), without=without)
+
+    def pairs_of(self, telling: Telling, *, without: Iterable[int] = ()) -> tuple[Pair, ...]:
+        asked, absent = profile(telling), frozenset(without)
         found = candidates(self.ledger.rows, sorted(asked.terms), limit=MOST + len(absent))
         scores = {entry: score for entry, score in found.scores.items() if entry not in absent}
         near = self._nearness(asked, list(scores))

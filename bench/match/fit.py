@@ -22,8 +22,9 @@ from typing import Any
 import numpy as np
 
 from bench.match.collection import Collection, Pair
+from bench.match.meanings import meanings
 from bench.match.sets import Query, corpus, queries
-from factcheck.agreement.matching.ranking import leads_of
+from factcheck.agreement.matching.ranking import leads_of, weights
 from factcheck.agreement.matching.terms import plain
 
 RANK = (
@@ -57,6 +58,7 @@ EXAMPLES = {
 USES = ("rank", "accept", "rank with meaning", "accept with meaning")
 
 Array = Any
+Table = dict[str, dict[str, float]]
 Bent = tuple[Any, Array, Array]  # a loss, its slope and its second derivatives
 
 
@@ -77,8 +79,6 @@ def main() -> int:
     given = options.parse_args()
     if given.data is None:
         options.error("where are the labelled sets? give --data DIR or set FACTCHECK_DATA")
-    from bench.match.meanings import meanings
-
     collection = Collection(corpus(given.data), meanings(given.data))
     asked = ask(collection, queries(given.data, "train"))
     table = fit(asked)
@@ -111,12 +111,17 @@ def twins_of(collection: Collection) -> dict[int, set[int]]:
     return {entry: by_words[said] for entry, said in words.items()}
 
 
-def fit(asked: Sequence[Asked], *, meaning: bool = False) -> dict[str, dict[str, float]]:
+def kept_table(meaning: bool) -> Table:
+    """The weights that the package has."""
+    suffix = " with meaning" if meaning else ""
+    return {use: dict(weights(f"{use}{suffix}")) for use in ("rank", "accept")}
+
+
+def fit(asked: Sequence[Asked], *, meaning: bool = False) -> Table:
     """The weights of both sums, by the name of the measure."""
-    names = (*RANK, MEANING) if meaning else RANK
-    rank = fit_rank(asked, names)
-    names = (*ACCEPT, MEANING) if meaning else ACCEPT
-    return {"rank": rank, "accept": fit_accept(asked, names, rank)}
+    more = (MEANING,) if meaning else ()
+    rank = fit_rank(asked, (*RANK, *more))
+    return {"rank": rank, "accept": fit_accept(asked, (*ACCEPT, *more), rank)}
 
 
 def matrix(pairs: Sequence[Pair], names: Sequence[str]) -> Array:
@@ -206,7 +211,7 @@ def first_of(pairs: Sequence[Pair], rank: dict[str, float]) -> tuple[int, dict[s
     return first.entry, {**first.measured, "rank": values[order[0]], "lead": lead}
 
 
-def print_table(table: dict[str, dict[str, float]]) -> None:
+def print_table(table: Table) -> None:
     print(
         "# How much each measure of likeness weighs, to order candidates and to accept one"
         " (python -m bench.match.fit)."

@@ -11,22 +11,23 @@ Callers: cli.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.agreement.matching.answers import Answer, judge
+from factcheck.agreement.matching.found import Match, Recorded
 from factcheck.agreement.matching.measures import Hit, measures
-from factcheck.agreement.matching.numbers import Compared
 from factcheck.agreement.matching.profiles import Telling, profile, telling_of
 from factcheck.agreement.matching.ranking import ranked
 from factcheck.agreement.matching.terms import terms
 from factcheck.desk.meanings import nearness
 from factcheck.desk.signature import Signature
 from factcheck.errors import AskedWrongly, FactcheckError
+from factcheck.language.meaning import why_absent
 from factcheck.ledger.candidates import MOST, Read, candidates, index_in_memory, index_new, is_behind
 from factcheck.ledger.claims import find_claim
 from factcheck.ledger.judgements import judged
 from factcheck.ledger.store import Ledger
-from factcheck.ledger.tellings import Recorded, recorded_as, recorded_at
+from factcheck.ledger.tellings import recorded_as, recorded_at
 
 LONGEST = 10_000  # characters of a text that may be one claim
 SHORTEST_ID = 6  # characters by which a claim may be named here
@@ -39,22 +40,6 @@ _JUDGED = {
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """A recorded claim that is near to what was asked: how, how surely, and why."""
-
-    recorded: Recorded
-    answer: Answer
-    score: float
-    reasons: tuple[str, ...]
-    numbers: Compared | None = None
-
-    @property
-    def id(self) -> str:
-        """The claim's id."""
-        return self.recorded.claim.id
-
-
-@dataclass(frozen=True, slots=True)
 class _Search:
     """Where is looked, and how closely; `by_meaning` also by sentence vectors, where they can be had."""
 
@@ -64,6 +49,11 @@ class _Search:
     most: int
     by_meaning: bool = False
     signature: Signature | None = None
+
+
+def is_ready(ledger: Ledger) -> bool:
+    """Whether a search would make nothing that were better kept: the index is whole, no vectors are made."""
+    return not is_behind(ledger.rows) and why_absent() is not None
 
 
 def match(
@@ -175,13 +165,8 @@ def _as_judged(search: _Search, own: Recorded | None, found: Match) -> Match:
     same = search.judged.get((one, other))
     if same is None:
         return found
-    return Match(
-        found.recorded,
-        "same claim" if same else "related",
-        found.score,
-        (_JUDGED[same], *found.reasons),
-        found.numbers,
-    )
+    answer: Answer = "same claim" if same else "related"
+    return replace(found, answer=answer, reasons=(_JUDGED[same], *found.reasons))
 
 
 def _is_elsewhere_before(found: Match, claim: Recorded) -> bool:
@@ -203,7 +188,7 @@ def _typed(text: str) -> Telling:
     """A text that was typed or piped; AskedWrongly where it says nothing, or more than one claim can."""
     if len(text) > LONGEST:
         hint = "Match one sentence of it; or record it, and match its claims."
-        raise AskedWrongly(f"a text of {len(text):,} characters is no single claim", hint)
+        raise AskedWrongly(f"a text of more than {LONGEST:,} characters is no single claim", hint)
     if not text.strip():
         raise AskedWrongly(
             "there is nothing to match: the text is empty", "Give a sentence, or a claim's id."

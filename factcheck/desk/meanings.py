@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.agreement.matching.found import Recorded
 from factcheck.desk.signature import Signature
 from factcheck.language import meaning
 from factcheck.ledger.store import Ledger
-from factcheck.ledger.tellings import Recorded, keep_vectors, kept_vectors
+from factcheck.ledger.tellings import keep_vectors, kept_vectors
 
 
 def nearness(

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from factcheck.agreement.matching.found import Recorded
 from factcheck.agreement.matching.profiles import Telling
 from factcheck.ledger.claims import Filed, filed_of
 from factcheck.ledger.revisions import holdings
@@ -38,20 +38,6 @@ SELECT entry, vector FROM claim_vectors
 WHERE model = :model AND entry IN (SELECT value FROM json_each(:wanted))
 """
 _KEEPING = "INSERT OR REPLACE INTO claim_vectors (entry, model, vector) VALUES (?, ?, ?)"
-
-
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """A recorded claim with what it tells, and where that was printed."""
-
-    entry: int
-    claim: Claim
-    document: str
-    telling: Telling
-    title: str | None = None
-    outlet: str | None = None
-    date: str | None = None
-    source: str | None = None
 
 
 def recorded_at(ledger: Ledger, entries: Iterable[int]) -> dict[int, Recorded]:
@@ -89,7 +75,6 @@ def _of_row(row: sqlite3.Row, filed: Filed) -> Recorded:
         claim,
         filed.document,
         _telling(row, claim),
-        title=row["title"],
         outlet=row["publisher"],
         date=row["date"],
         source=row["source_name"] or claim.attribution.source,

@@ -15,14 +15,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from factcheck.agreement.matching.numbers import Compared, compare_numbers
+from factcheck.agreement.matching.numbers import Compared, compare_numbers, numbers_of
 from factcheck.agreement.matching.polarity import Side, denier
 from factcheck.agreement.matching.profiles import Profile, Telling
 from factcheck.agreement.matching.terms import terms
 from factcheck.agreement.provenance import name_key
 from factcheck.agreement.wording import listed, quoted
-from factcheck.language.attributions import attribute
-from factcheck.model import Span
 
 Answer = Literal["same claim", "same fact, other number", "negated", "related"]
 
@@ -52,7 +50,8 @@ def judge(asked: Profile, told: Profile, chance: float, rarity: Mapping[str, flo
     if chance < NEAR_FROM:
         return None
     compared = compare_numbers(asked.telling, told.telling)
-    denies = denier(asked.telling.said, told.telling.said)
+    denied = compared.denied if compared else (False, told.telling.denied)
+    denies = denier(asked.telling.said, told.telling.said, denied)
     answer = _answer(asked, told, chance, compared, denies)
     reasons = (
         *_on_words(asked, told, rarity),
@@ -105,7 +104,7 @@ def _on_numbers(told: Profile, compared: Compared | None) -> Iterator[str]:
         mine, yours = quoted(compared.asked), quoted(compared.told)
         yield f"number: both say {mine}" if mine == yours else f"number: {mine} is the figure of {yours}"
     else:
-        yield f"number: {compared.relation.reason}"
+        yield f"number: {quoted(compared.asked)} is not {quoted(compared.told)}. {compared.relation.reason}"
 
 
 def _on_denial(denies: Side | None) -> Iterator[str]:
@@ -126,12 +125,8 @@ def _on_sources(asked: Telling, told: Telling) -> Iterator[str]:
 
 
 def _sources(telling: Telling) -> tuple[str, ...]:
-    """Who is credited: as recorded, or as the text says of its numbers or its last words."""
-    if telling.sources or not telling.said:
-        return telling.sources
-    end = len(telling.said)
-    (credit,) = attribute(telling.said, [Span(end - 1, end)])
-    return (credit.canonical,) if credit.canonical and credit.type == "named" else ()
+    """Who is credited: as recorded, or as the text says of its numbers."""
+    return telling.sources or tuple(stated.source for stated in numbers_of(telling) if stated.source)
 
 
 def _on_places(asked: Telling, told: Telling) -> Iterator[str]:

@@ -19,7 +19,7 @@ from itertools import repeat
 from factcheck.agreement.compare import compare
 from factcheck.agreement.consistency.mentions import clause_of
 from factcheck.agreement.consistency.periods import periods
-from factcheck.agreement.consistency.things import head_noun, may_be_the_same
+from factcheck.agreement.consistency.things import head_noun, is_known, may_be_the_same
 from factcheck.agreement.cores import stated_number
 from factcheck.agreement.likeness import suggested
 from factcheck.agreement.matching.profiles import Telling
@@ -28,7 +28,7 @@ from factcheck.agreement.units import scale_of, why_apart
 from factcheck.language.attributions import attribute
 from factcheck.language.claims import sentence_spans
 from factcheck.language.quantities import Found, read
-from factcheck.model import Quantity, Relation, Span
+from factcheck.model import Attribution, Quantity, Relation, Span
 
 _OTHER_RATE = "Not comparable, because of the period: “{}” is not “{}”."
 _SHARED_WORDS = 2  # of two clauses that tell of the same thing
@@ -39,7 +39,7 @@ _MOST_NUMBERS = 40  # of one text: a table of figures says too much to be one cl
 class Stated:
     """A number with what its clause tells of it; `rate` is that of "12 a day".
 
-    `own`: the number is what a recorded claim is about.
+    `source` is who is named for it, and may have `denied` it. `own`: a recorded claim is about it.
     """
 
     span: Span
@@ -48,18 +48,23 @@ class Stated:
     measures: frozenset[str]
     clause: frozenset[str]
     rate: str
+    source: str | None = None
     denied: bool = False
     own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Two numbers that speak of the same thing, and how the one that was asked stands to the one told."""
+    """Two numbers that speak of the same thing, and how the one that was asked stands to the one told.
+
+    `denied` says of each whether whoever is credited denies it.
+    """
 
     asked: Quantity
     told: Quantity
     relation: Relation
     same: bool
+    denied: tuple[bool, bool] = (False, False)
 
 
 def compare_numbers(asked: Telling, told: Telling) -> Compared | None:
@@ -100,10 +105,11 @@ def numbers_of(telling: Telling) -> tuple[Stated, ...]:
     said = telling.said
     found = [_recorded(telling, number) for number in read(said)[0][:_MOST_NUMBERS]]
     if telling.quantity and telling.span and not any(number.span == telling.span for number in found):
-        found.append(Found(telling.span, telling.span, telling.quantity))
+        found = sorted(
+            (*found, Found(telling.span, telling.span, telling.quantity)), key=lambda number: number.span
+        )
     spans = [number.span for number in found]
-    denied = [credit.polarity == "denied" for credit in attribute(said, spans)]
-    stated = map(_stated, repeat(said), found, sentence_spans(said, spans), denied)
+    stated = map(_stated, repeat(said), found, sentence_spans(said, spans), attribute(said, spans))
     return tuple(
         replace(one, own=True, denied=telling.denied) if one.span == telling.span else one for one in stated
     )
@@ -116,7 +122,7 @@ def _recorded(telling: Telling, number: Found) -> Found:
     return replace(number, span=telling.span, quantity=telling.quantity)
 
 
-def _stated(said: str, number: Found, sentence: Span, denied: bool) -> Stated:
+def _stated(said: str, number: Found, sentence: Span, credit: Attribution) -> Stated:
     around = clause_of(said, sentence, number.span)
     clause = around.of(said)
     return Stated(
@@ -126,7 +132,8 @@ def _stated(said: str, number: Found, sentence: Span, denied: bool) -> Stated:
         measures=_measures(number.predicate or "", clause),
         clause=frozenset(term for term in terms(clause) if not term[0].isdigit()),
         rate=periods("", said[number.span.end : max(around.end, number.span.end)]).get("rate", ""),
-        denied=denied,
+        source=credit.canonical if credit.type in ("named", "nested") else None,
+        denied=credit.polarity == "denied",
     )
 
 
@@ -141,7 +148,11 @@ def _can_be_compared(one: Stated, other: Stated) -> bool:
     """Whether two numbers have one dimension, and no word says that they count different things."""
     if why_apart(one.quantity, other.quantity) is not None:
         return False
-    return not (one.measures and other.measures and not one.measures & other.measures)
+    if one.measures and other.measures:
+        return bool(one.measures & other.measures)
+    if one.noun is None or other.noun is None or not (is_known(one.noun) and is_known(other.noun)):
+        return True
+    return may_be_the_same(one.noun, other.noun)
 
 
 def _speak_of_one(one: Stated, other: Stated) -> bool:
@@ -167,5 +178,10 @@ def _compared(pairs: Sequence[tuple[Stated, Stated]]) -> Compared | None:
     if one.rate and other.rate and one.rate != other.rate:
         relation = Relation("incomparable", _OTHER_RATE.format(one.rate, other.rate))
         return Compared(one.quantity, other.quantity, relation, same=False)
-    relation = compare(other.quantity, one.quantity)
-    return Compared(one.quantity, other.quantity, relation, are_the_same(one.quantity, other.quantity))
+    return Compared(
+        one.quantity,
+        other.quantity,
+        compare(other.quantity, one.quantity),
+        are_the_same(one.quantity, other.quantity),
+        (one.denied, other.denied),
+    )

@@ -28,10 +28,14 @@ _SUBJECTS = 4  # words between "it is" and what it is: "it is simply not true"
 Words = tuple[Word, ...]
 
 
-def denier(asked: str, told: str) -> Side | None:
-    """Which of two texts denies something that both tell; None where neither does, or both."""
+def denier(asked: str, told: str, denied: tuple[bool, bool] = (False, False)) -> Side | None:
+    """Which of two texts denies something that both tell; None where neither does, or both.
+
+    `denied` says of each whether that is known already, whatever its words.
+    """
     shared = _stems(asked) & _stems(told)
-    mine, yours = _denies(asked, shared), _denies(told, shared)
+    mine = denied[0] or _denies(asked, shared)
+    yours = denied[1] or _denies(told, shared)
     if mine == yours:
         return None
     return "asked" if mine else "told"
@@ -81,16 +85,15 @@ def _content(words: Words) -> frozenset[str]:
 
 
 def _negates(clause: Words) -> bool:
-    """Whether a clause denies: it has a negation, and calls nothing true or untrue with it."""
-    return any(_negations(clause)) and not any(_called_untrue(clause))
+    """Whether a clause denies: it has a negation, beyond one that calls something untrue."""
+    calling = {at for place, _ in _callings(clause) for at in range(place - _SUBJECTS, place)}
+    return any(_is_live(clause, place) for place in range(len(clause)) if place not in calling)
 
 
-def _negations(clause: Words) -> Iterator[bool]:
-    """For each word that negates here, that it does: not in "no more than", nor first, as in "Isn't he"."""
-    for place, word in enumerate(clause):
-        contracted = word.lower.endswith("n't")
-        if _is_negation(word) and not (contracted and place == 0) and not _in_phrase(clause, place):
-            yield True
+def _is_live(clause: Words, place: int) -> bool:
+    """Whether a word negates here: not in "no more than", nor first, as in "Isn't he"."""
+    asks = place == 0 and clause[place].lower.endswith("n't")
+    return _is_negation(clause[place]) and not asks and not _in_phrase(clause, place)
 
 
 def _is_negation(word: Word) -> bool:
@@ -105,16 +108,17 @@ def _in_phrase(clause: Words, place: int) -> bool:
 
 def _calls_untrue(sentence: Words) -> bool:
     """Whether a sentence says that something is untrue; twice is not at all."""
-    return sum(map(sum, map(_called_untrue, _clauses(sentence)))) % 2 == 1
+    called = [untrue for clause in _clauses(sentence) for _, untrue in _callings(clause)]
+    return sum(called) % 2 == 1
 
 
-def _called_untrue(clause: Words) -> Iterator[bool]:
-    """For each word that calls something true or untrue, whether it is called untrue."""
+def _callings(clause: Words) -> Iterator[tuple[int, bool]]:
+    """The place of each word that calls something true or untrue, and whether it is called untrue."""
     for place, word in enumerate(clause):
         untrue = word.lower in words_in("untrue")
         if not untrue and word.lower not in words_in("true"):
             continue
-        before = [earlier.lower for earlier in clause[max(0, place - _SUBJECTS) : place]]
+        before = clause[max(0, place - _SUBJECTS) : place]
         ends = place + 1 == len(clause) or clause[place + 1].lower == "that"
-        if ends and (not before or words_in("being").intersection(before)):
-            yield untrue != any(part in words_in("negating") or part.endswith("n't") for part in before)
+        if ends and (not before or words_in("being").intersection(earlier.lower for earlier in before)):
+            yield place, untrue != any(map(_is_negation, before))

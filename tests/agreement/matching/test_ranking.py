@@ -1,0 +1,58 @@
+"""Candidates are ordered by a sum; chances fall with the order of likeness; ties keep their order."""
+
+import pytest
+
+from factcheck.agreement.matching.measures import Hit, measures
+from factcheck.agreement.matching.profiles import Telling, profile
+from factcheck.agreement.matching.ranking import Use, ranked, weights
+from factcheck.agreement.wordlists import rows
+
+ASKED = profile(Telling("The Marn dam broke and drove 340 people from Lowdale"))
+RARITY = dict.fromkeys(ASKED.said, 0.7)
+
+
+def measured(text: str, score: float = 0.5, best: float = 0.5) -> dict[str, float]:
+    return measures(ASKED, profile(Telling(text)), Hit(score, best), RARITY)
+
+
+def test_the_same_words_come_before_fewer_of_them_before_none() -> None:
+    texts = ("Tea is dear", "340 people fled Lowdale", "The Marn dam broke and drove 340 people from Lowdale")
+    scores = (0.01, 0.3, 0.9)
+    found = ranked([measured(text, score, 0.9) for text, score in zip(texts, scores, strict=True)])
+    assert [one.place for one in found] == [2, 1, 0]
+    chances = [one.chance for one in found]
+    assert chances == sorted(chances, reverse=True)
+    assert chances[0] > 0.9
+    assert chances[-1] < 0.1
+
+
+def test_of_equals_the_earlier_stays_first() -> None:
+    same = measured("The Marn dam broke")
+    assert [one.place for one in ranked([same, same, same])] == [0, 1, 2]
+
+
+def test_nothing_in_nothing_out() -> None:
+    assert ranked([]) == ()
+
+
+def test_a_name_that_is_spelled_otherwise_is_a_sign() -> None:
+    assert measured("floods in Lowdayle")["spelled"] > 0
+    assert measured("floods in Highdale")["spelled"] == 0
+
+
+def test_digits_are_never_compared_by_their_look() -> None:
+    one, other = measured("drove 340 people"), measured("drove 349 people")
+    assert one["order"] == other["order"]
+    assert (one["numbers_shared"], other["numbers_shared"]) == (1.0, 0.0)
+    assert (one["numbers_differ"], other["numbers_differ"]) == (0.0, 1.0)
+
+
+@pytest.mark.parametrize("use", ["rank", "accept", "rank with meaning", "accept with meaning"])
+def test_every_weight_is_of_a_measure_that_is_taken(use: Use) -> None:
+    taken = {*measured("The Marn dam broke"), "meaning", "rank", "lead"}
+    assert set(weights(use)) <= taken
+    assert weights(use)
+
+
+def test_every_row_of_the_weights_has_an_example() -> None:
+    assert all(row["example"] for row in rows("match_weights"))
