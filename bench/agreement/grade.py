@@ -1,11 +1,12 @@
 """Are relations, origins and the two real cases as labelled?"""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from factcheck.agreement.compare import compare
+from factcheck.agreement.constants import DEFAULTS, Constants
 from factcheck.agreement.score import Assessment, assess
 from factcheck.language.quantities import read
 from factcheck.model import Citation, Quantity
@@ -26,12 +27,14 @@ CASES = {
 def run(data: Path) -> int:
     """Grade all sets, print what differs, and answer 1 if anything does."""
     failed = 0
-    for name, findings in (
-        ("relations", relations(data / "examples" / "relations.jsonl")),
-        ("origins", origins(data / "examples" / "origins.json")),
-        ("cases", cases(data / "agreement" / "cases")),
+    on_cases = list(cases(data / "agreement" / "cases"))
+    for said, _ in on_cases:
+        print(f"  {said}")
+    for name, results in (
+        ("relations", list(relations(data / "examples" / "relations.jsonl"))),
+        ("origins", list(origins(data / "examples" / "origins.json"))),
+        ("cases", [why for _, why in on_cases]),
     ):
-        results = list(findings)
         wrong = [why for why in results if why]
         print(f"{name}: {len(results) - len(wrong)} of {len(results)} as labelled")
         for why in wrong:
@@ -46,7 +49,22 @@ def number(phrase: str) -> Quantity | None:
     return found[0].quantity if found else None
 
 
-def relations(path: Path) -> Iterator[str]:
+def labelled(data: Path) -> dict[str, Callable[[Constants], dict[str, object]]]:
+    """Of each set, what differs from the labels under some constants, by number."""
+
+    def numbered(results: Iterable[str]) -> dict[str, object]:
+        return {str(number): why for number, why in enumerate(results)}
+
+    return {
+        "relations": lambda chosen: numbered(relations(data / "examples" / "relations.jsonl", chosen)),
+        "origins": lambda chosen: numbered(origins(data / "examples" / "origins.json", chosen)),
+        "cases": lambda chosen: numbered(
+            f"{said} {why}" for said, why in cases(data / "agreement" / "cases", chosen)
+        ),
+    }
+
+
+def relations(path: Path, constants: Constants = DEFAULTS) -> Iterator[str]:
     """Of each labelled pair, what differs from the label."""
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
@@ -54,7 +72,7 @@ def relations(path: Path) -> Iterator[str]:
         if claim is None or citation is None:
             yield f"{row['id']}: no number read"
             continue
-        relation = compare(claim, citation, row["scope"])
+        relation = compare(claim, citation, row["scope"], constants)
         same = (relation.label, relation.direction) == (row["relation"], row["direction"])
         yield (
             ""
@@ -63,15 +81,14 @@ def relations(path: Path) -> Iterator[str]:
         )
 
 
-def origins(path: Path) -> Iterator[str]:
+def origins(path: Path, constants: Constants = DEFAULTS) -> Iterator[str]:
     """Of each provenance scenario, what differs from the expected values."""
     for case in json.loads(path.read_text(encoding="utf-8")):
         claim = number(case["claim_phrase"])
         assert claim is not None, case["id"]
         citations = [cited(row, row["source"], row["phrase"]) for row in case["citations"]]
-        assessment = assess(
-            claim, case["claim_source"], citations, [tuple(pair) for pair in case["affiliations"]]
-        )
+        affiliations = [tuple(pair) for pair in case["affiliations"]]
+        assessment = assess(claim, case["claim_source"], citations, affiliations, constants=constants)
         differing = list(differences(case["expected"], assessment))
         yield f"{case['id']}: {'; '.join(differing)}" if differing else ""
 
@@ -93,8 +110,8 @@ def differences(expected: dict[str, Any], assessment: Assessment) -> Iterator[st
             yield f"{name} {getattr(agreement, name):.4f}"
 
 
-def cases(folder: Path) -> Iterator[str]:
-    """Of each claim of the real cases, what differs; a line on each is printed."""
+def cases(folder: Path, constants: Constants = DEFAULTS) -> Iterator[tuple[str, str]]:
+    """Of each claim of the real cases, a line on it, and what differs."""
     for path in sorted(folder.glob("*.json")):
         case = json.loads(path.read_text(encoding="utf-8"))
         for claim in case["claims"]:
@@ -105,15 +122,18 @@ def cases(folder: Path) -> Iterator[str]:
                 for row in case["citations"]
                 if row["measurand"] == claim["measurand"]
             ]
-            agreement = assess(quantity, claim["origin"], citations, case.get("affiliations", ())).agreement
+            agreement = assess(
+                quantity, claim["origin"], citations, case.get("affiliations", ()), constants=constants
+            ).agreement
             sides = agreement.corroborates, agreement.compatible, agreement.conflicts
-            print(
-                f"  {claim['id']}: {agreement.band}, {agreement.independent} origins "
+            said = (
+                f"{claim['id']}: {agreement.band}, {agreement.independent} origins "
                 f"({'/'.join(map(str, sides))}) of {agreement.citations}; support {agreement.support:.2f}, "
                 f"conflict {agreement.conflict:.2f}, unknown {agreement.unknown:.2f}"
             )
             expected = CASES.get(claim["id"], (agreement.band, *sides))
-            yield "" if (agreement.band, *sides) == expected else f"{claim['id']}: expected {expected}"
+            differs = (agreement.band, *sides) != expected
+            yield said, f"{claim['id']}: expected {expected}" if differs else ""
 
 
 def cited(row: dict[str, Any], source: str, phrase: str) -> Citation:
