@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, cast
 
 import click
@@ -11,8 +11,14 @@ import click
 from factcheck.cli.options import Desk, Format, desk_options, format_options, now
 
 if TYPE_CHECKING:
+    from factcheck.desk.source_merges import Effect
     from factcheck.ledger.store import Ledger
-    from factcheck.model import Reliability, Source
+    from factcheck.model import Agreement, Reliability, Source
+
+
+SHOWN = 40
+because = click.option("--because", "reason", required=True, metavar="REASON", help="Why.")
+yes = click.option("--yes", is_flag=True, help="Do not ask.")
 
 
 @click.group("source")
@@ -73,6 +79,64 @@ def affiliate_command(desk: Desk, one: str, other: str) -> None:
     with desk.open("write") as ledger:
         first, second, new = affiliate(ledger, one, other, Signature(desk.who, now()))
     _say(f"{first.name} and {second.name}: {'now affiliated' if new else 'affiliated before'}")
+
+
+@source_command.command("merge")
+@click.argument("gone")
+@click.argument("kept")
+@because
+@yes
+@desk_options
+def merge_command(desk: Desk, gone: str, kept: str, reason: str, *, yes: bool) -> None:
+    """Let the source GONE be the source KEPT from now on; first shows what changes in every agreement.
+
+    Nothing is deleted: `source split` takes it apart again.
+    """
+    from factcheck.desk.signature import Signature
+    from factcheck.desk.source_merges import merge
+
+    with desk.open("write") as ledger:
+        signature = Signature(desk.who, now())
+        one, other, effects = merge(ledger, gone, kept, reason, signature, try_only=True)
+        _tell_effects(f"{one.name} becomes {other.name}", effects)
+        if not yes:
+            click.confirm("Merge them?", abort=True, err=True)
+        merge(ledger, gone, kept, reason, signature)
+    _say(f"{one.name} is {other.name} from now on.")
+
+
+@source_command.command("split")
+@click.argument("name")
+@because
+@yes
+@desk_options
+def split_command(desk: Desk, name: str, reason: str, *, yes: bool) -> None:
+    """Let a source that was merged into another be itself again; first shows what changes."""
+    from factcheck.desk.signature import Signature
+    from factcheck.desk.source_merges import split
+
+    with desk.open("write") as ledger:
+        signature = Signature(desk.who, now())
+        found, effects = split(ledger, name, reason, signature, try_only=True)
+        _tell_effects(f"{found.name} is itself again", effects)
+        if not yes:
+            click.confirm("Split them?", abort=True, err=True)
+        split(ledger, name, reason, signature)
+    _say(f"{found.name} is a source of its own again.")
+
+
+def _tell_effects(what: str, effects: Sequence[Effect]) -> None:
+    """Say what a merge or a split does to every agreement."""
+    _say(f"{what}: {len(effects) or 'no'} agreement{'s' if len(effects) != 1 else ''} would change.")
+    for one in effects[:SHOWN]:
+        was, after = one.before, one.after
+        _say(f"  {one.claim} {one.phrase}: {was.band} {_figure(was)} -> {after.band} {_figure(after)}")
+    if len(effects) > SHOWN:
+        _say(f"  … and {len(effects) - SHOWN} more")
+
+
+def _figure(agreement: Agreement) -> str:
+    return "-" if agreement.score is None else f"{agreement.score:.2f}"
 
 
 @source_command.command("list")

@@ -35,6 +35,14 @@ def agreement_of(ledger: Ledger, claim_id: str) -> Agreement | None:
     return kept[0] if kept else None
 
 
+def agreements(ledger: Ledger) -> dict[str, Agreement]:
+    """Every agreement as last scored, by claim, in the order of recording."""
+    kept = ledger.values(
+        lambda row: (str(row["claim"]), _read_agreement(row)), "SELECT * FROM agreements ORDER BY entry"
+    )
+    return dict(kept)
+
+
 def drop_agreements(change: Change) -> None:
     """Forget every score; they can be computed again from the records."""
     if change.ledger.row("SELECT 1 FROM agreements LIMIT 1") is not None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from factcheck.errors import IntegrityFailure
 from factcheck.ledger.claims import Filed, filed_of
 from factcheck.ledger.ids import full_id
+from factcheck.ledger.merged_sources import merged
 from factcheck.ledger.revisions import Holding, holdings, revised
 from factcheck.ledger.rows import Columns, quantity_values, read_quantity
 from factcheck.ledger.store import Change, Ledger, Parameters
@@ -121,12 +122,14 @@ def _attached(ledger: Ledger, statement: str, parameters: Parameters) -> list[At
     """What the rows of a query hold now, and of which claims."""
     rows = ledger.rows(statement, parameters)
     held = holdings(ledger, "citation", [row["id"] for row in rows])
-    named = dict(map(tuple, ledger.rows("SELECT id, name FROM sources"))) if held else {}
+    into = merged(ledger) if rows else {}
+    named = dict(map(tuple, ledger.rows("SELECT id, name FROM sources"))) if held or into else {}
 
     def read(row: sqlite3.Row) -> Attached:
         holding = held.get(row["id"])
         now = revised(row, holding)
-        name = row["source_name"] if now["source"] == row["source"] else named[now["source"]]
+        source = into.get(now["source"], now["source"])
+        name = row["source_name"] if source == row["source"] else named[source]
         return Attached(row["claim"], _read_citation(now, name), holding)
 
     return ledger.read(read, rows)

@@ -13,9 +13,11 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.ledger.merged_sources import meant_by
 from factcheck.ledger.revisions import Holding, holdings
 from factcheck.ledger.rows import Columns, read_quantity
 from factcheck.ledger.store import Ledger
+from factcheck.ledger.tables import canonical
 from factcheck.model import AttributionType, Band, Kind, Quantity, Status
 
 _BATCH = 500
@@ -38,7 +40,8 @@ LEFT JOIN agreements AS a ON a.entry = c.entry
 """
 _CONDITIONS = {
     "document": "c.document = :document",
-    "source": "(c.source = :source AND st.revised IS NULL OR st.source = :source AND st.revised IS NOT NULL)",
+    "source": """(c.source IN (SELECT value FROM json_each(:source)) AND st.revised IS NULL
+      OR st.source IN (SELECT value FROM json_each(:source)) AND st.revised IS NOT NULL)""",
     "kind": "c.kind = :kind",
     "status": "coalesce(st.status, 'open') = :status",
     "assignee": "st.assignee = :assignee",
@@ -113,6 +116,8 @@ def list_claims(
 ) -> Iterator[ListedClaim]:
     """The claims that fit all filters, in the order of recording, after skipping `offset` of them."""
     where, values = _where(filters or Filters())
+    if filters and filters.source:
+        values["source"] = canonical(meant_by(ledger, filters.source))
     entry = "a.entry" if filters and filters.band else "c.entry"  # the same number, in the order of the index
     stands = f"{entry} > :after AND (st.entry IS NULL OR st.withdrawn = 0)"
     page_of = f"{_TABLES} WHERE {stands} {where} ORDER BY {entry} LIMIT :limit OFFSET :offset"

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from factcheck.errors import AskedWrongly, NotFound
 from factcheck.ledger.finding import How, find
 from factcheck.ledger.ids import full_id
+from factcheck.ledger.merged_sources import merged
 from factcheck.ledger.names import ReadName, fold, read_apart
 from factcheck.ledger.revisions import gone_among, holding, holdings, revise, revised
 from factcheck.ledger.rows import Columns
@@ -136,13 +137,22 @@ def source_named(ledger: Ledger, text: str) -> Source:
         raise NotFound(missing.message, f"alike: {alike}" if alike else missing.hint) from None
 
 
+def filed_under(ledger: Ledger, name: str) -> Source | None:
+    """The source that is filed under this very name or alias, merged or not."""
+    for source_id in filed(ledger, name):
+        row = ledger.rows("SELECT id, name FROM sources WHERE id = :id", {"id": source_id})[0]
+        return Source(row["id"], row["name"])
+    return None
+
+
 def lookalikes(ledger: Ledger, name: str) -> tuple[Source, ...]:
     """The known sources that this name only looks like (in Cyrillic, say): warn of them."""
     return tuple(get_source(ledger, source_id) for source_id in lookalike_ids(ledger, name))
 
 
 def get_source(ledger: Ledger, source_id: str) -> Source:
-    """The source with exactly this id, as it now holds."""
+    """The source with exactly this id, as it now holds; of a merged one, the source that it became."""
+    source_id = merged(ledger).get(source_id, source_id)
     row = ledger.row(
         "SELECT id, name, kind, reliability, party FROM sources WHERE id = :id", {"id": source_id}
     )

@@ -1,0 +1,95 @@
+"""How do two entries of the register become one, and what does that do to every agreement?
+
+A merge can be tried first: everything is done, the agreements that change are told, and
+nothing is kept. It is a decision with a reason, and a split takes it apart again.
+
+Callers: cli.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from factcheck.desk.scoring import rescore
+from factcheck.desk.signature import Signature
+from factcheck.desk.states import restate
+from factcheck.desk.withdrawals import ask_for
+from factcheck.errors import NotFound
+from factcheck.ledger.agreements import agreements
+from factcheck.ledger.claims import find_claim
+from factcheck.ledger.merged_sources import merge_source, merged, split_source
+from factcheck.ledger.sources import filed_under, source_named
+from factcheck.ledger.store import Change, Ledger
+from factcheck.model import Agreement, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a merge or a split does to one claim: its band and score before, and after."""
+
+    claim: str
+    phrase: str
+    before: Agreement
+    after: Agreement
+
+
+def merge(
+    ledger: Ledger, gone: str, kept: str, reason: str, signature: Signature, *, try_only: bool = False
+) -> tuple[Source, Source, tuple[Effect, ...]]:
+    """Let one source be another from now on: both, and what that does to every agreement.
+
+    With `try_only` nothing is kept: that is how a person sees what would change.
+    """
+    ask_for(reason, said=True)
+    one, other = (source_named(ledger, text) for text in (gone, kept))
+
+    def act(change: Change) -> None:
+        merge_source(change, one.id, other.id, reason)
+
+    return one, other, _with_effects(ledger, "source merge", act, signature, try_only=try_only)
+
+
+def split(
+    ledger: Ledger, name: str, reason: str, signature: Signature, *, try_only: bool = False
+) -> tuple[Source, tuple[Effect, ...]]:
+    """Let a source that was merged into another be itself again."""
+    found = filed_under(ledger, name)
+    if found is None or found.id not in merged(ledger):
+        what = f"{name!r} was merged into no other source"
+        raise NotFound(what, "`factcheck source list` shows the sources.")
+    ask_for(reason, said=True)
+
+    def act(change: Change) -> None:
+        split_source(change, found.id, reason)
+
+    return found, _with_effects(ledger, "source split", act, signature, try_only=try_only)
+
+
+class _NothingKept(Exception):
+    """Raised within a change to keep nothing of it."""
+
+
+def _with_effects(
+    ledger: Ledger, verb: str, act: Callable[[Change], None], signature: Signature, *, try_only: bool
+) -> tuple[Effect, ...]:
+    """Do something to the register, score all again, and tell what that changed."""
+    effects: tuple[Effect, ...] = ()
+    try:
+        with signature.change(ledger, verb) as change:
+            before = agreements(ledger)
+            act(change)
+            rescore(change)
+            after = agreements(ledger)
+            changed = [(claim, before.get(claim), now) for claim, now in after.items()]
+            effects = tuple(
+                Effect(claim, find_claim(ledger, claim).claim.phrase, was or now, now)
+                for claim, was, now in changed
+                if was != now
+            )
+            if try_only:
+                raise _NothingKept
+            restate(change, [one.claim for one in effects])
+    except _NothingKept:
+        pass
+    return effects
