@@ -50,7 +50,7 @@ def meant_by(ledger: Ledger, source_id: str) -> list[str]:
 
 
 def _end(direct: dict[str, str], subject: str) -> str:
-    """Where the way from a merged source leads; a circle, which two merged desks may make, ends at its least."""
+    """Where the way from a merged source leads; a circle, which two desks may make, ends at its least."""
     seen = [subject]
     while (following := direct.get(seen[-1])) is not None:
         if following in seen:
