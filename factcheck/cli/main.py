@@ -26,6 +26,8 @@ COMMANDS = {
     "explain": ("factcheck.cli.explain", "Explain how a number was read, and whose word it is."),
     "record": ("factcheck.cli.extract", "Extract the numeric claims of texts and record them."),
     "add": ("factcheck.cli.claims", "Record one claim by hand."),
+    "same": ("factcheck.cli.duplicates", "Say that two claims tell one fact."),
+    "not-same": ("factcheck.cli.duplicates", "Say that two claims do not tell one fact."),
     "cite": ("factcheck.cli.claims", "Attach a citation to a claim, and see how they agree."),
     "declare": ("factcheck.cli.claims", "Say what a number counts, where and when."),
     "amend": ("factcheck.cli.corrections", "Say what holds instead of what was recorded."),
@@ -66,7 +68,7 @@ class LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = import_module(COMMANDS[cmd_name][0])
-        command: click.Command = getattr(module, f"{cmd_name}_command")
+        command: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
         return command
 
     def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
