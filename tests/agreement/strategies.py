@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from hypothesis import settings
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 
 from factcheck.model import Citation, Hedge, Kind, Quantity, Scope
 
 EXAMPLES = int(os.environ.get("FACTCHECK_EXAMPLES", "60"))
+PHASES: tuple[Phase, ...] = tuple(Phase)
 HEDGES: tuple[Hedge, ...] = (
     "exact", "about", "over", "at_least", "nearly", "up_to", "under", "range", "about_range", "vague",
 )  # fmt: skip
@@ -26,7 +27,7 @@ DATES = (None, "2021-03", "2021-03-02", "2021-04-01")
 
 def proven(test: Callable[..., Any]) -> Callable[..., Any]:
     """The seeded sample of CI; FACTCHECK_EXAMPLES=400 draws as many as the model owes."""
-    return settings(max_examples=EXAMPLES, derandomize=True, deadline=None)(test)
+    return settings(max_examples=EXAMPLES, derandomize=True, deadline=None, phases=PHASES)(test)
 
 
 def grain_of(number: Decimal) -> Decimal:
