@@ -24,6 +24,7 @@ from factcheck.model import Source
 
 _ENOUGH = 0.4
 _SHOWN = 5
+WORTH_SAYING = 0.7  # from here on a likeness is mentioned to somebody who did not ask
 _BY_SENSES, _BY_LETTERS = 0.75, 0.25
 _CODE, _SAME_INITIALS, _HELD, _SOME_INITIALS = 0.95, 0.9, 0.8, 0.6
 _TOO_SHORT, _MOST = 2, 0.6
@@ -38,6 +39,14 @@ class Suggestion(NamedTuple):
     source: Source
     similarity: float
     reason: str
+
+
+class _Read(NamedTuple):
+    """A name folded, as it looks, and what another must share exactly: its numbers and negations."""
+
+    folded: str
+    looks: str
+    exact: tuple[str, ...]
 
 
 def suggestions(name: str, sources: Iterable[Source]) -> tuple[Suggestion, ...]:
@@ -57,9 +66,10 @@ def _best(names: Sequence[str], source: Source) -> Suggestion | None:
 
 def _compare(name: str, known: str) -> tuple[float, str]:
     """How alike two names are, and the reason in words."""
-    if fold(name) != fold(known) and skeleton(name) == skeleton(known):
+    one, other = _read(name), _read(known)
+    if one.looks == other.looks and one.folded != other.folded:
         return 1.0, f"looks like {known!r}, but is spelled with other characters: kept apart"
-    if _exact_words(name) != _exact_words(known):
+    if one.exact != other.exact:
         return 0.0, ""
     short = _shortened(name, known), f"may be short for {known!r}"
     long = _shortened(known, name), f"may be {known!r} in full"
@@ -139,8 +149,8 @@ def _spelled(read: Sequence[Sense]) -> str:
     return " ".join(sense.spelled for sense in read)
 
 
-def _exact_words(name: str) -> tuple[list[str], list[str]]:
-    """What two names must share exactly: their numbers and their negations."""
+@lru_cache(maxsize=4096)
+def _read(name: str) -> _Read:
     folded = fold(name)
     negations = sorted(word for word in folded.split() if word in _NEGATIONS)
-    return re.findall(r"\d+", folded), negations
+    return _Read(folded, skeleton(name), (*re.findall(r"\d+", folded), *negations))

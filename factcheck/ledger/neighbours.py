@@ -11,7 +11,7 @@ Callers: `sources`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz, process
 
@@ -23,10 +23,11 @@ from factcheck.ledger.store import Ledger
 from factcheck.ledger.tables import canonical
 
 _MOST = 40  # sources that are compared
-_ALMOST = 75  # percent that two spellings of one word have in common
+_ALMOST = 70  # percent that two spellings of one word have in common
 _SPELLINGS = 8  # of one word that are looked up
 _SPELLED_OUT = 5  # letters, from which on a word may be spelled in another way
-_WORDS = "SELECT DISTINCT key FROM name_keys WHERE how = 'word'"
+_LAST = "\U0010ffff"  # above whatever a key goes on with
+_WORDS = "SELECT DISTINCT key FROM name_keys WHERE how = 'word' AND key >= :first AND key < :next"
 _HOLDERS = """
 SELECT key, source FROM name_keys WHERE how = 'word' AND key IN (SELECT value FROM json_each(:keys))
 """
@@ -56,17 +57,31 @@ def _by_words(ledger: Ledger, name: str) -> list[str]:
 def _wanted(ledger: Ledger, name: str) -> dict[str, float]:
     """The words to look for, with how much each tells: the name's own, and those spelled almost like them."""
     wanted: dict[str, float] = {}
-    words = [row["key"] for row in ledger.rows(_WORDS)]
-    for sense in senses(name):
+    read = senses(name)
+    for sense in read:
         wanted[sense.key] = sense.weight
-        if len(sense.key) >= _SPELLED_OUT and sense.key.isalpha():
-            alike = process.extract(
-                sense.key, words, scorer=fuzz.ratio, score_cutoff=_ALMOST, limit=_SPELLINGS
-            )
-            for word, percent, _ in alike:
-                wanted.setdefault(word, sense.weight * (percent / 100) ** 2)
+        first = sense.key[0]
+        alike = _almost(ledger, sense.key, (first, f"@{first}"))
+        if not alike and len(read) == 1:  # nothing else may lead to it: the first letter may be the wrong one
+            alike = _almost(ledger, sense.key, ("",))
+        for word, percent in alike:
+            wanted.setdefault(word, sense.weight * (percent / 100) ** 2)
     country = country_of(name.strip()) if is_acronym(name) else None
     return wanted | ({country: 1.0} if country else {})
+
+
+def _almost(ledger: Ledger, word: str, starts: Sequence[str]) -> list[tuple[str, float]]:
+    """The words of names with one of these starts that are spelled almost like this one."""
+    if len(word) < _SPELLED_OUT or not word.isalpha():
+        return []
+    words = [key for start in starts for key in _keys_from(ledger, _WORDS, start)]
+    alike = process.extract(word, words, scorer=fuzz.ratio, score_cutoff=_ALMOST, limit=_SPELLINGS)
+    return [(found, percent) for found, percent, _ in alike]
+
+
+def _keys_from(ledger: Ledger, sql: str, start: str) -> list[str]:
+    """The keys that begin so."""
+    return [row["key"] for row in ledger.rows(sql, {"first": start, "next": start + _LAST})]
 
 
 def _by_initials(ledger: Ledger, name: str) -> Iterator[str]:
@@ -75,6 +90,5 @@ def _by_initials(ledger: Ledger, name: str) -> Iterator[str]:
     yield from filed_as(ledger, acronyms_of(name), ("exact", "alias"))
     if is_acronym(name):
         short = fold(name).replace(" ", "")
-        rows = ledger.rows(_INITIALS, {"first": short[:1], "next": chr(ord(short[:1]) + 1)})
-        longer = [row["key"] for row in rows if runs_through(short, row["key"])]
+        longer = [key for key in _keys_from(ledger, _INITIALS, short[:1]) if runs_through(short, key)]
         yield from filed_as(ledger, sorted(longer, key=len)[:_SPELLINGS], ("initials",))

@@ -119,7 +119,7 @@ def _countries() -> tuple[dict[tuple[str, ...], str], dict[str, str]]:
     """The key of a country by each of its names, as folded words, and by its code."""
     names, codes = {}, {}
     for row in table("countries"):
-        key = f"@{row['name']}"
+        key = f"@{' '.join(map(romanised, fold(row['name']).split()))}"
         codes[row["code"].casefold()] = key
         for name in (row["name"], *row["other_names"].split("; "), *row["adjectives"].split("; ")):
             names[tuple(fold(name).split())] = key

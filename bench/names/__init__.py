@@ -1,0 +1,1 @@
+"""Whether a name leads to the source that it means, and never to another one."""
