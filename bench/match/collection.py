@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.match.sets import Verified
-from factcheck.agreement.matching.measures import Hit, measures
+from factcheck.agreement.matching.measures import measures
 from factcheck.agreement.matching.profiles import Profile, Telling, profile, telling_of
 from factcheck.agreement.matching.terms import terms
 from factcheck.language.meaning import nearness, vectors_of
@@ -65,15 +65,11 @@ class Collection:
     def pairs_of(self, telling: Telling, *, without: Iterable[int] = ()) -> tuple[Pair, ...]:
         asked, absent = profile(telling), frozenset(without)
         found = candidates(self.ledger.rows, sorted(asked.terms), limit=MOST + len(absent))
-        scores = {entry: score for entry, score in found.scores.items() if entry not in absent}
-        near = self._nearness(asked, list(scores))
-        best = max(scores.values(), default=0.0)
+        entries = [entry for entry in found.entries if entry not in absent]
+        near = self._nearness(asked, entries)
+        measured = measures(asked, [self.profiles[entry] for entry in entries], found.rarity)
         return tuple(
-            Pair(
-                entry,
-                measures(asked, self.profiles[entry], Hit(score, best), found.rarity) | near.get(entry, {}),
-            )
-            for entry, score in scores.items()
+            Pair(entry, one | near.get(entry, {})) for entry, one in zip(entries, measured, strict=True)
         )
 
     def _nearness(self, asked: Profile, entries: list[int]) -> dict[int, dict[str, float]]:

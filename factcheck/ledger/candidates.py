@@ -34,6 +34,7 @@ _COMMON = 0.01  # of all claims: a term that more of them have is left out,
 _COMMON_AT_LEAST = 2000  # but not in a small ledger,
 _LEAST_TERMS = 6  # nor where so few rarer ones remain
 _MOST_TERMS = 64
+_BACKGROUND = 10_000  # claims that no ledger holds
 
 _INDEX = "CREATE VIRTUAL TABLE claim_terms USING fts5(said, around, content='', tokenize='ascii')"
 _BATCH = 1000
@@ -53,21 +54,20 @@ _HOLDERS = """
 SELECT count(*) FROM (SELECT 1 FROM claim_terms WHERE claim_terms MATCH :term LIMIT :most)
 """
 _SHARING = """
-SELECT rowid, -bm25(claim_terms) AS score FROM claim_terms WHERE claim_terms MATCH :query
-ORDER BY score DESC, rowid LIMIT :limit
+SELECT rowid FROM claim_terms WHERE claim_terms MATCH :query ORDER BY rank, rowid LIMIT :limit
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """The claims that share words with a text, the likeliest first, by their entries with their scores.
+    """The entries of the claims that share words with a text, the likeliest first.
 
-    A score is BM25's as a share of what the terms of the text are worth together. The `rarity`
-    of a term is near 0 where most claims have it, and 1 where none does: the logarithm of its
-    inverse frequency, as a share of the most that it can be.
+    The `rarity` of a term of the text is near 0 where most claims have it, and 1 where none does:
+    the logarithm of its inverse frequency, as a share of the most that it can be. A ledger of few
+    claims says little of how rare a word is, so it is seen among ten thousand that lack it.
     """
 
-    scores: Mapping[int, float]
+    entries: tuple[int, ...]
     rarity: Mapping[str, float]
 
 
@@ -76,18 +76,16 @@ def candidates(read: Read, terms_asked: Iterable[str], *, limit: int = MOST) -> 
     size = _number(read, _LAST_INDEXED)
     most = max(_COMMON_AT_LEAST, int(_COMMON * size))
     holders = {term: _holders(read, term, most) for term in dict.fromkeys(terms_asked)}
-    worth = {term: _worth(size, count) for term, count in holders.items()}
-    rarity = {term: one / _worth(size, 0) for term, one in worth.items()}
+    rarity = {term: _rarity(size + _BACKGROUND, count) for term, count in holders.items()}
     planned = _planned({term: count for term, count in holders.items() if count}, most)
     if not planned:
-        return Candidates({}, rarity)
+        return Candidates((), rarity)
     found = read(_SHARING, {"query": " OR ".join(map(_quoted, planned)), "limit": limit})
-    return Candidates({row[0]: row[1] / sum(worth.values()) for row in found}, rarity)
+    return Candidates(tuple(row[0] for row in found), rarity)
 
 
-def _worth(size: int, count: int) -> float:
-    """The inverse frequency of a term, as BM25 has it, but never below nought."""
-    return math.log((size - count + 0.5) / (count + 0.5) + 1)
+def _rarity(size: int, count: int) -> float:
+    return math.log((size - count + 0.5) / (count + 0.5) + 1) / math.log((size + 0.5) / 0.5 + 1)
 
 
 def _holders(read: Read, term: str, most: int) -> int:

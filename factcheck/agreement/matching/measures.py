@@ -4,13 +4,12 @@ Each measure is a number, mostly from 0 to 1, with a name under which the table
 `data/match_weights.tsv` weighs it. None of them filters: in a quarter of the pairs that
 people call the same claim, no number agrees.
 
-Pure: two profiles in, numbers out. Callers: `ranking.py`, and the bench that fits the weights.
+Pure: profiles in, numbers out. Callers: `ranking.py`, and the bench that fits the weights.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler
@@ -23,29 +22,43 @@ _LEAST_SPELLING = 0.9  # how alike two spellings of one name are: Suleimani, Sol
 _SHORTEST_SPELLED = 5
 _RARE = 0.6  # of ten thousand texts, that of a term that one in 400 has
 _MOST_SPELLINGS = 3
+_SATURATION, _LENGTH = 1.2, 0.75  # the constants of BM25, as FTS5 has them,
+_USUAL_LENGTH = 16  # and the terms of a usual claim, with what stands around it
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """How well the index found a claim, as a share of what it could be, and how well it found the best."""
+def measures(asked: Profile, told: Sequence[Profile], rarity: Rarity) -> list[dict[str, float]]:
+    """The measures of each candidate by name; `rarity` is that of the terms asked for, 0 to 1."""
+    scores = [_score(one, rarity) for one in told]
+    best, perfect = max(scores, default=0.0), sum(rarity.values())
+    return [
+        {
+            "constant": 1.0,
+            "found": score / best if best else 0.0,
+            "found_of_all": score / perfect if perfect else 0.0,
+            **_likeness(asked, one, rarity),
+        }
+        for one, score in zip(told, scores, strict=True)
+    ]
 
-    score: float
-    best: float
+
+def _score(told: Profile, rarity: Rarity) -> float:
+    """What the terms in common are worth, as BM25 has it: repeated ones little more, in a long text less."""
+    length = _SATURATION * (1 - _LENGTH + _LENGTH * sum(told.counts.values()) / _USUAL_LENGTH)
+    return sum(
+        worth * count * (_SATURATION + 1) / (count + length)
+        for term, worth in rarity.items()
+        if (count := told.counts.get(term))
+    )
 
 
-def measures(asked: Profile, told: Profile, hit: Hit, rarity: Rarity) -> dict[str, float]:
-    """The measures of a pair by name; `rarity` is that of the terms asked for, 0 to 1."""
+def _likeness(asked: Profile, told: Profile, rarity: Rarity) -> dict[str, float]:
     shared = asked.said & told.terms
     return {
-        "constant": 1.0,
-        "found": hit.score / hit.best if hit.best else 0.0,
-        "found_of_all": hit.score,
         "order": _mean(fuzz.ratio(mine.ordered, yours.ordered) for mine, yours in _wordings(asked, told)),
         "part": _mean(fuzz.partial_ratio(mine.words, yours.words) for mine, yours in _wordings(asked, told)),
         "rarest": max((rarity.get(term, 0.0) for term in shared), default=0.0),
         "covered": _share(shared, asked.said, rarity),
         "covers": len((asked.said | asked.beside) & told.said) / max(1, len(told.said)),
-        "pairs": len(asked.pairs & told.pairs) / max(1, len(told.pairs)),
         "spelled": _spelled(asked, told, shared, rarity),
         "names": len(asked.names & told.terms) / max(1, len(asked.names)),
         "numbers_shared": float(bool(asked.numbers & told.numbers)),

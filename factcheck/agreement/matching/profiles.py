@@ -11,9 +11,9 @@ Pure. Callers: `measures.py`, `ranking.py`, `desk.matching`.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from factcheck.agreement.matching.terms import plain, terms, without_addresses
 from factcheck.model import Quantity, Span
@@ -64,12 +64,15 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A telling, cut once. `said` and `beside` are the terms of what is said and of what stands around it."""
+    """A telling, cut once. `said` and `beside` are the terms of what is said and of what stands around it.
+
+    `counts` says how often each of them stands there.
+    """
 
     telling: Telling
     said: frozenset[str]
     beside: frozenset[str]
-    pairs: frozenset[tuple[str, str]]
+    counts: Mapping[str, int]
     wordings: tuple[Wording, ...]
     numbers: frozenset[str]
     years: frozenset[str]
@@ -97,7 +100,7 @@ def profile(telling: Telling) -> Profile:
         telling,
         said=frozenset(in_order),
         beside=frozenset(beside),
-        pairs=frozenset(pairwise(in_order)),
+        counts=Counter((*in_order, *beside)),
         wordings=tuple(_wording(text) for text in (telling.said, telling.title) if text),
         numbers=numbers - years,
         years=years,

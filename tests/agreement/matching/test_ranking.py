@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.agreement.matching.measures import Hit, measures
+from factcheck.agreement.matching.measures import measures
 from factcheck.agreement.matching.profiles import Telling, profile
 from factcheck.agreement.matching.ranking import Use, ranked, weights
 from factcheck.agreement.wordlists import rows
@@ -11,14 +11,12 @@ ASKED = profile(Telling("The Marn dam broke and drove 340 people from Lowdale"))
 RARITY = dict.fromkeys(ASKED.said, 0.7)
 
 
-def measured(text: str, score: float = 0.5, best: float = 0.5) -> dict[str, float]:
-    return measures(ASKED, profile(Telling(text)), Hit(score, best), RARITY)
+def measured(*texts: str) -> list[dict[str, float]]:
+    return measures(ASKED, [profile(Telling(text)) for text in texts], RARITY)
 
 
 def test_the_same_words_come_before_fewer_of_them_before_none() -> None:
-    texts = ("Tea is dear", "340 people fled Lowdale", "The Marn dam broke and drove 340 people from Lowdale")
-    scores = (0.01, 0.3, 0.9)
-    found = ranked([measured(text, score, 0.9) for text, score in zip(texts, scores, strict=True)])
+    found = ranked(measured("Tea is dear", "340 people fled Lowdale", ASKED.telling.said))
     assert [one.place for one in found] == [2, 1, 0]
     chances = [one.chance for one in found]
     assert chances == sorted(chances, reverse=True)
@@ -27,8 +25,7 @@ def test_the_same_words_come_before_fewer_of_them_before_none() -> None:
 
 
 def test_of_equals_the_earlier_stays_first() -> None:
-    same = measured("The Marn dam broke")
-    assert [one.place for one in ranked([same, same, same])] == [0, 1, 2]
+    assert [one.place for one in ranked(measured(*["The Marn dam broke"] * 3))] == [0, 1, 2]
 
 
 def test_nothing_in_nothing_out() -> None:
@@ -36,12 +33,12 @@ def test_nothing_in_nothing_out() -> None:
 
 
 def test_a_name_that_is_spelled_otherwise_is_a_sign() -> None:
-    assert measured("floods in Lowdayle")["spelled"] > 0
-    assert measured("floods in Highdale")["spelled"] == 0
+    alike, other = measured("floods in Lowdayle", "floods in Highdale")
+    assert alike["spelled"] > other["spelled"] == 0
 
 
 def test_digits_are_never_compared_by_their_look() -> None:
-    one, other = measured("drove 340 people"), measured("drove 349 people")
+    one, other = measured("drove 340 people", "drove 349 people")
     assert one["order"] == other["order"]
     assert (one["numbers_shared"], other["numbers_shared"]) == (1.0, 0.0)
     assert (one["numbers_differ"], other["numbers_differ"]) == (0.0, 1.0)
@@ -49,7 +46,7 @@ def test_digits_are_never_compared_by_their_look() -> None:
 
 @pytest.mark.parametrize("use", ["rank", "accept", "rank with meaning", "accept with meaning"])
 def test_every_weight_is_of_a_measure_that_is_taken(use: Use) -> None:
-    taken = {*measured("The Marn dam broke"), "meaning", "rank", "lead"}
+    taken = {*measured("The Marn dam broke")[0], "meaning", "rank", "lead"}
     assert set(weights(use)) <= taken
     assert weights(use)
 
