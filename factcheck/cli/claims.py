@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
+from factcheck.cli.anchors import anchor_options, taken
 from factcheck.cli.options import Desk, desk_options, now
 from factcheck.cli.scores import print_json
 from factcheck.cli.sources import warn_of_lookalikes
@@ -91,7 +92,8 @@ def add_command(
 
 @click.command("cite")
 @click.argument("claim")
-@click.argument("passage")
+@click.argument("passage", required=False)
+@anchor_options
 @click.option(
     "--source", required=True, help="Who vouches for the figure, for example: Amnesty International."
 )
@@ -124,21 +126,36 @@ def add_command(
 @click.option("--number", "pick", help="Which number is meant, as printed or by its place: 304 or @9.")
 @click.option("--json", "as_json", is_flag=True, help="Print the claim as `show --json` does.")
 @desk_options
-def cite_command(desk: Desk, claim: str, passage: str, as_json: bool, **told: Any) -> None:
+def cite_command(
+    desk: Desk,
+    claim: str,
+    passage: str | None,
+    path: str | None,
+    page: str | None,
+    quote: str | None,
+    locator: str | None,
+    archive: str | None,
+    as_json: bool,
+    **told: Any,
+) -> None:
     """Attach a citation to a claim: the passage as printed, with the number in it.
 
-    The relation is computed and shown at once. CLAIM is an id, which may be shortened.
+    The relation is computed and shown at once. CLAIM is an id, which may be shortened. With --file,
+    the passage is found in a text, web page, PDF or Word file, digit for digit, and kept in exactly
+    its words, with the page and the file's hash, for `factcheck recheck`.
 
     \b
     factcheck cite 7k2m "at least 304 people were killed" --source "Amnesty International"
+    factcheck cite 7k2m --file report.pdf --page 3 --quote "304 people were killed" --source Amnesty
     """
     from factcheck.desk.citations import cite
     from factcheck.desk.dossiers import dossier
     from factcheck.desk.signature import Signature
 
-    evidence = _evidence(passage, **told)
+    words, anchor = taken(passage, path=path, page=page, quote=quote, locator=locator, archive=archive)
+    evidence = _evidence(words, **told)
     with desk.open("write") as ledger:
-        done = cite(ledger, claim, evidence, Signature(desk.who, now()))
+        done = cite(ledger, claim, evidence, Signature(desk.who, now()), anchor)
         whole = dossier(ledger, done.claim)
         warn_of_lookalikes(
             ledger, [judged.citation.source for judged in whole.citations if judged.citation.id == done.id]

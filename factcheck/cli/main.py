@@ -29,6 +29,7 @@ COMMANDS = {
     "same": ("factcheck.cli.duplicates", "Say that two claims tell one fact."),
     "not-same": ("factcheck.cli.duplicates", "Say that two claims do not tell one fact."),
     "cite": ("factcheck.cli.claims", "Attach a citation to a claim, and see how they agree."),
+    "recheck": ("factcheck.cli.anchors", "Say which passages no longer stand in their files."),
     "declare": ("factcheck.cli.claims", "Say what a number counts, where and when."),
     "amend": ("factcheck.cli.corrections", "Say what holds instead of what was recorded."),
     "withdraw": ("factcheck.cli.corrections", "Let a record stand no longer; it can still be read."),

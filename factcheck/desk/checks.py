@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.desk.dossiers import dossier
 from factcheck.desk.lists import listed
-from factcheck.ledger.anchors import Anchor, anchors_of
 from factcheck.ledger.store import Ledger
 from factcheck.model import Dossier, Judged, State
 from factcheck.review.profiles import Checked, Failure, Rule, Shown, conditions_named, failures, profile_named
@@ -34,7 +33,6 @@ def check(
 def _checked(ledger: Ledger, who: str, document: str | None) -> Iterator[Checked]:
     for line in listed(ledger, document=document):
         told = dossier(ledger, line.id, who=who)
-        anchors = anchors_of(ledger, [judged.citation.id for judged in told.citations])
         yield Checked(
             claim=told.claim.id,
             state=told.state or State("open"),
@@ -42,13 +40,13 @@ def _checked(ledger: Ledger, who: str, document: str | None) -> Iterator[Checked
             independent=told.agreement.independent,
             corroborates=told.agreement.corroborates,
             conflicts=told.agreement.conflicts,
-            citations=tuple(_shown(judged, anchors.get(judged.citation.id)) for judged in told.citations),
+            citations=tuple(_shown(judged) for judged in told.citations),
             because=_because(told),
         )
 
 
-def _shown(judged: Judged, anchor: Anchor | None) -> Shown:
-    citation = judged.citation
+def _shown(judged: Judged) -> Shown:
+    citation, anchor = judged.citation, judged.anchor
     return Shown(
         id=citation.id,
         source=citation.source,

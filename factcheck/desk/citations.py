@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from factcheck.desk.anchors import put_anchor
 from factcheck.desk.claims import Publication, declared, doubts
 from factcheck.desk.declarations import Declaration, put
 from factcheck.desk.echoes import parent_named, suggest
@@ -27,6 +28,7 @@ from factcheck.ledger.claims import find_claim
 from factcheck.ledger.sources import register
 from factcheck.ledger.store import Change, Ledger
 from factcheck.model import (
+    Anchor,
     Citation,
     Claim,
     Quantity,
@@ -70,8 +72,10 @@ class Cited:
     warnings: tuple[str, ...] = ()
 
 
-def cite(ledger: Ledger, short_id: str, evidence: Evidence, signature: Signature) -> Cited:
-    """Attach evidence to the claim whose id is, or begins with, this.
+def cite(
+    ledger: Ledger, short_id: str, evidence: Evidence, signature: Signature, anchor: Anchor | None = None
+) -> Cited:
+    """Attach evidence to the claim whose id is, or begins with, this; `anchor` says where it stands.
 
     Raises AskedWrongly for a passage without a number, unless a stance and a note say
     what it is worth, and for one with several numbers that fit, unless one is picked.
@@ -93,6 +97,8 @@ def cite(ledger: Ledger, short_id: str, evidence: Evidence, signature: Signature
         named = replace(evidence, source=name, derived_from=parents)
         citation = compose(change, claim, named, quantity, signature.who)
         new = attach(change, claim.id, citation)
+        if anchor is not None:
+            put_anchor(change, citation.id, anchor)
         if evidence.place or evidence.period:
             put(change, claim.id, said, citation)
         refresh(change, [claim.id])

@@ -17,6 +17,7 @@ from factcheck.desk.grounds import grounds_of, model_of, weigh
 from factcheck.desk.standings import facts_of
 from factcheck.errors import FactcheckError
 from factcheck.language.checkworthy import worth
+from factcheck.ledger.anchors import anchors_of
 from factcheck.ledger.audit import history
 from factcheck.ledger.claims import find_claim
 from factcheck.ledger.decisions import decisions_of
@@ -25,7 +26,7 @@ from factcheck.ledger.past import as_of, read_moment
 from factcheck.ledger.search import list_claims
 from factcheck.ledger.sources import get_source
 from factcheck.ledger.store import Ledger
-from factcheck.model import Decision, Dossier, Event
+from factcheck.model import Decision, Dossier, Event, Judged
 from factcheck.review.blind import is_sealed_from, visible_to
 from factcheck.review.chain import history_of
 from factcheck.review.people import is_same_person
@@ -60,7 +61,7 @@ def _dossier(ledger: Ledger, short_id: str, who: str) -> Dossier:
         claim=grounds.claim if redacted else replace(grounds.claim, worth=worth(filed.claim, document)),
         document=document,
         source=get_source(ledger, filed.source).name if filed.source else None,
-        citations=assessment.citations,
+        citations=tuple(_anchored(ledger, assessment.citations)),
         agreement=assessment.agreement,
         pooled=assessment.pooled,
         history=_visible(history(ledger, filed.claim.id), decisions, who),
@@ -72,6 +73,14 @@ def _dossier(ledger: Ledger, short_id: str, who: str) -> Dossier:
         state=state_of(decisions, facts_of(ledger, filed, grounds)),
         decisions=visible_to(decisions, who),
     )
+
+
+def _anchored(ledger: Ledger, citations: Sequence[Judged]) -> Iterator[Judged]:
+    """The citations, each with the place where its passage stands, if that is known."""
+    anchors = anchors_of(ledger, [judged.citation.id for judged in citations])
+    for judged in citations:
+        anchor = anchors.get(judged.citation.id)
+        yield replace(judged, anchor=anchor) if anchor else judged
 
 
 def _visible(events: Sequence[Event], decisions: Sequence[Decision], who: str) -> tuple[Event, ...]:

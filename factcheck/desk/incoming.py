@@ -24,9 +24,10 @@ from factcheck.desk.withdrawals import refuse_withdrawn
 from factcheck.errors import FactcheckError
 from factcheck.exchange.problems import RowProblem
 from factcheck.exchange.sheets.rows import CitationRow, ClaimRow
-from factcheck.ledger.anchors import Anchor, add_anchor
+from factcheck.ledger.anchors import add_anchor
 from factcheck.ledger.claims import find_claim
 from factcheck.ledger.store import Change, Ledger
+from factcheck.model import Anchor
 
 Row = TypeVar("Row", ClaimRow, CitationRow)
 

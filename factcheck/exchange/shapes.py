@@ -14,6 +14,7 @@ from typing import Any
 from factcheck.exchange.notation import SCHEMA_VERSION, number, score
 from factcheck.exchange.scores import agreement_shape, model_shape, pooled_shape
 from factcheck.model import (
+    Anchor,
     Attribution,
     Citation,
     Claim,
@@ -177,6 +178,21 @@ def judged_shape(judged: Judged) -> Shape:
         "period": citation.period,
         "doubt": judged.doubt,
         "note": citation.note,
+        "anchor": anchor_shape(judged.anchor),
+    }
+
+
+def anchor_shape(anchor: Anchor | None) -> Shape | None:
+    """Where the passage of a citation stands, or null where nobody said."""
+    if anchor is None:
+        return None
+    return {
+        "sha256": anchor.sha256,
+        "path": anchor.path,
+        "locator": anchor.locator,
+        "archive": anchor.archive,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
     }
 
 

@@ -11,24 +11,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck.ledger.moments import order_of
 from factcheck.ledger.store import Change, Ledger
 from factcheck.ledger.tables import ANCHORS, canonical
-from factcheck.model import identify
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """Where a passage stands. `sha256` is that of the file's bytes; prefix and suffix are its neighbours."""
-
-    sha256: str | None = None
-    path: str | None = None
-    locator: str | None = None
-    archive: str | None = None
-    prefix: str | None = None
-    suffix: str | None = None
+from factcheck.model import Anchor, identify
 
 
 def add_anchor(change: Change, citation_id: str, anchor: Anchor) -> bool:
@@ -50,6 +37,14 @@ def anchors_of(ledger: Ledger, citation_ids: Sequence[str]) -> dict[str, Anchor]
     )
     ordered = sorted(found, key=lambda row: (order_of(row["anchored_at"]), row["id"]))
     return {row["citation"]: _read(row) for row in ordered}
+
+
+def claims_anchored(ledger: Ledger) -> list[str]:
+    """The ids of the claims that have a citation with an anchor, in the order of recording."""
+    found = ledger.rows(
+        "SELECT DISTINCT c.claim FROM anchors AS a JOIN citations AS c ON c.id = a.citation ORDER BY c.entry"
+    )
+    return list(dict.fromkeys(row["claim"] for row in found))
 
 
 def _read(row: sqlite3.Row) -> Anchor:

@@ -23,7 +23,16 @@ from factcheck.model.claims import (
 )
 from factcheck.model.dates import Dated, is_date, order_of, parse_date
 from factcheck.model.dossiers import Dossier
-from factcheck.model.evidence import Citation, RelationLabel, Reliability, Scope, Source, Stance
+from factcheck.model.evidence import (
+    Anchor,
+    Citation,
+    Rechecked,
+    RelationLabel,
+    Reliability,
+    Scope,
+    Source,
+    Stance,
+)
 from factcheck.model.identity import identify
 from factcheck.model.judgements import (
     Agreement,
@@ -54,6 +63,7 @@ __all__ = [
     "Agreement",
     "AmendedNoun",
     "Amendment",
+    "Anchor",
     "Attribution",
     "AttributionType",
     "Band",
@@ -79,6 +89,7 @@ __all__ = [
     "Polarity",
     "Pooled",
     "Quantity",
+    "Rechecked",
     "Relation",
     "RelationLabel",
     "Reliability",

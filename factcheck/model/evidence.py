@@ -35,6 +35,18 @@ class Stance:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a passage stands. `sha256` is that of the file's bytes; prefix and suffix are its neighbours."""
+
+    sha256: str | None = None
+    path: str | None = None
+    locator: str | None = None
+    archive: str | None = None
+    prefix: str | None = None
+    suffix: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """Evidence that a person attached to a claim.
 
@@ -61,3 +73,18 @@ class Citation:
     stance: Stance | None = None
     place: str | None = None
     period: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rechecked:
+    """Whether a stored passage stands in a file; `reason` says why not, `changed` that it is another file."""
+
+    claim: str
+    citation: str
+    source: str
+    passage: str
+    path: str
+    stands: bool
+    changed: bool = False
+    locator: str | None = None
+    reason: str | None = None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from factcheck.model.evidence import Citation, RelationLabel
+from factcheck.model.evidence import Anchor, Citation, RelationLabel
 
 Direction = Literal["higher", "lower"]
 StandingStatus = Literal[
@@ -60,7 +60,8 @@ class Standing:
 class Judged:
     """One citation with its relation to the claim and its standing among the others.
 
-    `doubt` is a warning that the two may not count the same thing; it decides nothing.
+    `doubt` is a warning that the two may not count the same thing; it decides nothing. `anchor`
+    says where the passage stands, as far as anybody recorded it.
     """
 
     citation: Citation
@@ -68,6 +69,7 @@ class Judged:
     standing: Standing
     contribution: float = 0.0
     doubt: str | None = None
+    anchor: Anchor | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ By origin, in the order of the picture: the citation that counts with its senten
 it the citations that only repeat it, folded into one line a kind or one by one, each with
 its reason. Whatever belongs to no independent origin stands last, under its own.
 
-Pure. Caller: `dossiers.py`.
+Pure. Callers: `dossiers.py`, and the report for its words.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.agreement.score import label_of
 from factcheck.agreement.wording import counted
-from factcheck.model import Judged, StandingStatus
+from factcheck.model import Anchor, Judged, StandingStatus
 from factcheck.show.lines import BLANK, Line, Segment, line, shown, wrapped
 from factcheck.show.plot import FEW, SECTIONS, groups, uncounted
 
@@ -72,6 +72,14 @@ def head_lines(judged: Judged, width: int) -> Iterator[Line]:
         yield from wrapped(line(shown(f"note: {citation.note}", "muted")), width, indent=INDENT)
     if citation.url:
         yield line(INDENT, shown(citation.url, "muted"))
+    if judged.anchor and (where := whereabouts(judged.anchor)):
+        yield from wrapped(line(shown(where, "muted")), width, indent=INDENT)
+
+
+def whereabouts(anchor: Anchor) -> str:
+    """Where a passage can be looked up: its page, its file, and the archived copy."""
+    place = " of ".join(part for part in (anchor.locator, anchor.path) if part)
+    return "; ".join(part for part in (place, anchor.archive and f"archived at {anchor.archive}") if part)
 
 
 def _sentence(judged: Judged) -> Line:

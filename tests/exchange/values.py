@@ -15,10 +15,10 @@ from factcheck.exchange.transfer.records import (
     Record,
     Scaled,
 )
-from factcheck.ledger.anchors import Anchor
 from factcheck.ledger.judgements import Judgement
 from factcheck.ledger.originals import Original, StoredPlace
 from factcheck.model import (
+    Anchor,
     Attribution,
     AttributionType,
     Citation,

@@ -123,7 +123,7 @@ def test_a_text_is_never_deleted_or_replaced(ledger: Ledger, path: Path, how: st
 
 
 def fill_the_rest(ledger: Ledger) -> None:
-    from factcheck.ledger.anchors import Anchor, add_anchor
+    from factcheck.ledger.anchors import add_anchor
     from factcheck.ledger.decisions import add_decision, set_scale
     from factcheck.ledger.derivations import decide
     from factcheck.ledger.judgements import judge
@@ -132,6 +132,7 @@ def fill_the_rest(ledger: Ledger) -> None:
     from factcheck.ledger.revisions import revise
     from factcheck.ledger.settings import add_setting
     from factcheck.ledger.sources import add_alias, affiliate, list_sources
+    from factcheck.model import Anchor
 
     with by(ledger, "source") as changes:
         one, other = (source.id for source in list_sources(ledger))

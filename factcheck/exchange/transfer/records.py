@@ -14,10 +14,9 @@ from typing import Any
 from factcheck.exchange.notation import SCHEMA_VERSION
 from factcheck.exchange.schemas import DIALECT, Schema
 from factcheck.exchange.transfer.codec import Codec, codec
-from factcheck.ledger.anchors import Anchor
 from factcheck.ledger.judgements import Judgement
 from factcheck.ledger.originals import Original
-from factcheck.model import Citation, Claim, Decision, Document, ScaleStep, Setting, Source
+from factcheck.model import Anchor, Citation, Claim, Decision, Document, ScaleStep, Setting, Source
 
 
 @dataclass(frozen=True, slots=True)
