@@ -11,6 +11,7 @@ Pure and linear: text and number spans in, one attribution a number out. Callers
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -40,6 +41,7 @@ from factcheck.model import Attribution, Credit, Span
 
 OWN_VOICE = Attribution()
 WINDOW = 6000  # characters back that the full name of a surname is sought
+_OPENS_DENIAL = re.compile(r"\s*(?:that\s)?\s*it\b", re.IGNORECASE)  # told quickly of most sentences
 MEMORY = 12  # statements back that a pronoun or a description is resolved
 
 
@@ -81,6 +83,8 @@ class _Reader:
     def _is_called_untrue(self, number: Span, quotation: Quotation) -> bool:
         """Whether the quoted sentence calls its number untrue: "It is not true that 12 died"."""
         start = max(self.page.sentence_over(number).start, quotation.span.start + 1)
+        if not _OPENS_DENIAL.match(self.text, start):
+            return False
         said = words(self.text, Span(start, max(start + 1, number.end)), ())
         return calls_untrue(said, [(0, len(said))]) and denied_until(said, 0, len(said)) == len(said)
 

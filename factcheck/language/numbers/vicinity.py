@@ -18,8 +18,8 @@ from typing import NamedTuple
 REACH_BEFORE = 72
 REACH_AFTER = 96
 
-# "year's" and "3.2" are one word each, "year-old" is three
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:/]\d+)*|[^\w\s]|_")
+# "year's" and "3.2" are one word each, "year-old" is three; most are letters before a blank, tried first
+WORD = re.compile(r"[A-Za-z]++(?=\s)|[^\W\d_]++(?:['’][^\W\d_]++)?|\d+(?:[.,:/]\d+)*|[^\w\s]|_")
 BLANK_LINE = re.compile(r"\n[ \t\r]*\n|\f")
 
 

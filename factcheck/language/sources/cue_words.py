@@ -105,16 +105,29 @@ CUES = _lexicon()
 
 
 def may_hold_cue(text: str) -> bool:
-    """Whether any word of a stretch of text could begin a cue."""
-    return not _CUE_WORDS.isdisjoint(_LETTERS.findall(text.lower()))
+    """Whether a stretch of text has the words of any cue, whatever stands between them."""
+    found = frozenset(_LETTERS.findall(text.lower()))
+    if not found.isdisjoint(_ALONE):
+        return True
+    return any(found.issuperset(words) for first in found & _TOGETHER.keys() for words in _TOGETHER[first])
 
 
-def _telling_words() -> frozenset[str]:
-    """Of each verb its first word, of a phrase its longest (no "in" or "as"), of polls their nouns."""
-    entries = [entry for found in CUES.values() for entry in found if entry.kind != "poll"]
-    telling = {max(entry.words, key=len) if entry.form == "phrase" else entry.words[0] for entry in entries}
-    return frozenset(telling | {row["noun"] for row in table("source_nouns") if "poll" in row["kinds"]})
+def _telling_words() -> tuple[frozenset[str], dict[str, list[tuple[str, ...]]]]:
+    """The words that may credit by themselves, and those that need others beside them, by their first.
+
+    Of a phrase the longest word tells (no "in" or "as"), of polls their nouns do.
+    """
+    alone = {row["noun"] for row in table("source_nouns") if "poll" in row["kinds"]}
+    together: dict[str, list[tuple[str, ...]]] = {}
+    for entry in (entry for found in CUES.values() for entry in found if entry.kind != "poll"):
+        if entry.form == "phrase":
+            alone.add(max(entry.words, key=len))
+        elif len(entry.words) == 1:
+            alone.add(entry.words[0])
+        else:
+            together.setdefault(entry.words[0], []).append(entry.words)
+    return frozenset(alone), together
 
 
-_CUE_WORDS = _telling_words()
 _LETTERS = re.compile(r"[a-z]+")
+_ALONE, _TOGETHER = _telling_words()

@@ -27,10 +27,14 @@ CLOSED_CLASSES: dict[str, frozenset[str]] = {
 
 # "O'Neill", "3.2", "U.S.", "Sen." before more, "he" + "'d", "mill-workers" but never "said."
 _WORD = re.compile(
-    r"((?:[A-Za-z]\.){2,}(?!\w)"
-    r"|\w+(?:[.,]\d+|[-/&.]\w+|['\u2019](?!(?:s|ve|d|re|ll|m)\b)\w+)*(?:\.(?=\s+\S|,))?"
-    r"|['\u2019](?:s|ve|d|re|ll|m)\b"
-    r"|--+|\.\.\.+|\S)"
+    r"""( [A-Za-z]++ (?=\s)                                                # most words, so tried first
+        | (?=[A-Za-z]\.) (?: [A-Za-z]\. ){2,} (?!\w)                       # U.S.
+        | \w++ (?: (?=[.,&/'\u2019-])                                      # O'Neill, 3.2, mill-workers
+                (?: [.,]\d+ | [-/&.]\w+ | ['\u2019] (?! (?:s|ve|d|re|ll|m)\b ) \w+ )*
+                (?: \. (?=\s+\S|,) )? )?                                   # Sen.
+        | ['\u2019] (?:s|ve|d|re|ll|m)\b                                   # 'd
+        | --+ | \.\.\.+ | \S )""",
+    re.VERBOSE,
 )
 
 QUOTE = "QUOTE"
