@@ -10,7 +10,6 @@ Callers: `sources`.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz, process
@@ -28,8 +27,14 @@ _SPELLINGS = 8  # of one word that are looked up
 _SPELLED_OUT = 5  # letters, from which on a word may be spelled in another way
 _LAST = "\U0010ffff"  # above whatever a key goes on with
 _WORDS = "SELECT DISTINCT key FROM name_keys WHERE how = 'word' AND key >= :first AND key < :next"
-_HOLDERS = """
-SELECT key, source FROM name_keys WHERE how = 'word' AND key IN (SELECT value FROM json_each(:keys))
+_HELD = """
+SELECT key, count(*) AS holders FROM name_keys
+WHERE how = 'word' AND key IN (SELECT value FROM json_each(:keys)) GROUP BY key
+"""
+_SHARING = """
+SELECT held.source FROM json_each(:weights) AS wanted
+JOIN name_keys AS held ON held.how = 'word' AND held.key = wanted.key
+GROUP BY held.source ORDER BY sum(wanted.value) DESC, held.source LIMIT :most
 """
 _INITIALS = "SELECT DISTINCT key FROM name_keys WHERE how = 'initials' AND key >= :first AND key < :next"
 
@@ -46,12 +51,10 @@ def near_ids(ledger: Ledger, name: str) -> list[str]:
 def _by_words(ledger: Ledger, name: str) -> list[str]:
     """The sources that share the most telling words with a name."""
     wanted = _wanted(ledger, name)
-    rows = ledger.rows(_HOLDERS, {"keys": canonical(sorted(wanted))})
-    holders = Counter(row["key"] for row in rows)
-    shared: Counter[str] = Counter()
-    for row in rows:
-        shared[row["source"]] += wanted[row["key"]] / holders[row["key"]] ** 0.5
-    return sorted(shared, key=lambda source: (-shared[source], source))[:_MOST]
+    rows = ledger.rows(_HELD, {"keys": canonical(sorted(wanted))})
+    weights = {row["key"]: wanted[row["key"]] / row["holders"] ** 0.5 for row in rows}
+    sharing = ledger.rows(_SHARING, {"weights": canonical(weights), "most": _MOST})
+    return [row["source"] for row in sharing]
 
 
 def _wanted(ledger: Ledger, name: str) -> dict[str, float]:

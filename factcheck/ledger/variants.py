@@ -30,8 +30,10 @@ def standard(name: str) -> str:
     form = _dotted().search(spelled)
     if form is not None:
         spelled = f"{spelled[: form.start()]} {fold(form['form'])}"
-    words = _standards("word")
-    found = runs(fold(spelled).split(), _phrases())
+    words, folded = _standards("word"), fold(spelled)
+    found = tuple(runs(folded.split(), _phrases()))
+    if len(found) < 2:  # "UN" alone may be another's acronym
+        return _ended(folded)
     return " ".join(words.get(run) or " ".join(map(_ended, run)) for run in found)
 
 
