@@ -9,7 +9,7 @@ Callers: cli.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TextIO
 
@@ -22,6 +22,7 @@ from factcheck.ledger.backups import back_up
 from factcheck.ledger.bundles import bundle, unbundle
 from factcheck.ledger.merging import VERB, Merged, merge_into
 from factcheck.ledger.refusals import translated
+from factcheck.ledger.states import review_state
 from factcheck.ledger.store import Ledger, open_ledger
 
 
@@ -38,6 +39,7 @@ def merge(ledger: Ledger, path: Path, signature: Signature, *, timeout: float = 
             merged = merge_into(change, other)
             refuse_unlawful(ledger, merged.claims)
             refresh(change, merged.claims)
+            merged.disputed = tuple(dict.fromkeys((*merged.disputed, *_disputed(ledger, merged.claims))))
     return merged
 
 
@@ -72,6 +74,11 @@ def read_bundle(lines: Iterable[str], name: str, target: Path, *, at: str) -> st
             line = checkpoint(made)
         draft.replace(target)
     return line
+
+
+def _disputed(ledger: Ledger, claims: Iterable[str]) -> Iterator[str]:
+    """The claims whose decisions, or corrections, part ways."""
+    return (f"claim {claim}" for claim in claims if review_state(ledger, claim).disputed)
 
 
 def _check(ledger: Ledger) -> None:

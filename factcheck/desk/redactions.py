@@ -15,7 +15,6 @@ from factcheck.desk.signature import Signature
 from factcheck.desk.states import refresh
 from factcheck.desk.withdrawals import ask_for
 from factcheck.errors import AskedWrongly
-from factcheck.ledger.claims import claims_of
 from factcheck.ledger.redactions import VERB, redact_citation, redact_document
 from factcheck.ledger.store import Ledger
 
@@ -41,7 +40,6 @@ def redact(ledger: Ledger, text: str, reason: str, signature: Signature) -> Reda
             redact_citation(change, named.id, reason)
             concerned = [named.claim or ""]
         else:
-            redact_document(change, named.id, reason)
-            concerned = [filed.claim.id for filed in claims_of(ledger, named.id)]
+            concerned = list(redact_document(change, named.id, reason))
         refresh(change, concerned)
     return Redacted(named.noun, named.id, 0 if named.noun == "citation" else len(concerned))

@@ -9,12 +9,12 @@ Callers: `desk`.
 from __future__ import annotations
 
 import hashlib
-import sqlite3
 from collections.abc import Iterator
 
 from factcheck.errors import AskedWrongly, IntegrityFailure
 from factcheck.ledger.ids import full_id
-from factcheck.ledger.revisions import gone_among
+from factcheck.ledger.revisions import gone_among, holding, revised
+from factcheck.ledger.rows import Columns
 from factcheck.ledger.store import Change, Ledger
 from factcheck.ledger.tables import DOCUMENTS, Stored
 from factcheck.model import Document
@@ -57,7 +57,9 @@ def document_ids(ledger: Ledger) -> Iterator[str]:
 def get_document(ledger: Ledger, document_id: str) -> Document:
     """The document with this id, which may be shortened."""
     whole = "SELECT d.*, t.text FROM documents AS d JOIN texts AS t USING (sha256) WHERE d.id = :id"
-    return ledger.values(_read_document, whole, {"id": full_id(ledger, "document", document_id)})[0]
+    known = full_id(ledger, "document", document_id)
+    held = holding(ledger, "document", known)
+    return ledger.values(lambda row: _read_document(revised(row, held)), whole, {"id": known})[0]
 
 
 def find_document(ledger: Ledger, text: str) -> Document:
@@ -100,7 +102,7 @@ def _values(document: Document, recorded: tuple[str, str, str]) -> tuple[Stored,
     )
 
 
-def _read_document(row: sqlite3.Row) -> Document:
+def _read_document(row: Columns) -> Document:
     """The document of a row of `documents` joined with its `text`; a redacted text is empty."""
     return Document(
         id=row["id"],

@@ -25,9 +25,17 @@ How = Literal["exact", "alias", "acronym", "variant", "none"]
 
 
 def find(ledger: Ledger, named: ReadName) -> tuple[How, str | None]:
-    """The id of the one source that the name surely means, and how it was found."""
-    for source_id, how in filed(ledger, named.name).items():
-        return ("exact" if how == "exact" else "alias"), source_id
+    """The id of the one source that the name surely means, and how it was found.
+
+    An alias that two sources go by, once two ledgers were merged, means neither.
+    """
+    goes_by = filed(ledger, named.name)
+    for source_id, how in goes_by.items():
+        if how == "exact":
+            return "exact", source_id
+    if goes_by:
+        meant = _only(goes_by)
+        return ("alias", meant) if meant is not None else ("none", None)
     declared = _declared(ledger, named)
     if declared is not None:
         return "acronym", declared

@@ -2,8 +2,8 @@
 
 Records have ids made of content, so the same record of two desks is one. Both chains of
 events are kept, each under the id of its ledger, and each verifies. Where the other desk has
-a record otherwise than we do, its version is kept beside ours (a variant), and the one that was
-recorded first holds; nothing is overwritten. The merge itself is an event that names what
+a record otherwise than we do, both versions are kept (variants), and the one that was recorded
+first holds, whoever merges whom; nothing is overwritten. The merge itself is an event that names what
 the other's chains came to. A copy of this very ledger that went its own way cannot be
 merged: both would state different events under one number.
 
@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import get_args
 
@@ -25,15 +25,13 @@ from factcheck.ledger.redactions import redact_again
 from factcheck.ledger.revisions import Noun, holdings
 from factcheck.ledger.spellings import refile
 from factcheck.ledger.store import Change, Ledger
-from factcheck.ledger.tables import RECORDS, VARIANTS, Stored, Table
+from factcheck.ledger.tables import RECORDS, VARIANTS, Stored, Table, canonical
 
 VERB = "merge"
-_REDACTED = "SELECT subject FROM events WHERE verb = 'redact' ORDER BY entry"
 _BATCH = 1000
 _EVENT = f"INSERT INTO events ({', '.join(FIELDS)}) VALUES ({', '.join('?' * len(FIELDS))})"  # noqa: S608 - ours
-# What tells nothing of the record itself, only of how it came to this desk.
 _BLANK = frozenset((None, "", "[]", "{}"))
-_STAMPS = ("recorded_at", "declared_at", "decided_at", "set_at", "judged_at", "anchored_at", "revised_at")
+# What tells nothing of the record itself, only of how it came to this desk.
 _OF_THE_DESK = ("recorded_at", "recorded_by", "reader", "path", "stance_by")
 
 
@@ -72,16 +70,17 @@ def merge_into(change: Change, other: Ledger) -> Merged:
         return merged
     ends = {table.name: _end(change.ledger, table) for table in RECORDS}
     change.write(_EVENT, (tuple(row) for row in missing))
+    change.catch_up()
     merged.events = len(missing)
-    variants = _records(change, other, merged)
+    versions = _records(change, other, merged)
     refile(change.ledger.rows, change.write)
-    redact_again(change, [row["subject"] for row in change.ledger.rows(_REDACTED)])
     change.at = max(change.at, _after_all(change.ledger), key=order_of)
     theirs = {name: [size, root] for name, (size, root) in sorted(_heads(other).items())}
     grown = {name: end + 1 for name, end in ends.items() if merged.records.get(name)}
     change.event(other.id, {"merged": theirs, "from": grown})
-    change.add(VARIANTS, variants, subject=other.id)
-    merged.claims = tuple(_touched(change.ledger, missing))
+    change.add(VARIANTS, versions, subject=other.id)
+    redact_again(change)
+    merged.claims = tuple(_worked_on(change.ledger))
     merged.disputed = tuple(_disputed(change.ledger))
     return merged
 
@@ -108,17 +107,17 @@ def _missing(ledger: Ledger, other: Ledger, heads: dict[str, tuple[int, str]]) -
 
 
 def _records(change: Change, other: Ledger, merged: Merged) -> list[tuple[Stored, ...]]:
-    """Add the records that are not here; the rows of `variants` for those that are here otherwise."""
+    """Add the records that are not here; the rows of `variants` for those that the two have otherwise."""
     _texts(change, other)
-    variants: list[tuple[Stored, ...]] = []
+    versions: dict[tuple[Stored, ...], None] = {}
     for table in RECORDS:
         new, different = _parted(change.ledger, other, table)
         change.write(table.insertion, new)
         if new:
             merged.records[table.name] = len(new)
         for ours, theirs in different:
-            variants += _variant(change.ledger, other, table, ours, theirs, merged)
-    return variants
+            versions |= dict.fromkeys(_versions(change.ledger, table, ours, theirs, merged))
+    return [row for row in versions if change.ledger.row(VARIANTS.selection, row[:3]) is None]
 
 
 def _parted(
@@ -137,47 +136,53 @@ def _parted(
     return new, different
 
 
-def _variant(
-    ledger: Ledger,
-    other: Ledger,
-    table: Table,
-    ours: tuple[Stored, ...],
-    theirs: tuple[Stored, ...],
-    merged: Merged,
+def _versions(
+    ledger: Ledger, table: Table, ours: tuple[Stored, ...], theirs: tuple[Stored, ...], merged: Merged
 ) -> Iterator[tuple[Stored, ...]]:
-    """The row of `variants` that keeps the other's version, unless it is kept, or only redacted."""
-    their_row, our_row = (dict(zip(table.columns, row, strict=True)) for row in (theirs, ours))
-    blank = any({row[name] for name in table.quoted} <= _BLANK for row in (their_row, our_row))
-    if blank and all(our_row[name] == their_row[name] for name in table.stated):
+    """The rows of `variants` that keep both versions of a record, unless one is only redacted."""
+    our_row, their_row = (dict(zip(table.columns, row, strict=True)) for row in (ours, theirs))
+    blank = any({row[name] for name in table.quoted} <= _BLANK for row in (our_row, their_row))
+    if table is VARIANTS or (blank and all(our_row[name] == their_row[name] for name in table.stated)):
         return
-    subject = " ".join(str(their_row[name]) for name in table.key)
-    if ledger.row(VARIANTS.selection, (other.id, table.name, subject)) is not None:
-        return
-    stated, first = _stated_at(other, their_row), _stated_at(ledger, our_row)
-    prior = (order_of(stated), other.id) < (order_of(first), ledger.id)
+    subject = " ".join(str(our_row[name]) for name in table.key)
+    stated = [(_first_stated(ledger, table, row), row) for row in (our_row, their_row)]
     columns = tuple(
         (name, our_row[name], their_row[name])
         for name in table.columns
         if our_row[name] != their_row[name] and name not in _OF_THE_DESK
     )
-    if columns:
-        merged.differing.append(Differing(table.name, subject, columns, "theirs" if prior else "ours"))
-    yield (other.id, table.name, subject, int(prior), stated, json.dumps(their_row, sort_keys=True))
+    known = all(ledger.row(VARIANTS.selection, (by, table.name, subject)) for (_, _, by), _ in stated)
+    if columns and not known:
+        holds = "ours" if stated[0][0] <= stated[1][0] else "theirs"
+        merged.differing.append(Differing(table.name, subject, columns, holds))
+    for (_, at, by), row in stated:
+        facts, words = ({name: row[name] for name in names} for names in (table.stated, table.quoted))
+        yield by, table.name, subject, at, canonical(facts), canonical(words)
 
 
-def _stated_at(ledger: Ledger, row: dict[str, Stored]) -> str:
-    """When a record was first stated: its own stamp where it has one, else that of its first event."""
-    for name in _STAMPS:
-        if name in row:
-            return str(row[name])
-    subjects = [row[name] for name in ("id", "claim", "document", "source", "one") if row.get(name)]
-    stating = (
-        "SELECT min(at) AS at FROM events WHERE subject IN (SELECT value FROM json_each(:subjects)) "
-        "AND instr(content, :named)"
+def _first_stated(ledger: Ledger, table: Table, row: dict[str, Stored]) -> tuple[str, str, str]:
+    """When a record was first stated as this row has it: the stamp to sort by, the stamp, and the ledger."""
+    subjects = [
+        row[name] for name in ("id", "document", "claim", "citation", "source", "one") if row.get(name)
+    ]
+    facts = table.facts([row[name] for name in table.columns])
+    stating = ledger.rows(
+        "SELECT at, ledger, content FROM events WHERE subject IN (SELECT value FROM json_each(:subjects)) "
+        "AND instr(content, :table)",
+        {"subjects": canonical(subjects), "table": f'"{table.name}"'},
     )
-    named = f'"id":"{row["id"]}"' if "id" in row else ""
-    found = ledger.row(stating, {"subjects": json.dumps(subjects), "named": named})
-    return str(found["at"]) if found and found["at"] else ""
+    found = [
+        (order_of(event["at"]), event["at"], event["ledger"])
+        for event in stating
+        if any(_fits(stated, facts) for stated in json.loads(event["content"]).get(table.name, ()))
+    ]
+    assert found, "every record of a ledger that verifies is stated by an event"
+    return min(found)
+
+
+def _fits(stated: dict[str, Stored], facts: dict[str, Stored]) -> bool:
+    """Whether an event states these facts; the words of a record may have been redacted since."""
+    return {**stated, "texts": None} == {**facts, "texts": None}
 
 
 def _texts(change: Change, other: Ledger) -> None:
@@ -190,16 +195,12 @@ def _texts(change: Change, other: Ledger) -> None:
             change.write("INSERT INTO texts (sha256, text) VALUES (?, ?)", [tuple(text[0])])
 
 
-def _touched(ledger: Ledger, events: Sequence[sqlite3.Row]) -> Iterator[str]:
-    """The claims that the new events bear on."""
-    subjects = json.dumps(sorted({row["subject"] for row in events}))
-    rows = ledger.rows(
-        "SELECT id FROM claims WHERE id IN (SELECT value FROM json_each(:subjects)) "
-        "UNION SELECT claim FROM citations WHERE id IN (SELECT value FROM json_each(:subjects)) "
-        "OR source IN (SELECT value FROM json_each(:subjects)) ORDER BY 1",
-        {"subjects": subjects},
-    )
-    yield from (row[0] for row in rows)
+def _worked_on(ledger: Ledger) -> Iterator[str]:
+    """The claims that have evidence, decisions, corrections or versions: a merge may bear on any of them."""
+    worked = "SELECT claim FROM citations UNION SELECT claim FROM decisions"
+    revised = "SELECT subject FROM revisions UNION SELECT subject FROM variants"
+    rows = ledger.rows(f"SELECT id FROM claims WHERE id IN ({worked} UNION {revised}) ORDER BY entry")  # noqa: S608
+    yield from (row["id"] for row in rows)
 
 
 def _disputed(ledger: Ledger) -> Iterator[str]:

@@ -64,9 +64,9 @@ def _ends(ledger: Ledger, last: int) -> dict[str, int]:
         )
     ):
         for row in page:
-            content = json.loads(row["content"])
-            found |= {name: end for name, end in content.get("from", {}).items() if name in left}
-            if row["ledger"] == ledger.id:
+            if row["ledger"] == ledger.id:  # another ledger's events count in places of its own
+                content = json.loads(row["content"])
+                found |= {name: end for name, end in content.get("from", {}).items() if name in left}
                 found |= {
                     name: _place(ledger, left[name], content[name][0]) for name in content.keys() & left
                 }

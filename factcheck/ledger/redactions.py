@@ -10,56 +10,91 @@ Callers: `desk`.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 from factcheck.ledger.candidates import unindex_claims
 from factcheck.ledger.claims import claims_of
 from factcheck.ledger.store import Change
-from factcheck.ledger.tables import CITATIONS, CLAIMS, DOCUMENTS, REVISIONS, Table
+from factcheck.ledger.tables import (
+    ANCHORS,
+    CITATIONS,
+    CLAIMS,
+    DOCUMENTS,
+    ORIGINALS,
+    REVISIONS,
+    VARIANTS,
+    Table,
+)
 
 VERB = "redact"
 _EMPTY = {
     **dict.fromkeys(("surface", "phrase", "passage", "reason"), ""),
-    "via": "[]",
+    **dict.fromkeys(("via", "places"), "[]"),
     "words": "{}",
 }
+# Which table's words go with which owner; a citation's stance keeps its reason, if an empty one.
+_OWNED = (
+    *((DOCUMENTS, "id"), (CLAIMS, "document"), (ORIGINALS, "document"), (ANCHORS, "citation")),
+    *((REVISIONS, "subject"), (VARIANTS, "subject")),
+)
+_REDACTED = "SELECT subject, content FROM events WHERE verb = 'redact' ORDER BY entry"
+_HELD_AGAIN = """
+SELECT id FROM documents JOIN texts USING (sha256)
+WHERE text IS NOT NULL AND sha256 IN (SELECT subject FROM events WHERE verb = 'redact') ORDER BY id
+"""
+_NOT_NAMED = """
+SELECT id, document FROM claims
+WHERE document IN (SELECT subject FROM events WHERE verb = 'redact')
+  AND id NOT IN (SELECT subject FROM events WHERE verb = 'redact') ORDER BY entry
+"""
 
 
-def redact_document(change: Change, document_id: str, reason: str) -> int:
-    """Blank a document: text, title, and the words of its claims; how many claims there are.
+def redact_document(change: Change, document_id: str, reason: str) -> tuple[str, ...]:
+    """Blank a document: text, title, and the words of its claims; the claims that lost their words.
 
-    Other documents that share the text lose it, too.
+    Other documents that hold the very same text are blanked with it.
     """
     row = change.ledger.rows("SELECT sha256 FROM documents WHERE id = :id", {"id": document_id})[0]
-    claims = [filed.claim.id for filed in claims_of(change.ledger, document_id, withdrawn=True)]
-    unindex_claims(change, document_id)
-    for subject in (document_id, row["sha256"], *claims):
+    sharing = change.ledger.rows("SELECT id FROM documents WHERE sha256 = :sha256 ORDER BY entry", dict(row))
+    documents = [shared["id"] for shared in sharing]
+    claims = [claim for one in documents for claim in _claims_of(change, one)]
+    for document in documents:
+        unindex_claims(change, document)
+    for subject in (*documents, row["sha256"], *claims):
         change.event(subject, {"reason": reason})
-    change.write("UPDATE texts SET text = NULL WHERE sha256 = :sha256", [{"sha256": row["sha256"]}])
-    change.write(_blanking(DOCUMENTS, "id"), [{"owner": document_id}])
-    change.write(_blanking(CLAIMS, "document"), [{"owner": document_id}])
-    change.write(_blanking(REVISIONS, "subject"), [{"owner": subject} for subject in (document_id, *claims)])
-    return len(claims)
+    _blank(change, [*documents, row["sha256"], *claims])
+    return tuple(claims)
 
 
 def redact_citation(change: Change, citation_id: str, reason: str) -> None:
-    """Blank the words of a citation: its passage, its note, and what was amended of them."""
+    """Blank the words of a citation: its passage, its note, what stood around it, and what was amended."""
     change.event(citation_id, {"reason": reason})
-    _blank_citations(change, [{"owner": citation_id}])
-    change.write(_blanking(REVISIONS, "subject"), [{"owner": citation_id}])
+    _blank(change, [citation_id])
 
 
-def redact_again(change: Change, subjects: Sequence[str]) -> None:
+def redact_again(change: Change) -> None:
     """Blank what was redacted before, wherever a merge has brought words of it back."""
+    redacted = {row["subject"]: row["content"] for row in change.ledger.rows(_REDACTED)}
+    for row in change.ledger.rows(_HELD_AGAIN):
+        unindex_claims(change, row["id"])
+    for row in change.ledger.rows(_NOT_NAMED):
+        content = json.loads(redacted[row["document"]])
+        change.event(row["id"], content, verb=VERB)
+        redacted[row["id"]] = row["document"]
+    _blank(change, list(redacted))
+
+
+def _claims_of(change: Change, document_id: str) -> list[str]:
+    return [filed.claim.id for filed in claims_of(change.ledger, document_id, withdrawn=True)]
+
+
+def _blank(change: Change, subjects: Sequence[str]) -> None:
+    """Blank the words of everything that these redacted texts, documents, claims and citations own."""
     owners = [{"owner": subject} for subject in subjects]
     change.write("UPDATE texts SET text = NULL WHERE sha256 = :owner AND text IS NOT NULL", owners)
-    change.write(_blanking(DOCUMENTS, "id"), owners)
-    change.write(_blanking(CLAIMS, "document"), owners)
-    _blank_citations(change, owners)
-    change.write(_blanking(REVISIONS, "subject"), owners)
-
-
-def _blank_citations(change: Change, owners: Sequence[dict[str, str]]) -> None:
+    for table, owner in _OWNED:
+        change.write(_blanking(table, owner), owners)
     change.write(_blanking(CITATIONS, "id", keep="stance_reason"), owners)
     stanced = "UPDATE citations SET stance_reason = '' WHERE id = :owner AND stance IS NOT NULL"
     change.write(stanced, owners)

@@ -21,7 +21,7 @@ from factcheck.errors import AskedWrongly
 from factcheck.ledger.moments import order_of
 from factcheck.ledger.rows import Columns
 from factcheck.ledger.store import Change, Ledger
-from factcheck.ledger.tables import AUDITED, REVISIONS, Stored, canonical
+from factcheck.ledger.tables import AUDITED, REVISIONS, Stored, Table, canonical
 from factcheck.model import identify
 
 Noun = Literal[
@@ -120,26 +120,24 @@ def holding(ledger: Ledger, noun: Noun, subject: str) -> Holding | None:
 def holdings(ledger: Ledger, noun: Noun, subjects: Sequence[str] | None = None) -> dict[str, Holding]:
     """What holds of each of these records that was revised, or of all of this noun.
 
-    Of a record that another ledger recorded before this one did, that version holds.
+    Of a record that two merged ledgers recorded otherwise, the version that was recorded first holds.
     """
     chains: dict[str, list[Revision]] = {}
-    for revision in (*_recorded_before(ledger, noun, subjects), *revisions(ledger, noun, subjects)):
+    for revision in (*_recorded_first(ledger, noun, subjects), *revisions(ledger, noun, subjects)):
         chains.setdefault(revision.subject, []).append(revision)
     return {subject: _holding(chain) for subject, chain in chains.items()}
 
 
-def _recorded_before(ledger: Ledger, noun: Noun, subjects: Sequence[str] | None) -> list[Revision]:
-    """Of each record that a merged ledger recorded before this one: its version, as if it were a revision."""
-    if noun not in ("claim", "citation", "source"):
-        return []
-    every = "SELECT * FROM variants WHERE prior AND noun = :table"
+def _recorded_first(ledger: Ledger, noun: Noun, subjects: Sequence[str] | None) -> list[Revision]:
+    """Of each record that has several versions: the one recorded first, as if it were a revision."""
+    every = "SELECT * FROM variants WHERE noun = :table"
     these = f"{every} AND subject IN (SELECT value FROM json_each(:subjects))"  # noqa: S608 - ours
-    wanted = {"table": f"{noun}s", "subjects": canonical(subjects or ())}
+    wanted = {"table": table_of(noun).name, "subjects": canonical(subjects or ())}
     rows = ledger.rows(every if subjects is None else these, wanted)
     latest_first = sorted(rows, key=lambda row: (order_of(row["stated_at"]), row["ledger"]), reverse=True)
     first = {row["subject"]: row for row in latest_first}
     return [
-        Revision("", noun, subject, (), False, json.loads(row["row"]), row["stated_at"], row["ledger"], "")
+        Revision("", noun, subject, (), False, _content(row), row["stated_at"], row["ledger"], "")
         for subject, row in sorted(first.items())
     ]
 
@@ -188,9 +186,14 @@ def _holding(chain: Iterable[Revision]) -> Holding:
     return Holding(replace(first, content={**before, **first.content}), tuple(others))
 
 
+def table_of(noun: Noun) -> Table:
+    """The table that holds the records of a noun."""
+    return AUDITED[_TABLES.get(noun, f"{noun}s")]
+
+
 def _parted(noun: Noun, content: Mapping[str, Stored]) -> tuple[dict[str, Stored], dict[str, Stored]]:
     """The columns that an event may state, and those that may quote a text."""
-    table = AUDITED[_TABLES.get(noun, f"{noun}s")]
+    table = table_of(noun)
     unknown = content.keys() - set(table.columns) - set(_MORE.get(noun, ()))
     if unknown:
         raise AskedWrongly(f"a {noun} has no {', '.join(sorted(unknown))}", "name a column of the table")
@@ -199,16 +202,20 @@ def _parted(noun: Noun, content: Mapping[str, Stored]) -> tuple[dict[str, Stored
 
 
 def _read(row: sqlite3.Row) -> Revision:
-    """The revision of a row; redacted words are the empty object."""
-    content = {**json.loads(row["facts"]), **json.loads(row["words"] or "{}")}
+    """The revision of a row."""
     return Revision(
         id=row["id"],
         noun=row["noun"],
         subject=row["subject"],
         follows=tuple(json.loads(row["follows"])),
         withdrawn=bool(row["withdrawn"]),
-        content=content,
+        content=_content(row),
         at=row["revised_at"],
         by=row["revised_by"],
         reason=row["reason"],
     )
+
+
+def _content(row: sqlite3.Row) -> dict[str, Stored]:
+    """The columns that a revision or a version states; redacted words are the empty object."""
+    return {**json.loads(row["facts"]), **json.loads(row["words"] or "{}")}

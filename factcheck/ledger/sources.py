@@ -195,9 +195,10 @@ def _affiliates(ledger: Ledger, pairs: Sequence[sqlite3.Row]) -> dict[str, list[
 
 
 def _refuse_other(ledger: Ledger, name: str, source_id: str) -> None:
-    """Refuse a name under which another source is filed."""
-    for other in filed(ledger, name):
-        if other != source_id:
+    """Refuse a name under which one other source is filed; one that two go by means neither."""
+    goes_by = filed(ledger, name)
+    for other in goes_by:
+        if other != source_id and ("exact" in goes_by.values() or len(goes_by) == 1):
             known = get_source(ledger, other).name
             raise AskedWrongly(f"{name!r} already means {known!r}", "one name can mean only one source")
 

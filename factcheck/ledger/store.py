@@ -185,17 +185,22 @@ class Change:
     """What one verb of one person adds to a ledger: records and their events, all or none."""
 
     def __init__(self, ledger: Ledger, *, who: str, at: str, version: str, verb: str) -> None:
-        self.ledger, self.who, self.version, self.verb = ledger, who, version, verb
-        last = "SELECT seq, hash, at FROM events WHERE ledger = ? ORDER BY seq DESC LIMIT 1"
-        head = ledger.row(last, (ledger.id,))
-        self.at = after(head["at"] if head else "", at)
-        self._head: tuple[int, str] = (head["seq"], head["hash"]) if head else (0, GENESIS)
+        self.ledger, self.who, self.version, self.verb, self.at = ledger, who, version, verb, at
+        self._head: tuple[int, str] = (0, GENESIS)
+        self.catch_up()
 
-    def event(self, subject: str, content: Mapping[str, object]) -> None:
-        """Append an audit event on this subject."""
+    def catch_up(self) -> None:
+        """Go on after the last event of this ledger, be it one that this change has just brought in."""
+        last = "SELECT seq, hash, at FROM events WHERE ledger = ? ORDER BY seq DESC LIMIT 1"
+        head = self.ledger.row(last, (self.ledger.id,))
+        if head is not None:
+            self.at, self._head = after(head["at"], self.at), (head["seq"], head["hash"])
+
+    def event(self, subject: str, content: Mapping[str, object], *, verb: str | None = None) -> None:
+        """Append an audit event on this subject, of the verb of this change unless another is said."""
         event = follow(
             self._head, ledger=self.ledger.id, at=self.at, who=self.who, version=self.version,
-            verb=self.verb, subject=subject, content=content,
+            verb=verb or self.verb, subject=subject, content=content,
         )  # fmt: skip
         self._head = (event.seq, event.hash)
         self.ledger.write(

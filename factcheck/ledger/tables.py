@@ -137,8 +137,8 @@ ANCHORS = Table(
 )
 VARIANTS = Table(
     "variants",
-    ("ledger", "noun", "subject", "prior", "stated_at"),
-    quoted=("row",),
+    ("ledger", "noun", "subject", "stated_at", "facts"),
+    quoted=("words",),
     key=("ledger", "noun", "subject"),
 )
 AGREEMENTS = Table(

@@ -93,9 +93,9 @@ CREATE TABLE variants (
   ledger TEXT NOT NULL,
   noun TEXT NOT NULL CHECK (noun <> ''),
   subject TEXT NOT NULL,
-  prior INTEGER NOT NULL CHECK (prior IN (0, 1)),
   stated_at TEXT NOT NULL,
-  row TEXT NOT NULL,
+  facts TEXT NOT NULL,
+  words TEXT NOT NULL,
   UNIQUE (ledger, noun, subject)
 ) STRICT;
 
@@ -203,6 +203,14 @@ _REDACTABLE = (
         ),
         ("words", "reason"),
     ),
+    ("originals", "document", ("entry", "document", "sha256", "made"), ("author", "places")),
+    (
+        "anchors",
+        "citation",
+        ("entry", "id", "citation", "sha256", "path", "locator", "archive", "anchored_at", "anchored_by"),
+        ("prefix", "suffix"),
+    ),
+    ("variants", "subject", ("entry", "ledger", "noun", "subject", "stated_at", "facts"), ("words",)),
 )
 
 _REDACTED = """
