@@ -6,8 +6,7 @@ number. Otherwise the numbers of the hypothesis are held against those of the pr
 derived from them by arithmetic, and the words must be shared as well. What it cannot
 settle is neutral: it knows numbers and shared words, and no language beyond.
 
-Pure. Callers: scripts (`factcheck.agreement.entail`), `desk` for the claim that a passage
-speaks to, `bench`.
+Pure. Callers: scripts (`factcheck.agreement.entail`), `bench`.
 """
 
 from __future__ import annotations
