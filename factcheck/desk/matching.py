@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from factcheck.agreement.matching.answers import Answer, judge
+from factcheck.agreement.matching.answers import NEAR_FROM, Answer, judge
 from factcheck.agreement.matching.found import Match, Recorded
 from factcheck.agreement.matching.measures import measures
 from factcheck.agreement.matching.profiles import Telling, profile, telling_of
@@ -27,7 +27,7 @@ from factcheck.ledger.candidates import MOST, Read, candidates, index_in_memory,
 from factcheck.ledger.claims import find_claim
 from factcheck.ledger.judgements import judged
 from factcheck.ledger.store import Ledger
-from factcheck.ledger.tellings import recorded_as, recorded_at
+from factcheck.ledger.tellings import recorded_as, recorded_at, told_at
 
 LONGEST = 10_000  # characters of a text that may be one claim
 SHORTEST_ID = 6  # characters by which a claim may be named here
@@ -140,21 +140,25 @@ def _matches(search: _Search, telling: Telling, own: Recorded | None, limit: int
     """
     asked = profile(replace(telling, title="", around="") if own else telling)
     found = candidates(search.index, sorted(asked.terms), limit=search.most + 1)
-    there = recorded_at(search.ledger, found.entries)
-    claims = [there[entry] for entry in found.entries if entry in there and there[entry] != own]
-    told = [profile(one.telling) for one in claims]
+    there = told_at(search.ledger, found.entries)
+    entries = [entry for entry in found.entries if entry in there and not (own and entry == own.entry)]
+    told = [profile(there[entry]) for entry in entries]
     measured = measures(asked, told, found.rarity)
-    meant = nearness(search.ledger, telling.said, claims, search.signature) if search.by_meaning else None
-    if meant is not None:
-        measured = [{**one, "meaning": nearby} for one, nearby in zip(measured, meant, strict=True)]
-    for place, chance in ranked(measured, meaning=meant is not None)[:limit]:
-        judgement = judge(asked, told[place], chance, found.rarity)
-        if judgement is not None:
-            yield _as_judged(
-                search,
-                own,
-                Match(claims[place], judgement.answer, chance, judgement.reasons, judgement.numbers),
-            )
+    near = (
+        nearness(search.ledger, telling.said, {entry: there[entry] for entry in entries}, search.signature)
+        if search.by_meaning
+        else None
+    )
+    if near is not None:
+        measured = [{**one, "meaning": near[entry]} for entry, one in zip(entries, measured, strict=True)]
+    first = ranked(measured, meaning=near is not None)[:limit]
+    claims = recorded_at(search.ledger, [entries[one.place] for one in first if one.chance >= NEAR_FROM])
+    for place, chance in first:
+        claim = claims.get(entries[place])
+        judgement = claim and judge(asked, profile(claim.telling), chance, found.rarity)
+        if claim and judgement:
+            answered = Match(claim, judgement.answer, chance, judgement.reasons, judgement.numbers)
+            yield _as_judged(search, own, answered)
 
 
 def _as_judged(search: _Search, own: Recorded | None, found: Match) -> Match:

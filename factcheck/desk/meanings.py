@@ -8,9 +8,9 @@ Callers: `matching`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
-from factcheck.agreement.matching.found import Recorded
+from factcheck.agreement.matching.profiles import Telling
 from factcheck.desk.signature import Signature
 from factcheck.language import meaning
 from factcheck.ledger.store import Ledger
@@ -18,21 +18,21 @@ from factcheck.ledger.tellings import keep_vectors, kept_vectors
 
 
 def nearness(
-    ledger: Ledger, said: str, claims: Sequence[Recorded], signature: Signature | None
-) -> list[float] | None:
-    """How near each claim lies to what is said; None without the model.
+    ledger: Ledger, said: str, told: Mapping[int, Telling], signature: Signature | None
+) -> dict[int, float] | None:
+    """How near each claim lies to what is said, by its entry; None without the model.
 
     With a signature, the vectors that had to be made are kept.
     """
-    if not claims or meaning.why_absent() is not None:
+    if not told or meaning.why_absent() is not None:
         return None
-    vectors = kept_vectors(ledger, meaning.MODEL, [one.entry for one in claims])
-    missing = [one for one in claims if one.entry not in vectors]
-    told = [(one.telling.said, one.telling.title) for one in missing]
-    made = dict(zip([one.entry for one in missing], meaning.vectors_of_titled(told), strict=True))
+    vectors = kept_vectors(ledger, meaning.MODEL, told)
+    missing = [entry for entry in told if entry not in vectors]
+    texts = [(told[entry].said, told[entry].title) for entry in missing]
+    made = dict(zip(missing, meaning.vectors_of_titled(texts), strict=True))
     if made and signature is not None:
         with signature.change(ledger, "match") as change:
             keep_vectors(change, meaning.MODEL, made)
     vectors |= made
     (mine,) = meaning.vectors_of([said])
-    return meaning.nearness(mine, [vectors[one.entry] for one in claims])
+    return dict(zip(told, meaning.nearness(mine, [vectors[entry] for entry in told]), strict=True))

@@ -21,7 +21,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from factcheck.agreement.matching.terms import terms
+from factcheck.agreement.matching.terms import OF_SENTENCES, common_terms, terms
 from factcheck.language.lexicon import table
 from factcheck.ledger.store import Change
 
@@ -30,11 +30,10 @@ Read = Callable[[str, dict[str, object]], list[sqlite3.Row]]
 Write = Callable[[str, Iterable[Any]], object]
 
 MOST = 100  # claims that are looked at more closely
-_COMMON = 0.01  # of all claims: a term that more of them have is left out,
-_COMMON_AT_LEAST = 2000  # but not in a small ledger,
+COMMON = 0.01  # of all claims: a term that more of them have is left out,
+COMMON_AT_LEAST = 2000  # but not in a small ledger,
 _LEAST_TERMS = 6  # nor where so few rarer ones remain
 _MOST_TERMS = 64
-_BACKGROUND = 10_000  # claims that no ledger holds
 
 _INDEX = "CREATE VIRTUAL TABLE claim_terms USING fts5(said, around, content='', tokenize='ascii')"
 _BATCH = 1000
@@ -64,7 +63,7 @@ class Candidates:
 
     The `rarity` of a term of the text is near 0 where most claims have it, and 1 where none does:
     the logarithm of its inverse frequency, as a share of the most that it can be. A ledger of few
-    claims says little of how rare a word is, so it is seen among ten thousand that lack it.
+    claims says little of how rare a word is, so it is seen beside ten thousand sentences of the news.
     """
 
     entries: tuple[int, ...]
@@ -74,9 +73,12 @@ class Candidates:
 def candidates(read: Read, terms_asked: Iterable[str], *, limit: int = MOST) -> Candidates:
     """The claims that share most with these terms; `read` runs a query (`Ledger.rows`)."""
     size = _number(read, _LAST_INDEXED)
-    most = max(_COMMON_AT_LEAST, int(_COMMON * size))
+    most = max(COMMON_AT_LEAST, int(COMMON * size))
     holders = {term: _holders(read, term, most) for term in dict.fromkeys(terms_asked)}
-    rarity = {term: _rarity(size + _BACKGROUND, count) for term, count in holders.items()}
+    rarity = {
+        term: _rarity(size + OF_SENTENCES, count + common_terms().get(term, 0))
+        for term, count in holders.items()
+    }
     planned = _planned({term: count for term, count in holders.items() if count}, most)
     if not planned:
         return Candidates((), rarity)

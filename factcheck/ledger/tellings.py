@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from factcheck.agreement.matching.found import Recorded
 from factcheck.agreement.matching.profiles import Telling
@@ -21,23 +22,38 @@ from factcheck.ledger.store import Change, Ledger
 from factcheck.ledger.tables import canonical
 from factcheck.model import Claim, Span
 
-_TOLD = """
-SELECT c.*, d.title, d.publisher, d.date, s.name AS source_name,
-  substr(t.text, c.sentence_start + 1, c.sentence_end - c.sentence_start) AS sentence
+_FROM = """
 FROM claims AS c
 JOIN documents AS d ON d.id = c.document
 JOIN texts AS t ON t.sha256 = d.sha256
 LEFT JOIN states AS st ON st.entry = c.entry
 LEFT JOIN sources AS s ON s.id = CASE WHEN st.revised IS NULL THEN c.source ELSE st.source END
 """
+_TOLD = f"""
+SELECT c.*, d.title, d.publisher, d.date, s.name AS source_name,
+  substr(t.text, c.sentence_start + 1, c.sentence_end - c.sentence_start) AS sentence
+{_FROM}
+"""
 _WANTED = "IN (SELECT value FROM json_each(:wanted)) ORDER BY c.entry"
 _BY_ENTRY = f"{_TOLD} WHERE c.entry {_WANTED}"
+_IN_SHORT = f"""
+SELECT c.entry, c.phrase, c.credited, c.canonical, d.title, d.publisher, d.date, s.name AS source_name,
+  substr(t.text, c.sentence_start + 1, c.sentence_end - c.sentence_start) AS sentence
+{_FROM} WHERE NOT coalesce(st.withdrawn, 0) AND c.entry {_WANTED}
+"""
 _BY_ID = f"{_TOLD} WHERE c.id {_WANTED}"
 _KEPT = """
 SELECT entry, vector FROM claim_vectors
 WHERE model = :model AND entry IN (SELECT value FROM json_each(:wanted))
 """
 _KEEPING = "INSERT OR REPLACE INTO claim_vectors (entry, model, vector) VALUES (?, ?, ?)"
+
+
+def told_at(ledger: Ledger, entries: Iterable[int]) -> dict[int, Telling]:
+    """What the claims with these entries tell in words, of those that were not withdrawn."""
+    rows = ledger.rows(_IN_SHORT, {"wanted": canonical(list(entries))})
+    names = ("source_name", "canonical", "credited")
+    return {row["entry"]: _in_words(row, [row[name] for name in names]) for row in rows}
 
 
 def recorded_at(ledger: Ledger, entries: Iterable[int]) -> dict[int, Recorded]:
@@ -82,16 +98,22 @@ def _of_row(row: sqlite3.Row, filed: Filed) -> Recorded:
 
 
 def _telling(row: sqlite3.Row, claim: Claim) -> Telling:
-    sentence = claim.sentence_span
-    inside = bool(row["sentence"]) and sentence.covers(claim.span)
+    """What a claim tells, with its own number and where that stands."""
+    sentence, credit = claim.sentence_span, claim.attribution
     start = claim.span.start - sentence.start
-    names = (row["source_name"], claim.attribution.canonical, claim.attribution.source)
+    inside = bool(row["sentence"]) and sentence.covers(claim.span)
+    return replace(
+        _in_words(row, (row["source_name"], credit.canonical, credit.source)),
+        quantity=claim.quantity,
+        span=Span(start, start + claim.span.end - claim.span.start) if inside else None,
+        denied=credit.polarity == "denied",
+    )
+
+
+def _in_words(row: sqlite3.Row, names: Iterable[str | None]) -> Telling:
     return Telling(
-        said=row["sentence"] or claim.phrase,
+        said=row["sentence"] or row["phrase"],
         title=row["title"] or "",
         around=" ".join(filter(None, (row["publisher"], row["date"]))),
         sources=tuple(dict.fromkeys(name for name in names if name)),
-        quantity=claim.quantity,
-        span=Span(start, start + claim.span.end - claim.span.start) if inside else None,
-        denied=claim.attribution.polarity == "denied",
     )

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler
 
-from factcheck.agreement.matching.profiles import Profile, Wording
+from factcheck.agreement.matching.profiles import Profile, Wording, names_in
 
 Rarity = Mapping[str, float]
 
@@ -30,11 +30,13 @@ def measures(asked: Profile, told: Sequence[Profile], rarity: Rarity) -> list[di
     """The measures of each candidate by name; `rarity` is that of the terms asked for, 0 to 1."""
     scores = [_score(one, rarity) for one in told]
     best, perfect = max(scores, default=0.0), sum(rarity.values())
+    names = names_in(asked.telling.said)
     return [
         {
             "constant": 1.0,
             "found": score / best if best else 0.0,
             "found_of_all": score / perfect if perfect else 0.0,
+            "names": len(names & one.terms) / max(1, len(names)),
             **_likeness(asked, one, rarity),
         }
         for one, score in zip(told, scores, strict=True)
@@ -60,7 +62,6 @@ def _likeness(asked: Profile, told: Profile, rarity: Rarity) -> dict[str, float]
         "covered": _share(shared, asked.said, rarity),
         "covers": len((asked.said | asked.beside) & told.said) / max(1, len(told.said)),
         "spelled": _spelled(asked, told, shared, rarity),
-        "names": len(asked.names & told.terms) / max(1, len(asked.names)),
         "numbers_shared": float(bool(asked.numbers & told.numbers)),
         "numbers_differ": float(bool(asked.numbers and told.numbers and not asked.numbers & told.numbers)),
     }

@@ -150,9 +150,13 @@ def _can_be_compared(one: Stated, other: Stated) -> bool:
         return False
     if one.measures and other.measures:
         return bool(one.measures & other.measures)
-    if one.noun is None or other.noun is None or not (is_known(one.noun) and is_known(other.noun)):
-        return True
-    return may_be_the_same(one.noun, other.noun)
+    nouns = (one.noun or _of_measure(one), other.noun or _of_measure(other))
+    return not all(map(is_known, nouns)) or may_be_the_same(*nouns)
+
+
+def _of_measure(stated: Stated) -> str:
+    """Whom a number counts that names only what befell them: "three deaths" are of persons."""
+    return "person" if stated.measures else ""
 
 
 def _speak_of_one(one: Stated, other: Stated) -> bool:

@@ -15,11 +15,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.agreement.matching.terms import plain, terms, without_addresses
+from factcheck.agreement.matching.terms import terms, terms_of, tokens, without_addresses
 from factcheck.model import Quantity, Span
 
-LONGEST_WORDING = 1_000  # characters that are compared letter by letter
-_LETTERS = re.compile(r"[^\W\d_]+")
+LONGEST_WORDING = 150  # words that are compared letter by letter
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 # Matches "Marn" and "O'Dowd" in "floods in Marn, says O'Dowd"; not "Floods" at the start of a sentence.
 _NAME = re.compile(r"(?<![.!?:“\"‘]\s)(?<!^)(?<!\n)\b[A-Z][\w'’-]+")
@@ -76,7 +75,6 @@ class Profile:
     wordings: tuple[Wording, ...]
     numbers: frozenset[str]
     years: frozenset[str]
-    names: frozenset[str]
 
     @property
     def terms(self) -> frozenset[str]:
@@ -92,22 +90,27 @@ def telling_of(text: str) -> Telling:
 
 def profile(telling: Telling) -> Profile:
     """What matching looks at in a telling."""
-    in_order = terms(telling.said)
+    said, title = tokens(telling.said), tokens(telling.title)
+    in_order = terms_of(said)
+    beside = terms_of((*title, *tokens(" ".join((telling.around, *telling.sources)))))
     numbers = frozenset(term for term in in_order if term[0].isdigit())
     years = frozenset(number for number in numbers if _YEAR.fullmatch(number))
-    beside = terms(" ".join((telling.title, telling.around, *telling.sources)))
     return Profile(
         telling,
         said=frozenset(in_order),
         beside=frozenset(beside),
         counts=Counter((*in_order, *beside)),
-        wordings=tuple(_wording(text) for text in (telling.said, telling.title) if text),
+        wordings=tuple(_wording(found) for found in (said, title) if found),
         numbers=numbers - years,
         years=years,
-        names=frozenset(term for name in _NAME.findall(telling.said) for term in terms(name)[:1]),
     )
 
 
-def _wording(text: str) -> Wording:
-    words: Sequence[str] = _LETTERS.findall(plain(text[:LONGEST_WORDING]))
+def names_in(said: str) -> frozenset[str]:
+    """The terms of the words that are printed with a capital, the first ones of sentences left out."""
+    return frozenset(terms(" ".join(_NAME.findall(said))))
+
+
+def _wording(found: Sequence[str]) -> Wording:
+    words = [token for token in found if not token[0].isdigit()][:LONGEST_WORDING]
     return Wording(" ".join(words), " ".join(sorted(words)))

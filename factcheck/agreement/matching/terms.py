@@ -4,7 +4,8 @@ A term is a word cut to its stem, without case, accents and marks, or the digits
 number; words that every sentence has and addresses of pages are none. The index of the
 ledger holds terms, a question is asked in terms, and the measures of likeness count
 terms: what a term is, is said here only. Because a term is nothing but letters or digits,
-no sign of a text under check ever reaches the syntax of a query.
+no sign of a text under check ever reaches the syntax of a query. Ledgers hold terms: whoever
+changes what one is empties the index of older ledgers in a migration.
 
 Pure. Callers: `profiles.py`; `ledger.candidates`, which indexes them.
 """
@@ -13,12 +14,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
 from factcheck.agreement.entailment.figures import stem
 from factcheck.agreement.matching.words import words_in
-from factcheck.agreement.wordlists import word_list
+from factcheck.agreement.wordlists import rows, word_list
+
+OF_SENTENCES = 10_000
 
 # Matches "https://t.example/abc" and "pic.page.example/abc"; not "and/or", "U.S.".
 _ADDRESS = re.compile(r"https?://\S*|(?<![\w.])\w+(?:\.\w+)+/\S*|\bwww\.\S+")
@@ -27,19 +30,35 @@ _TAG = re.compile(r"(?<!\w)[#@]\w+")
 # In a tag, matches "Marn", "UN" and "Floods" of "MarnUNFloods".
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 # Matches "12,000", "12,000.5", "4.1" and "men"; not "," or "_".
-_TERM = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 _POINT = "·"  # of a decimal; a letter to the index, which would cut the number at a full stop
-# Letters that are printed alike and written in two ways: of Arabic and of Persian keyboards.
-_ONE_WAY = str.maketrans("يىكة", "ییکه")
+# What is written in two ways: letters of Arabic and of Persian keyboards, quotation marks, dashes.
+_ONE_WAY = str.maketrans("يىكة‘’“”–—…", "ییکه''\"\"--.")
 
 
 def terms(text: str) -> list[str]:
     """The terms of a text in its order, each as often as it stands there."""
+    return terms_of(tokens(text))
+
+
+def terms_of(found: Iterable[str]) -> list[str]:
+    """The terms of these tokens."""
+    return [term for term in map(_term, found) if term]
+
+
+def tokens(text: str) -> list[str]:
+    """The words and numbers of a text as they are compared: small, without accents, tags spelled out."""
     text = without_addresses(text)
     if "#" in text or "@" in text:
         text = _TAG.sub(_spelled_out, text)
-    return [term for term in map(_term, _TERM.findall(plain(text))) if term]
+    return _TOKEN.findall(plain(text))
+
+
+@cache
+def common_terms() -> Mapping[str, int]:
+    """How many of ten thousand sentences of the news have a term; the rarer ones are left out."""
+    return {row["term"]: int(row["count"]) for row in rows("common_terms")}
 
 
 def without_addresses(text: str) -> str:
@@ -49,9 +68,11 @@ def without_addresses(text: str) -> str:
 
 def plain(text: str) -> str:
     """The text in small letters without accents and marks, every decimal digit as one of ASCII."""
-    if text.isascii():
-        return text.lower()
-    return "".join(_letters(unicodedata.normalize("NFKD", text.casefold()).translate(_ONE_WAY)))
+    if not text.isascii():
+        text = text.translate(_ONE_WAY)
+        if not text.isascii():
+            return "".join(_letters(unicodedata.normalize("NFKD", text.casefold())))
+    return text.lower()
 
 
 def _letters(text: str) -> Iterator[str]:
