@@ -6,7 +6,7 @@ the page was old: `StaleReview`. It must be legal for its maker (`moves.py`) and
 it is an `IllegalMove`. An act that is in the history already is not added again, and that
 is no error: whoever sends it twice, a script or an impatient finger, is answered alike.
 
-`unlawful` asks the same of a history that others wrote, for merging and for the audit.
+`unlawful_in_itself` asks the same of a history that others wrote, as far as it tells.
 
 Pure. Callers: `desk`.
 """
@@ -25,6 +25,7 @@ from factcheck.review.people import person_key
 from factcheck.review.scales import find_step
 from factcheck.review.states import Facts
 from factcheck.review.table import DONE
+from factcheck.review.tally import UNKNOWN
 
 _IN_WORDS: dict[Move, tuple[str, str]] = {
     "reconcile": ("The reason says how the verdicts were settled.", "--because …"),
@@ -130,10 +131,12 @@ def _act(decision: Decision) -> tuple[object, ...]:
 # -- a history that others wrote -------------------------------------------------------------------------
 
 
-def unlawful(decisions: Iterable[Decision], facts: Facts) -> Iterator[tuple[Decision, str]]:
+def unlawful_in_itself(
+    decisions: Iterable[Decision], recorded_by: str | None = None
+) -> Iterator[tuple[Decision, str]]:
     """The decisions of a history that the rules would have refused, in order, each with the reason.
 
-    Each is held against what it follows and the evidence that it says it saw. Not asked is what a
+    Each is held against what it follows and the evidence that its maker saw. Not asked is what a
     history does not tell: who had attached or amended what by then, and who had the claim, for a
     sealed reading may have set it free. That a desk was of one person is believed where nobody
     else acts in the history itself.
@@ -144,28 +147,28 @@ def unlawful(decisions: Iterable[Decision], facts: Facts) -> Iterator[tuple[Deci
         if one.id != one.content_id():
             yield one, "Its id does not follow from its content."
             continue
-        refusal = why_not(attempt_of(one), _position_then(one, history, by_id, facts))
+        refusal = why_not(attempt_of(one), _position_then(one, history, by_id, recorded_by))
         if refusal is not None:
             yield one, refusal.why
 
 
 def _position_then(
-    decision: Decision, history: History, by_id: dict[str, Decision], facts: Facts
+    decision: Decision, history: History, by_id: dict[str, Decision], recorded_by: str | None
 ) -> Position:
     """Where the maker of a decision stood, as far as the history tells."""
-    before = history.before[decision.id]
+    found = history.before[decision.id].found_by(decision)
     followed = tuple(by_id[name] for name in decision.follows if name in by_id)
-    earlier = _ancestors(followed, by_id) if decision.self_signed else ()
-    signed_on = before.signed.saw.evidence if before.signed and before.signed.saw else facts.evidence
-    then = replace(
-        facts,
+    known = [one.saw.evidence for one in (decision, found.signed, *followed) if one and one.saw]
+    facts = Facts(
+        recorded_by=recorded_by,
         cited_by=None,
         amended_by=None,
-        withdrawn=False,
-        evidence=decision.saw.evidence if decision.saw else signed_on,
+        citations=0,
+        evidence=next(iter(known), UNKNOWN),
         people=frozenset() if decision.self_signed else frozenset({SOMEBODY}),
     )
-    position = position_of(History(earlier, followed, before, {}), then, followed)
+    earlier = _ancestors(followed, by_id) if decision.self_signed else ()
+    position = position_of(History(earlier, followed, found, {}), facts, followed)
     return replace(position, state=replace(position.state, assignee=decision.by))
 
 

@@ -16,6 +16,9 @@ from dataclasses import dataclass, replace
 from factcheck.model import Decision, Move
 from factcheck.review.people import is_same_person, person_key
 
+WORK: tuple[Move, ...] = ("take", "assign", "release", "ask", "answer")
+UNKNOWN = ""  # evidence that nobody has a digest of
+
 
 def order_of(at: str) -> str:
     """A moment as text to sort by: without its Z, "12:00:00" comes before "12:00:00.000001"."""
@@ -74,11 +77,20 @@ class Tally:
 
     def on(self, evidence: str) -> Tally:
         """The same on this evidence: a signature upon other evidence has lapsed, and its verdict with it."""
-        if self.signed is None or self.signed.saw is None or self.signed.saw.evidence == evidence:
+        signed = self.signed
+        if signed is None or signed.saw is None or signed.saw.evidence == evidence:
             return self
-        return replace(
-            self, readings=frozenset(), signed=None, printed=None, reopened=None, lapsed=self.signed
-        )
+        return replace(self, readings=frozenset(), signed=None, printed=None, reopened=None, lapsed=signed)
+
+    def found_by(self, decision: Decision) -> Tally:
+        """The same on the evidence that the maker of this decision saw.
+
+        Who sets to work without saying what they saw did so because a signature had lapsed: before,
+        it would not have been legal.
+        """
+        if decision.saw is not None:
+            return self.on(decision.saw.evidence)
+        return self.on(UNKNOWN) if decision.move in WORK else self
 
     @property
     def holder(self) -> str | None:
@@ -93,9 +105,8 @@ class Tally:
 
 
 def changed_by(tally: Tally, decision: Decision) -> Tally:
-    """What the history adds up to after this decision, on the evidence that its maker saw."""
-    seen = tally.on(decision.saw.evidence) if decision.saw else tally
-    return _CHANGES[decision.move](seen, decision)
+    """What the history adds up to after this decision."""
+    return _CHANGES[decision.move](tally.found_by(decision), decision)
 
 
 def join(branches: Sequence[Tally], order: Mapping[str, int]) -> Tally:

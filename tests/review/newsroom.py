@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from factcheck.model import DEFAULT_SCALE, Band, Correction, Decision, Move, Seen, State
+from factcheck.model.reviews import JUDGING_MOVES
 from factcheck.review.acceptance import accept
 from factcheck.review.blind import heads_for
 from factcheck.review.chain import history_of
@@ -60,6 +61,7 @@ class Newsroom:
     facts: Facts = field(default_factory=facts)
     decisions: list[Decision] = field(default_factory=list)
     ticks: int = 0
+    all_say_what_they_saw: bool = True  # or only those who judge
 
     @property
     def state(self) -> State:
@@ -72,7 +74,8 @@ class Newsroom:
     def propose(self, move: Move, by: str, **others: Any) -> Decision:
         """What this person would send after looking at the claim as it is."""
         follows = heads_for(history_of(self.decisions), by)
-        others = {"at": self.now(), "saw": seen(self.facts.evidence), **others}
+        tells = self.all_say_what_they_saw or move in JUDGING_MOVES
+        others = {"at": self.now(), "saw": seen(self.facts.evidence) if tells else None, **others}
         return decision(move, by, others.pop("follows", follows), **others)
 
     def do(self, move: Move, by: str, **others: Any) -> Decision | None:

@@ -144,8 +144,10 @@ def test_a_blind_reading_beside_an_open_one_is_a_dispute() -> None:
     assert (state.disputed, state.blind, state.verdict) == (True, None, None)
 
 
-def test_a_blind_round_on_new_evidence_has_nothing_of_the_old_verdict() -> None:
+@pytest.mark.parametrize("tells", [True, False])
+def test_a_blind_round_on_new_evidence_has_nothing_of_the_old_verdict(tells: bool) -> None:
     room = newsroom(("decide", ANA), ("sign", BEN))
+    room.all_say_what_they_saw = tells
     room.cite(CLEO)
     room.do("decide", ANA, blind=True)
     room.do("assign", CLEO, assignee=DAN)

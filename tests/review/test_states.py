@@ -120,8 +120,10 @@ def test_evidence_that_is_what_it_was_is_signed_off_again() -> None:
     assert state_of(room.decisions, room.facts).status == "signed off"
 
 
-def test_once_somebody_works_on_the_new_evidence_the_old_signature_is_gone_for_good() -> None:
+@pytest.mark.parametrize("tells", [True, False])
+def test_once_somebody_works_on_the_new_evidence_the_old_signature_is_gone_for_good(tells: bool) -> None:
     room = newsroom(*SIGNED)
+    room.all_say_what_they_saw = tells
     room.cite(DAN)
     room.do("take", BEN)
     assert (room.state.status, room.state.assignee) == ("checking", BEN)
