@@ -19,13 +19,14 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from factcheck.agreement.score import label_of
 from factcheck.agreement.wording import counted, number
 from factcheck.model import Band, Claim, Document, Dossier, Judged
 from factcheck.review.states import day
 from factcheck.review.table import DONE
-from factcheck.show.evidence import ECHOES_APART, WHY
+from factcheck.show.evidence import ECHOES_APART, WHY, whereabouts
 from factcheck.show.passages import credited
-from factcheck.show.plot import groups, uncounted
+from factcheck.show.plot import SECTIONS, groups, uncounted
 from factcheck.show.safe import safe_text
 from factcheck.show.scores import score_text
 from factcheck.show.svg import picture_of
@@ -90,6 +91,7 @@ def report_html(report: Report) -> Iterator[str]:
     states = Counter(dossier.state.status for dossier in dossiers if dossier.state)
     questions = [dossier for dossier in dossiers if dossier.state and dossier.state.question]
     numbers = {dossier.claim.id: place for place, dossier in enumerate(dossiers, start=1)}
+    pieces = {article.document.id: tuple(_paragraphs(article, numbers)) for article in report.articles}
     yield from (
         _environment()
         .get_template("report.html.j2")
@@ -100,7 +102,14 @@ def report_html(report: Report) -> Iterator[str]:
             states=sorted(states.items()),
             questions=questions,
             numbers=numbers,
-            pieces={article.document.id: tuple(_paragraphs(article, numbers)) for article in report.articles},
+            pieces=pieces,
+            marked={
+                piece.claim
+                for told in pieces.values()
+                for paragraph in told
+                for piece in paragraph
+                if piece.claim
+            },
         )
     )
 
@@ -192,6 +201,7 @@ def _environment() -> Environment:
         letters=LETTERS,
         done=DONE,
         why=WHY,
+        whereabouts=whereabouts,
         echoes_apart=ECHOES_APART,
         credited=credited,
         score_text=score_text,
@@ -206,8 +216,11 @@ def _environment() -> Environment:
 
 
 def _origins(dossier: Dossier) -> list[tuple[Judged, Sequence[Judged]]]:
-    """The citations that count, each with those that only repeat it."""
-    return [(group.head, group.repeats) for group in groups(dossier.citations)]
+    """The citations that count, each with those that only repeat it; in the order of the picture."""
+    grouped = groups(dossier.citations)
+    return [
+        (one.head, one.repeats) for label, *_ in SECTIONS for one in grouped if label_of(one.head) == label
+    ]
 
 
 def _sentence(claim: Claim, document: Document) -> tuple[str, str, str]:

@@ -73,11 +73,14 @@ def svg_text(dossier: Dossier, *, fold: bool = True) -> str:
 
 
 def picture_of(dossier: Dossier, *, fold: bool = True, name: str = "") -> Element:
-    """The picture as an element of a page; `name` tells the ids of several of them apart."""
+    """The picture as an element of a page; `name` tells the ids of several of them apart.
+
+    With a name, it leaves out the headlines, which the page around it has.
+    """
     title, description = (f"{part}-{name}" if name else part for part in ("title", "desc"))
     picture = plan(dossier, fold=fold)
-    head = tuple(_headlines(dossier))
-    top = head[-1].y + 40
+    head = () if name else tuple(_headlines(dossier))
+    top = head[-1].y + 40 if head else MARGIN
     rows = list(_placed(picture, top))
     bottom = rows[-1].middle + ROW
     foot = tuple(_foot(dossier, picture, bottom + 40))
