@@ -27,10 +27,13 @@ Facts = dict[str, Any]
 Found = tuple[str, str]
 
 _STATED = "SELECT seq, CAST(content AS BLOB) FROM events ORDER BY entry"
-_VARIANTS = "SELECT row FROM variants WHERE noun = :noun AND subject = :subject"
+_VARIANTS = "SELECT facts, words FROM variants WHERE noun = :noun AND subject = :subject"
 _REDACTED = "SELECT DISTINCT subject FROM events WHERE verb = 'redact'"
 # Whose redaction blanks the words of a row: of a claim, that of its document.
-_OWNERS = {"documents": "id", "claims": "document", "citations": "id", "revisions": "subject"}
+_OWNERS = {
+    **{"documents": "id", "claims": "document", "citations": "id", "revisions": "subject"},
+    **{"originals": "document", "anchors": "citation", "variants": "subject"},
+}
 _BLANK = (None, "", "[]", "{}")
 
 
@@ -105,7 +108,7 @@ def _is_variant(ledger: Ledger, table: Table, facts: Facts) -> bool:
     """Whether these facts are of the version of a merged ledger, which is kept beside ours."""
     subject = " ".join(facts[part] for part in table.key)
     kept = ledger.rows(_VARIANTS, {"noun": table.name, "subject": subject})
-    rows = [_parsed(row["row"]) for row in kept]
+    rows = [_parsed(row["facts"]) | _parsed(row["words"]) for row in kept]
     return any(facts == table.facts([row.get(name) for name in table.columns]) for row in rows)
 
 
