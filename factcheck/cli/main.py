@@ -26,6 +26,7 @@ COMMANDS = {
     "explain": ("factcheck.cli.explain", "Explain how a number was read, and whose word it is."),
     "record": ("factcheck.cli.extract", "Extract the numeric claims of texts and record them."),
     "add": ("factcheck.cli.claims", "Record one claim by hand."),
+    "match": ("factcheck.cli.match", "Find recorded claims that say the same, and why."),
     "same": ("factcheck.cli.duplicates", "Say that two claims tell one fact."),
     "not-same": ("factcheck.cli.duplicates", "Say that two claims do not tell one fact."),
     "cite": ("factcheck.cli.claims", "Attach a citation to a claim, and see how they agree."),

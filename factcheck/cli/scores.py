@@ -46,11 +46,14 @@ def show_command(
     CLAIM is an id, which may be shortened while it stays unique.
     """
     from factcheck.desk.dossiers import dossier
+    from factcheck.desk.echoes import suggest
     from factcheck.desk.findings import find_on_claim
 
     with desk.open("read") as ledger:
         told = dossier(ledger, claim, at=at, who=desk.who)
-        found = () if as_json or svg or at else find_on_claim(ledger, told.claim.id)
+        plain = not (as_json or svg or at)
+        found = find_on_claim(ledger, told.claim.id) if plain else ()
+        echoes = [one.echo for one in suggest(ledger, told.claim.id)] if plain else []
     if svg is not None:
         _write_picture(told, svg, fold=not everything)
     if as_json:
@@ -62,7 +65,7 @@ def show_command(
 
         width = page_width(sys.stdout)
         emit(dossier_lines(told, width, fold=not everything, brief=not whole_history), sys.stdout)
-        emit(brief_lines(found, width), sys.stdout)
+        emit(brief_lines(found, width, echoes), sys.stdout)
     return None
 
 

@@ -15,6 +15,7 @@ from factcheck.agreement.constants import model_name
 from factcheck.desk.amended import amendments
 from factcheck.desk.grounds import grounds_of, model_of, weigh
 from factcheck.desk.standings import facts_of
+from factcheck.desk.track_records import weights_on
 from factcheck.errors import FactcheckError
 from factcheck.language.checkworthy import worth
 from factcheck.ledger.anchors import anchors_of
@@ -54,7 +55,7 @@ def _dossier(ledger: Ledger, short_id: str, who: str) -> Dossier:
     document = get_document(ledger, filed.document)
     model = model_of(ledger)
     grounds = grounds_of(ledger, filed, document)
-    assessment = weigh(grounds, model.constants)
+    assessment = weigh(grounds, model.constants, weights_on(ledger, grounds.claim))
     decisions = decisions_of(ledger, filed.claim.id)
     redacted = not document.text and document.sha256 != EMPTY
     return Dossier(

@@ -9,10 +9,12 @@ Callers: `dossiers.py`, `scoring.py`, `supposing.py`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factcheck.agreement.constants import DEFAULTS, Constants, changed, with_settings
 from factcheck.agreement.likeness import Measurand
+from factcheck.agreement.pool import NO_RECORDS
 from factcheck.agreement.score import Assessment, agree, assess, judge
 from factcheck.ledger.citations import citations_of
 from factcheck.ledger.claims import Filed
@@ -67,9 +69,9 @@ def grounds_of(ledger: Ledger, filed: Filed, document: Document) -> Grounds:
     )
 
 
-def weigh(grounds: Grounds, constants: Constants) -> Assessment:
-    """The assessment of these grounds."""
-    return assess(*_arguments(grounds), constants)
+def weigh(grounds: Grounds, constants: Constants, records: Mapping[str, float] = NO_RECORDS) -> Assessment:
+    """The assessment of these grounds; `records` are the track records of sources, where a ledger asks."""
+    return assess(*_arguments(grounds), constants, records)
 
 
 def score(grounds: Grounds, constants: Constants) -> Agreement:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.agreement.wording import listed
 from factcheck.desk.grounds import Grounds, grounds_of, model_of, weigh
+from factcheck.desk.track_records import weights_on
 from factcheck.errors import AskedWrongly, NotFound
 from factcheck.ledger.citations import find_citation
 from factcheck.ledger.claims import find_claim
@@ -78,7 +79,9 @@ def suppose(ledger: Ledger, told: Dossier, supposition: Supposition) -> Supposed
         )
         for one in left
     )
-    assessment = weigh(replace(grounds, citations=supposed), model_of(ledger).constants)
+    supposition_of = replace(grounds, citations=supposed)
+    records = weights_on(ledger, grounds.claim)
+    assessment = weigh(supposition_of, model_of(ledger).constants, records)
     dossier = replace(
         told, citations=assessment.citations, agreement=assessment.agreement, pooled=assessment.pooled
     )

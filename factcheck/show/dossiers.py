@@ -21,6 +21,7 @@ from factcheck.show.lines import BLANK, Line, Role, Segment, cell_width, fitted,
 from factcheck.show.passages import credited, elsewhere, marked_sentence, place
 from factcheck.show.reviews import decision_lines, state_lines
 from factcheck.show.scores import agreement_lines, band_line, pooled_lines, settings_lines, shares_line
+from factcheck.show.series import series_lines
 from factcheck.show.waterfall import waterfall_lines
 
 LABEL_WIDTH = 12
@@ -42,6 +43,7 @@ def dossier_lines(dossier: Dossier, width: int, *, fold: bool = False, brief: bo
         yield from forest(dossier, width, fold=fold)
         yield BLANK
         yield from pooled_lines(dossier.pooled, width)
+        yield from _series(dossier, width)
         yield BLANK
         yield line(Segment("Evidence by origin", "heading"))
         yield from evidence_lines(dossier.citations, width, fold=fold)
@@ -53,6 +55,14 @@ def dossier_lines(dossier: Dossier, width: int, *, fold: bool = False, brief: bo
     yield from amendment_lines(dossier.amendments, width)
     if dossier.history:
         yield from _history(dossier.history, width, LATEST_EVENTS if brief else len(dossier.history))
+
+
+def _series(dossier: Dossier, width: int) -> Iterator[Line]:
+    """What one source's figures came to over time, where any source gave several."""
+    told = tuple(series_lines([judged.citation for judged in dossier.citations], width))
+    if told:
+        yield BLANK
+        yield from told
 
 
 def _condition(dossier: Dossier, width: int) -> Iterator[Line]:
