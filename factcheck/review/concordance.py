@@ -7,8 +7,9 @@ the interval of a bootstrap over claims, and Gwet's AC1. Verdicts beside the sca
 the nominal figures, and are missing for the ordinal one.
 
 The interval is the middle 95% of what the same figure comes to on as many claims drawn with
-replacement, as A. Zapf and others recommend (BMC Medical Research Methodology 16:93, 2016);
-draws without a figure are left out, and there is none if they are half of all or more.
+replacement, as A. Zapf and others recommend (BMC Medical Research Methodology 16:93, 2016).
+Draws of one verdict alone have no alpha, and are left out. Where nobody ever disagreed, no
+draw does: an interval from 1 to 1 says that the claims are few, not that they will agree.
 
 Pure: readings, scale and seed in, figures out. Caller: `desk`.
 """
@@ -151,7 +152,7 @@ def _estimate(units: Sequence[Unit], metric: Metric, seed: int, repeats: int) ->
     draw = random.Random(seed)
     drawn = (Counter(draw.choices(pairable, k=len(pairable))) for _ in range(repeats))
     found = sorted(figure for one in drawn if (figure := alpha(one, metric)) is not None)
-    if 2 * len(found) <= repeats:
+    if not found:
         return Estimate(value)
     tail = round((1 - MIDDLE) / 2 * (len(found) - 1))
     return Estimate(value, found[tail], found[-1 - tail])

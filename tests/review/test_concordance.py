@@ -67,6 +67,11 @@ def test_the_interval_holds_the_figure_and_comes_from_the_seed() -> None:
     assert one != of(READINGS, seed=8).overall.alpha
 
 
+def test_without_draws_there_is_no_interval_but_the_figure() -> None:
+    found = of(READINGS, repeats=0).overall.alpha
+    assert (found.value, found.low, found.high) == (of(READINGS).overall.alpha.value, None, None)
+
+
 def test_more_claims_make_a_narrower_interval() -> None:
     many = [Reading(f"{one.claim}-{copy}", one.person, one.label) for copy in range(20) for one in READINGS]
     few, wide = of(many).overall.alpha, of(READINGS).overall.alpha
