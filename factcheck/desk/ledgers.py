@@ -17,6 +17,7 @@ from factcheck.desk.reviews import refuse_unlawful
 from factcheck.desk.signature import Signature
 from factcheck.desk.states import refresh
 from factcheck.errors import AskedWrongly, IntegrityFailure, NotFound
+from factcheck.ledger.admission import check_place
 from factcheck.ledger.audit import checkpoint, verify
 from factcheck.ledger.backups import back_up
 from factcheck.ledger.bundles import bundle, unbundle
@@ -64,6 +65,7 @@ def read_bundle(lines: Iterable[str], name: str, target: Path, *, at: str) -> st
     if target.exists():
         hint = "Give the path of a new one with --db; `factcheck merge` joins two ledgers."
         raise AskedWrongly(f"{target} is there already", hint)
+    check_place(target, "write")
     with translated(target), tempfile.TemporaryDirectory(dir=target.absolute().parent) as folder:
         draft = Path(folder) / "claims.db"
 

@@ -16,6 +16,7 @@ from contextlib import closing
 from pathlib import Path
 
 from factcheck.errors import IntegrityFailure
+from factcheck.ledger.admission import check_place
 from factcheck.ledger.audit import checkpoint, verify
 from factcheck.ledger.refusals import translated
 from factcheck.ledger.store import Ledger, open_ledger
@@ -26,8 +27,9 @@ _PAGES = 4096  # copied at a time: writers get their turn in between
 def back_up(ledger: Ledger, target: Path) -> str:
     """Copy the ledger to `target`, verified; its checkpoint line.
 
-    Raises IntegrityFailure where the copy does not verify, LedgerBusy where it cannot be written.
+    Raises IntegrityFailure where the copy does not verify, LedgerBusy or NotFound where it cannot be written.
     """
+    check_place(target, "write")
     with translated(target), tempfile.TemporaryDirectory(dir=target.absolute().parent) as folder:
         draft = Path(folder) / "claims.db"
         with closing(sqlite3.connect(draft)) as copy:

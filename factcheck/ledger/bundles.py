@@ -11,6 +11,7 @@ Callers: `desk`.
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -80,7 +81,7 @@ def _read(numbered: tuple[int, str], name: str) -> Line:
     number, text = numbered
     try:
         content = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         what = f"{name}:{number}: not JSON: {error}"
         raise Unreadable(what, "`factcheck export bundle` writes one JSON object a line.") from None
     if not isinstance(content, dict):
@@ -99,4 +100,7 @@ def _add(ledger: Ledger, columns: dict[str, tuple[str, ...]], line: Line, where:
     if not all(isinstance(value, str | int | float | None) for value in row.values()):
         raise Unreadable(f"{where}: a row holds texts and numbers only", "The bundle was changed by hand.")
     names, places = ", ".join(columns[table]), ", ".join(f":{name}" for name in columns[table])
-    ledger.write(f"INSERT INTO {table} ({names}) VALUES ({places})", [row])  # noqa: S608 - names of ours
+    try:
+        ledger.write(f"INSERT INTO {table} ({names}) VALUES ({places})", [row])  # noqa: S608 - names of ours
+    except sqlite3.IntegrityError as error:
+        raise Unreadable(f"{where}: no row for {table}: {error}", "The bundle was changed by hand.") from None

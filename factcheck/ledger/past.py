@@ -23,7 +23,8 @@ from factcheck.model import is_date
 
 _BATCH = 1000
 _TIME = re.compile(
-    r"(?P<date>\d{4}-\d\d-\d\d)(?:[T ](?P<time>\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?)Z?)?", re.ASCII
+    r"(?P<date>\d{4}-\d\d-\d\d)(?:[T ](?P<time>(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?)Z?)?",
+    re.ASCII,
 )
 
 
