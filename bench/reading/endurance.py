@@ -1,9 +1,10 @@
 """Does the reader stay upright, and linear, whatever it is given?
 
-`python -m bench.reading.endurance [--seconds N] [--seed N]` reads pathological lines of
-rising length, and then texts put together at random from the words that the grammar
-knows: numbers, sources, sentences, the whole extract. It needs no data. Exit code 1 if a
-line is not linear or is read too slowly, or if a text comes out wrong.
+`python -m bench.reading.endurance [--seconds N] [--seed N] [--megabytes N]` reads
+pathological lines of rising length, one long text beside the short ones that it is made of,
+and then texts put together at random from the words that the grammar knows: numbers,
+sources, sentences, the whole extract. It needs no data. Exit code 1 if a line is not linear
+or is read too slowly, if the long text is, or if a text comes out wrong.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from factcheck.model import Claim, Document, Extract
 SIZE = 200_000
 SLOWEST = 0.05  # MB/s of the whole extract that every line must reach
 FACTOR = 4
+LENGTH_COSTS = 1.3  # how much slower a long text may be read, on a busy machine
 SLACK = 2.5  # how far over linear a timing may come out on a busy machine
 LINES = [
     *(
@@ -72,6 +74,13 @@ LINES += [
         "; 5 and ",
     ),
 ]
+# what the long text is made of; the number makes every copy another paragraph
+STORY = """
+The harbour board said on Tuesday that more than {0} of its 1,250 boats had been lost in the
+storm of 12 May 2019, two hundred and fifty of them at sea. "We have never counted so many,"
+said its chairwoman, Ann Lowe, who put the loss at £3.4m. According to the coastguard, at least
+{0} people were rescued; of these, 61 were children. A poll found 41 percent against a new pier.
+"""
 WORDS = [
     *(row["verb"] for row in table("cue_verbs")),
     *(row["phrase"] for row in table("cue_phrases")),
@@ -118,14 +127,26 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.reading.endurance", description=__doc__)
     parser.add_argument("--seconds", type=float, default=60.0)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--megabytes", type=float, default=4.0)
     asked = parser.parse_args()
+    slowed = not holds_its_speed(round(asked.megabytes * 1_000_000))
     bent = [line for line in LINES if not is_linear(line)]
     wrong = at_random(random.Random(asked.seed), asked.seconds)
     for line in bent:
         print(f"not linear, or too slow: {line[:20]!r}")
     for text in wrong:
         print(f"wrong spans: {text!r}")
-    return 1 if bent or wrong else 0
+    return 1 if slowed or bent or wrong else 0
+
+
+def holds_its_speed(size: int) -> bool:
+    """Whether a long text is read nearly as fast as the short ones that it is made of."""
+    stories = [STORY.format(number) for number in range(size // len(STORY))]
+    apart = sum(map(seconds_of, stories))
+    whole = seconds_of("\n".join(stories))
+    speeds = (f"{size / 1e6 / took:.2f} MB/s" for took in (whole, apart))
+    print(f"{size / 1e6:.0f} MB: in one text {next(speeds)}, in short ones {next(speeds)}")
+    return whole < LENGTH_COSTS * apart
 
 
 def is_linear(line: str) -> bool:

@@ -136,9 +136,7 @@ AND_A_PART = re.compile(
     r"|(?P<over>\d)/(?P<under>\d)(?![\d/]))",
     re.IGNORECASE,
 )
-_SMALL = "|".join(
-    word for word, role in ROLES.items() if role in ("digit", "teen", "tens") and word != "zero"
-)
+_SMALL = "|".join(word for word, role in ROLES.items() if role in ("digit", "teen", "tens") and VALUES[word])
 AND_UNITS = re.compile(
     rf"[ ]and[ ](?:([1-9]\d?)|({_SMALL}))"
     r"(?![\w%]|[.,]\d|[ ](?:hundred|thousand|million|per|half|quarter|third))",

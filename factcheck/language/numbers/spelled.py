@@ -139,8 +139,8 @@ def _parts(text: str, start: int, end: int, so_far: Sum) -> Numeral | None:
 
 def _mixed(text: str, number: Span, so_far: Sum, parts: int) -> Decimal | None:
     """A whole number "and" a fraction of such parts: two hundred **and fifty-four** hundredths."""
-    last = text.lower().rfind(" and ", number.start, number.end)
-    match = NEXT.match(text, last + 4) if last > 0 else None
+    last = number.of(text).lower().rfind(" and ")
+    match = NEXT.match(text, number.start + last + 4) if last > 0 else None
     tail = begin(match.group(1).lower()) if match and match.group(1).lower() in ROLES else None
     if match is None or tail is None or read_words(text, match.end(), tail) != number.end:
         return None
