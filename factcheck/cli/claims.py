@@ -72,6 +72,7 @@ def add_command(
     from factcheck.desk.claims import Publication, add, draft
     from factcheck.desk.declarations import Declaration
     from factcheck.desk.dossiers import dossier
+    from factcheck.desk.matching import recorded_before
     from factcheck.desk.signature import Signature
 
     drafted = draft(phrase, Publication(outlet, date, url), pick=pick)
@@ -79,7 +80,7 @@ def add_command(
         signature = Signature(desk.who, now())
         done = add(ledger, drafted, signature, source=source, said=Declaration(measure, place, period))
         warn_of_lookalikes(ledger, [done.source])
-        for oddity in done.warnings:
+        for oddity in (*done.warnings, *recorded_before(ledger, [done.id], signature)):
             _warn(oddity)
         told = dossier(ledger, done.id)
     if as_json:

@@ -18,11 +18,14 @@ from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
     from factcheck.desk.documents import Recorded
+    from factcheck.desk.signature import Signature
+    from factcheck.ledger.store import Ledger
     from factcheck.model import Extract
     from factcheck.reading.readings import Reading
 
 
 T = TypeVar("T")
+MOST_COMPARED = 200
 
 
 class Failures:
@@ -133,9 +136,23 @@ def record_command(
         return failures.code
     told = (as_printed(reading, printed) for reading in _with_notices(chain((first,), readings)))
     with desk.open("write") as ledger:
+        new: list[str] = []
         for done in record_all(ledger, told, lambda: Signature(desk.who, now())):
             say_recorded(done)
+            new += [claim.id for claim in done.extract.claims] if done.added else []
+        _say_recorded_before(ledger, new, Signature(desk.who, now()))
     return failures.code
+
+
+def _say_recorded_before(ledger: Ledger, claims: list[str], signature: Signature) -> None:
+    """Say which of a few new claims other documents have told before; many are left to `match`."""
+    if not 0 < len(claims) <= MOST_COMPARED:
+        return
+    from factcheck.desk.matching import recorded_before
+    from factcheck.show.safe import safe_text
+
+    for sentence in recorded_before(ledger, claims, signature):
+        click.echo(f"notice: {safe_text(sentence)}", err=True)
 
 
 def _readings(paths: tuple[str, ...], *, fetch: bool) -> Iterator[Reading | FactcheckError]:

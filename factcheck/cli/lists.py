@@ -32,6 +32,7 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
         ),
         click.option("--assignee", metavar="NAME", help="Only claims that this person has."),
         click.option("--status", type=click.Choice(STATUSES), help="Only claims whose review stands here."),
+        click.option("--near", metavar="CLAIM", help="Only claims that say the same as this one, or nearly."),
         click.option("--text", help="Words in the sentence, the source, the title or the outlet."),
         click.option("--document", help="Only of this document."),
         click.option("--outlet", help="Only from this outlet."),

@@ -27,19 +27,22 @@ def print_shape(shape: Mapping[str, object]) -> None:
 
 @click.command("queue")
 @click.option("--document", help="Only of this document, by path or id.")
+@click.option("--group", is_flag=True, help="Put claims together that tell the same fact.")
 @click.option("--all", "everything", is_flag=True, help=f"Every claim, not the first {SHOWN}.")
 @as_json
 @desk_options
-def queue_command(desk: Desk, document: str | None, *, everything: bool, as_json: bool) -> None:
+def queue_command(desk: Desk, document: str | None, *, group: bool, everything: bool, as_json: bool) -> None:
     """List the claims that wait, the next one for you first, each with why it stands there.
 
     First what is assigned to you, then what nobody has; within that what is most worth checking,
     what is disputed, and what has waited longest.
     """
-    from factcheck.desk.queues import MOST_WEIGHED, queue
+    from factcheck.desk.queues import MOST_WEIGHED, queue, together
 
     with desk.open("read") as ledger:
         lined = queue(ledger, desk.who, document=document)
+        if group:
+            lined = together(ledger, lined)
     told = lined if everything or as_json else lined[:SHOWN]
     if as_json:
         from factcheck.exchange.reviews import queued_shape

@@ -84,6 +84,14 @@ def near(
     return found
 
 
+def recorded_before(ledger: Ledger, claim_ids: Iterable[str], signature: Signature) -> Iterator[str]:
+    """A sentence for each of these claims that may have been recorded before, in another document."""
+    for claim_id, found in near(ledger, claim_ids, signature=signature).items():
+        first = found[0]
+        told = first.recorded.claim
+        yield f"{claim_id} may be recorded before, as {told.id} ({first.answer}): {told.phrase}"
+
+
 def groups(
     ledger: Ledger, claim_ids: Iterable[str], *, signature: Signature | None = None
 ) -> tuple[tuple[str, ...], ...]:
@@ -144,11 +152,7 @@ def _matches(search: _Search, telling: Telling, own: Recorded | None, limit: int
     entries = [entry for entry in found.entries if entry in there and not (own and entry == own.entry)]
     told = [profile(there[entry]) for entry in entries]
     measured = measures(asked, told, found.rarity)
-    near = (
-        nearness(search.ledger, telling.said, {entry: there[entry] for entry in entries}, search.signature)
-        if search.by_meaning
-        else None
-    )
+    near = _nearness(search, asked.telling, {entry: there[entry] for entry in entries})
     if near is not None:
         measured = [{**one, "meaning": near[entry]} for entry, one in zip(entries, measured, strict=True)]
     first = ranked(measured, meaning=near is not None)[:limit]
@@ -159,6 +163,11 @@ def _matches(search: _Search, telling: Telling, own: Recorded | None, limit: int
         if claim and judgement:
             answered = Match(claim, judgement.answer, chance, judgement.reasons, judgement.numbers)
             yield _as_judged(search, own, answered)
+
+
+def _nearness(search: _Search, asked: Telling, told: Mapping[int, Telling]) -> dict[int, float] | None:
+    """How near claims lie by meaning, where that is asked for and can be had."""
+    return nearness(search.ledger, asked.signed, told, search.signature) if search.by_meaning else None
 
 
 def _as_judged(search: _Search, own: Recorded | None, found: Match) -> Match:

@@ -81,6 +81,14 @@ def queue(
     )
 
 
+def together(ledger: Ledger, lined: Sequence[Queued]) -> tuple[Queued, ...]:
+    """The queue with the claims that tell one fact behind the first of them."""
+    from factcheck.desk.matching import groups  # loads the words of the language
+
+    by_id = {one.claim.id: one for one in lined}
+    return tuple(by_id[claim_id] for group in groups(ledger, list(by_id)) for claim_id in group)
+
+
 def dashboard(ledger: Ledger, who: str) -> Dashboard:
     """How the desk stands, as this person may know it."""
     lined = queue(ledger, who)

@@ -45,6 +45,7 @@ _CONDITIONS = {
     "kind": "c.kind = :kind",
     "status": "coalesce(st.status, 'open') = :status",
     "assignee": "st.assignee = :assignee",
+    "ids": "c.id IN (SELECT value FROM json_each(:ids))",
     "outlet": "d.publisher = :outlet COLLATE NOCASE",
     "band": "a.band = :band",
     "unscored": "a.score IS NULL",
@@ -60,7 +61,7 @@ class Filters:
     """What to look for; None, or False, does not narrow. `source` and `document` are ids.
 
     `text` is found in the sentence, what is counted, the source, the title or the outlet.
-    `unscored` are claims without a score, scored or not.
+    `ids` is a JSON list of claims. `unscored` are claims without a score, scored or not.
     """
 
     document: str | None = None
@@ -72,6 +73,7 @@ class Filters:
     text: str | None = None
     status: Status | None = None
     assignee: str | None = None
+    ids: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
