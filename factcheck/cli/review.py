@@ -10,6 +10,7 @@ import click
 
 from factcheck.cli.options import Desk, desk_options, now
 from factcheck.cli.review_pages import (
+    agreement_command,
     as_json,
     because,
     notes_command,
@@ -281,5 +282,5 @@ def correct_command(
     _act(desk, claim, act, as_json=as_json)
 
 
-for page in (queue_command, status_command, notes_command, scale_command):
+for page in (queue_command, status_command, notes_command, agreement_command, scale_command):
     review_command.add_command(page)

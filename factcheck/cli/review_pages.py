@@ -126,6 +126,30 @@ def show_decisions(desk: Desk, claim: str, moves: tuple[str, ...], *, as_json: b
     emit(decision_lines(decisions, width), sys.stdout)
 
 
+@click.command("agreement")
+@as_json
+@desk_options
+def agreement_command(desk: Desk, *, as_json: bool) -> None:
+    """Tell how far reviewers agree on what they read blind, by pair and over all, and where they differ.
+
+    Krippendorff's alpha (nominal, and ordinal over the steps of the scale) with a bootstrap
+    interval, Gwet's AC1, and raw agreement.
+    """
+    from factcheck.desk.concordances import concordance
+
+    with desk.open("read") as ledger:
+        found = concordance(ledger)
+    if as_json:
+        from factcheck.exchange.reviews import concordance_shape
+
+        print_shape(concordance_shape(found))
+        return
+    from factcheck.show.console import emit, page_width
+    from factcheck.show.reviews import concordance_lines
+
+    emit(concordance_lines(found, page_width(sys.stdout)), sys.stdout)
+
+
 @click.command("scale")
 @click.option(
     "--set", "path", type=click.Path(path_type=Path), metavar="FILE", help="A scale as --json prints it."

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from factcheck.agreement.constants import model_name
 from factcheck.desk.grounds import grounds_of, model_of, score
 from factcheck.desk.signature import Signature
-from factcheck.desk.standings import facts_of
+from factcheck.desk.standings import facts_of, recorded_by
 from factcheck.desk.states import restate
 from factcheck.errors import IllegalMove
 from factcheck.ledger.claims import Filed, find_claim
@@ -24,7 +24,6 @@ from factcheck.ledger.decisions import add_decision, decisions_of, scale_of
 from factcheck.ledger.documents import get_document
 from factcheck.ledger.store import Change, Ledger
 from factcheck.model import Correction, Decision, Move, Seen, State
-from factcheck.model.reviews import JUDGING_MOVES
 from factcheck.review.acceptance import accept, unlawful_in_itself
 from factcheck.review.blind import heads_for, visible_to
 from factcheck.review.chain import history_of
@@ -98,7 +97,7 @@ def decide_within(change: Change, claim_id: str, act: Act) -> Decision | None:
         follows = tuple(one.id for one in heads_for(history_of(before), who))
     decision = Decision(
         claim_id, act.move, who, change.at, follows, act.verdict, act.because, act.assignee, act.blind,
-        correction=act.correction, saw=seen if act.move in JUDGING_MOVES else None,
+        correction=act.correction, saw=seen,
     )  # fmt: skip
     accepted = accept(decision, before, facts, scale_of(ledger))
     if accepted is not None:
@@ -127,7 +126,9 @@ def review(ledger: Ledger, short_id: str, who: str) -> Review:
 def refuse_unlawful(ledger: Ledger, claim_ids: Iterable[str]) -> None:
     """Refuse histories that came from elsewhere and that the rules would not have let happen."""
     for claim_id in claim_ids:
-        for decision, why in unlawful_in_itself(decisions_of(ledger, claim_id)):
+        for decision, why in unlawful_in_itself(
+            decisions_of(ledger, claim_id), recorded_by(ledger, find_claim(ledger, claim_id))
+        ):
             what = f"the decision {decision.id} on {claim_id} could not have been made: {why}"
             raise IllegalMove(what, "Nothing was brought in; ask whoever sent the file.")
 

@@ -31,7 +31,7 @@ def facts_of(ledger: Ledger, filed: Filed, grounds: Grounds) -> Facts:
     added = [one for one in changes if one.what.startswith(ADDED)]
     amended = [one for one in changes if not one.what.startswith((ADDED, DECLARED))]
     return Facts(
-        recorded_by=_recorded_by(ledger, filed),
+        recorded_by=recorded_by(ledger, filed),
         cited_by=added[-1].who if added else None,
         amended_by=amended[-1].who if amended else None,
         citations=len(grounds.citations),
@@ -45,7 +45,7 @@ def facts_of(ledger: Ledger, filed: Filed, grounds: Grounds) -> Facts:
 ADDED, DECLARED = "a citation of", "it was declared"
 
 
-def _recorded_by(ledger: Ledger, filed: Filed) -> str | None:
+def recorded_by(ledger: Ledger, filed: Filed) -> str | None:
     """Who recorded the claim: the first event on its document that states it."""
     row = ledger.row(
         "SELECT who FROM events WHERE subject = :document AND instr(content, :named) ORDER BY entry LIMIT 1",

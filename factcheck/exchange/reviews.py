@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.exchange.notation import plain, score
 from factcheck.model import Decision, Scale, State
+from factcheck.review.concordance import Concordance, Estimate, Figures
 from factcheck.review.profiles import Failure, Rule
 from factcheck.review.queue import Place
 
@@ -106,6 +107,32 @@ def queued_shape(claim: WaitingClaim, state: State, place: Place, worth: float |
         "reasons": list(place.reasons),
         "since": claim.since,
     }
+
+
+def concordance_shape(found: Concordance) -> Shape:
+    """How far reviewers agree: over all, by pair, and the claims that divide them."""
+    return {
+        "overall": _figures_shape(found.overall),
+        "pairs": [{"one": one.one, "other": one.other, **_figures_shape(one.figures)} for one in found.pairs],
+        "divided": [
+            {"claim": one.claim, "said": [list(pair) for pair in one.said], "steps": one.steps}
+            for one in found.divided
+        ],
+    }
+
+
+def _figures_shape(figures: Figures) -> Shape:
+    return {
+        "claims": figures.claims,
+        "raw": score(figures.raw),
+        "alpha": _estimate_shape(figures.alpha),
+        "ordinal_alpha": _estimate_shape(figures.ordinal),
+        "ac1": score(figures.ac1),
+    }
+
+
+def _estimate_shape(estimate: Estimate) -> Shape:
+    return {"value": score(estimate.value), "low": score(estimate.low), "high": score(estimate.high)}
 
 
 def scale_shape(scale: Scale) -> list[Shape]:

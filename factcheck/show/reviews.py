@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.model import Decision, Scale, State
+from factcheck.review.concordance import Concordance, Estimate, Figures
 from factcheck.review.profiles import Failure, Rule
 from factcheck.review.states import day
 from factcheck.review.table import DONE
@@ -121,6 +122,37 @@ def status_lines(
         yield BLANK
         for person, many in held.items():
             yield line(fitted(str(many), COUNT_WIDTH, right=True), "  with ", shown(person, "source"))
+
+
+def concordance_lines(found: Concordance, width: int) -> Iterator[Line]:
+    """The figures over all and of each pair, and the claims that divide reviewers."""
+    if not found.overall.claims:
+        yield line("No claim was read blind by two reviewers yet: `review decide --blind` does that.")
+        return
+    yield from _figure_lines("all", found.overall, width)
+    for one in found.pairs:
+        yield from _figure_lines(f"{one.one} and {one.other}", one.figures, width)
+    for divided in found.divided:
+        said = "; ".join(f"{person}: {label}" for person, label in divided.said)
+        told = line(shown(divided.claim, "muted"), "  ", shown(said))
+        yield from wrapped(told, width, hanging="            ")
+
+
+def _figure_lines(who: str, figures: Figures, width: int) -> Iterator[Line]:
+    raw, chance = (f"{value:.2f}" if value is not None else "-" for value in (figures.raw, figures.ac1))
+    told = (
+        f"{figures.claims} claims; agreement {raw}, alpha {_estimated(figures.alpha)}, "
+        f"ordinal {_estimated(figures.ordinal)}, AC1 {chance}"
+    )
+    yield from wrapped(line(shown(who, "source"), ": ", Segment(told)), width, hanging="  ")
+
+
+def _estimated(estimate: Estimate) -> str:
+    if estimate.value is None:
+        return "-"
+    if estimate.low is None or estimate.high is None:
+        return f"{estimate.value:.2f}"
+    return f"{estimate.value:.2f} ({estimate.low:.2f} to {estimate.high:.2f})"
 
 
 def scale_lines(scale: Scale, width: int) -> Iterator[Line]:
