@@ -75,6 +75,6 @@ class Collection:
     def _nearness(self, asked: Profile, entries: list[int]) -> dict[int, dict[str, float]]:
         if not self.vectors:
             return {}
-        (mine,) = vectors_of([asked.telling.said])
+        (mine,) = vectors_of([asked.telling.signed])
         near = nearness(mine, [self.vectors[entry] for entry in entries])
         return {entry: {"meaning": one} for entry, one in zip(entries, near, strict=True)}

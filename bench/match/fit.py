@@ -28,7 +28,7 @@ from factcheck.agreement.matching.ranking import leads_of, weights
 from factcheck.agreement.matching.terms import plain
 
 RANK = (
-    *("found", "found_of_all", "order", "part", "rarest", "covers"),
+    *("found", "found_of_all", "order", "part", "rarest"),
     *("spelled", "names", "numbers_shared", "numbers_differ"),
 )
 ACCEPT = (

@@ -18,9 +18,9 @@ from factcheck.ledger.tellings import keep_vectors, kept_vectors
 
 
 def nearness(
-    ledger: Ledger, said: str, told: Mapping[int, Telling], signature: Signature | None
+    ledger: Ledger, asked: str, told: Mapping[int, Telling], signature: Signature | None
 ) -> dict[int, float] | None:
-    """How near each claim lies to what is said, by its entry; None without the model.
+    """How near each claim lies to what is asked, by its entry; None without the model.
 
     With a signature, the vectors that had to be made are kept.
     """
@@ -34,5 +34,5 @@ def nearness(
         with signature.change(ledger, "match") as change:
             keep_vectors(change, meaning.MODEL, made)
     vectors |= made
-    (mine,) = meaning.vectors_of([said])
+    (mine,) = meaning.vectors_of([asked])
     return dict(zip(told, meaning.nearness(mine, [vectors[entry] for entry in told]), strict=True))

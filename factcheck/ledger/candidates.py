@@ -40,7 +40,7 @@ _BATCH = 1000
 _INSERTION = "INSERT INTO claim_terms (rowid, said, around) VALUES (?, ?, ?)"
 _DELETION = "INSERT INTO claim_terms (claim_terms, rowid, said, around) VALUES ('delete', ?, ?, ?)"
 _CLAIMS = """
-SELECT c.entry, c.sentence_start, c.sentence_end, c.phrase, c.credited, c.canonical,
+SELECT c.entry, c.document, c.sentence_start, c.sentence_end, c.phrase, c.credited, c.canonical,
   d.sha256, d.title, d.publisher, d.date
 FROM claims AS c JOIN documents AS d ON d.id = c.document
 """
@@ -151,19 +151,19 @@ def _number(read: Read, sql: str) -> int:
 
 def _indexed(read: Read, rows: Iterable[sqlite3.Row]) -> Iterator[Indexed]:
     """The terms under which claims are found; each text is read once for all of its claims in a row."""
-    for sha256, claims in groupby(rows, key=itemgetter("sha256")):
-        found = read("SELECT text FROM texts WHERE sha256 = :sha256", {"sha256": sha256})
+    for _, together in groupby(rows, key=itemgetter("document")):
+        claims = list(together)
+        found = read("SELECT text FROM texts WHERE sha256 = :sha256", {"sha256": claims[0]["sha256"]})
         text = (found[0]["text"] if found else None) or ""
+        printed = _around(*(claims[0][name] for name in ("title", "publisher")), _spelled(claims[0]["date"]))
         for row in claims:
             said = text[row["sentence_start"] : row["sentence_end"]] or row["phrase"] or ""
-            around = (
-                row["title"],
-                row["publisher"],
-                row["credited"],
-                row["canonical"],
-                _spelled(row["date"]),
-            )
-            yield row["entry"], " ".join(terms(said)), " ".join(terms(" ".join(filter(None, around))))
+            yield row["entry"], " ".join(terms(said)), printed + _around(row["credited"], row["canonical"])
+
+
+def _around(*names: str | None) -> str:
+    """The terms of what stands around a claim, each with a blank behind it."""
+    return "".join(f"{term} " for name in names if name for term in terms(name))
 
 
 def _spelled(date: str | None) -> str:

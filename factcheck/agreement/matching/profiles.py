@@ -52,6 +52,11 @@ class Telling:
     span: Span | None = None
     denied: bool = False
 
+    @property
+    def signed(self) -> str:
+        """What is said, and what stands around it, as one text."""
+        return f"{self.said} {self.around}".strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 
 from factcheck.agreement.entailment.figures import stem
 from factcheck.agreement.matching.words import words_in
@@ -29,12 +29,15 @@ _ADDRESS = re.compile(r"https?://\S*|(?<![\w.])\w+(?:\.\w+)+/\S*|\bwww\.\S+")
 _TAG = re.compile(r"(?<!\w)[#@]\w+")
 # In a tag, matches "Marn", "UN" and "Floods" of "MarnUNFloods".
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
-# Matches "12,000", "12,000.5", "4.1" and "men"; not "," or "_".
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+# Matches "men", "12,000", "12,000.5" and "4.1"; not "," or "_". In ASCII, that is sooner done.
+_TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
+_ASCII_TOKEN = re.compile(r"[a-z]+|[0-9]+(?:[.,][0-9]+)*")
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
+_MOST_KNOWN = 1 << 17
 _POINT = "·"  # of a decimal; a letter to the index, which would cut the number at a full stop
-# What is written in two ways: letters of Arabic and of Persian keyboards, quotation marks, dashes.
-_ONE_WAY = str.maketrans("يىكة‘’“”–—…", "ییکه''\"\"--.")
+# Letters that are printed alike and written in two ways: of Arabic and of Persian keyboards.
+_ONE_WAY = str.maketrans("يىكة", "ییکه")
+_MARKS = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"), ("…", "."))
 
 
 def terms(text: str) -> list[str]:
@@ -44,7 +47,7 @@ def terms(text: str) -> list[str]:
 
 def terms_of(found: Iterable[str]) -> list[str]:
     """The terms of these tokens."""
-    return [term for term in map(_term, found) if term]
+    return [term for term in map(_KNOWN.__getitem__, found) if term]
 
 
 def tokens(text: str) -> list[str]:
@@ -52,7 +55,8 @@ def tokens(text: str) -> list[str]:
     text = without_addresses(text)
     if "#" in text or "@" in text:
         text = _TAG.sub(_spelled_out, text)
-    return _TOKEN.findall(plain(text))
+    text = plain(text)
+    return (_ASCII_TOKEN if text.isascii() else _TOKEN).findall(text)
 
 
 @cache
@@ -69,9 +73,10 @@ def without_addresses(text: str) -> str:
 def plain(text: str) -> str:
     """The text in small letters without accents and marks, every decimal digit as one of ASCII."""
     if not text.isascii():
-        text = text.translate(_ONE_WAY)
+        for sign, one in _MARKS:
+            text = text.replace(sign, one)
         if not text.isascii():
-            return "".join(_letters(unicodedata.normalize("NFKD", text.casefold())))
+            return "".join(_letters(unicodedata.normalize("NFKD", text.casefold()).translate(_ONE_WAY)))
     return text.lower()
 
 
@@ -91,14 +96,27 @@ def _spelled_out(tag: re.Match[str]) -> str:
     return f" {tag[0][1:]} {' '.join(parts)} " if len(parts) > 1 else f" {tag[0][1:]} "
 
 
-@lru_cache(maxsize=1 << 16)
-def _term(word: str) -> str:
-    """The term of a word or number, empty where it is none."""
-    if word[0].isdigit():
-        return _THOUSANDS.sub("", word).replace(",", _POINT).replace(".", _POINT)
-    if word in _empty() or (len(word) == 1 and word.isascii()):
+class _Known(dict[str, str]):
+    """The term of each token that was met, empty where it is none; begun anew when it grows large."""
+
+    def __missing__(self, token: str) -> str:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        term = self[token] = _number(token) if token[0].isdigit() else _word(token)
+        return term
+
+
+_KNOWN = _Known()
+
+
+def _number(token: str) -> str:
+    return _THOUSANDS.sub("", token).replace(",", _POINT).replace(".", _POINT)
+
+
+def _word(token: str) -> str:
+    if token in _empty() or (len(token) == 1 and token.isascii()):
         return ""
-    return stem(word)
+    return stem(token)
 
 
 @cache
