@@ -12,9 +12,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from bench.names.sets import WHO, Asked, register
-from factcheck.ledger.likeness import WORTH_SAYING
 from factcheck.ledger.revisions import revise
-from factcheck.ledger.sources import Resolution, new_source, resolve
+from factcheck.ledger.sources import WORTH_SAYING, Resolution, new_source, resolve
 from factcheck.ledger.spellings import refile_source
 from factcheck.ledger.store import Ledger, change
 from factcheck.model import identify

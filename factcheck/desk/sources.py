@@ -90,14 +90,17 @@ def apart(ledger: Ledger, typed: str) -> Iterator[str]:
 def alike(ledger: Ledger, name: str) -> Iterator[str]:
     """A sentence for a name that is not registered yet but much like one that is."""
     for near in sources.resolve(ledger, name).suggestions[:1]:
-        yield f"“{name}” is new, and like “{near.source.name}” ({near.reason})"
+        if near.similarity >= sources.WORTH_SAYING and not near.kept_apart:
+            yield f"“{name}” is new, and like “{near.source.name}” ({near.reason})"
 
 
 def warnings(ledger: Ledger, names: Iterable[str]) -> Iterator[str]:
-    """A sentence for each of these names that only looks like a known source's."""
+    """A sentence for each of these names that only looks like a known source's, or is taken for one."""
     for name in sorted(set(names)):
         for other in sources.lookalikes(ledger, name):
             yield f"“{name}” only looks like “{other.name}”: other letters, so another source"
+        for other, why in sources.taken_for(ledger, name):
+            yield f"“{name}” is not “{other.name}”, though taken for it: {why}"
 
 
 def alias(ledger: Ledger, text: str, names: tuple[str, ...], signature: Signature) -> tuple[Source, int]:

@@ -4,7 +4,8 @@ A likeness is only ever suggested, never applied: people decide who is who. Numb
 negations must be the same on both sides ("Army of 12" is not "Army of 19"). Two names are
 alike by their initials, by the senses of their words (three parts) and by their letters
 (one part). A name that merely looks the same, in letters of another alphabet or with
-invisible ones, is a warning. Importing this module loads rapidfuzz.
+invisible ones, and a body that is known to be taken for another, are warnings. Importing
+this module loads rapidfuzz.
 
 Pure. Callers: `sources`.
 """
@@ -18,13 +19,13 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from factcheck.ledger.apart import kept_apart
 from factcheck.ledger.names import fold, is_acronym, read_apart, skeleton
 from factcheck.ledger.senses import Sense, acronyms_of, country_of, senses
 from factcheck.model import Source
 
 _ENOUGH = 0.4
 _SHOWN = 5
-WORTH_SAYING = 0.7  # from here on a likeness is mentioned to somebody who did not ask
 _BY_SENSES, _BY_LETTERS = 0.75, 0.25
 _CODE, _SAME_INITIALS, _HELD, _SOME_INITIALS = 0.95, 0.9, 0.8, 0.6
 _TOO_SHORT, _MOST = 2, 0.6
@@ -34,11 +35,15 @@ _NEGATIONS = frozenset(("no", "not", "non", "never", "without", "anti", "counter
 
 
 class Suggestion(NamedTuple):
-    """A source that might be meant, how alike the spelling is (0 to 1), and why it is suggested."""
+    """A source that might be meant, how alike the names are (0 to 1), and why it is suggested.
+
+    `kept_apart` is a warning: it looks the same or is known to be taken for it, and is another.
+    """
 
     source: Source
     similarity: float
     reason: str
+    kept_apart: bool = False
 
 
 class _Read(NamedTuple):
@@ -50,7 +55,7 @@ class _Read(NamedTuple):
 
 
 def suggestions(name: str, sources: Iterable[Source]) -> tuple[Suggestion, ...]:
-    """The sources that the name might mean, the likeliest first."""
+    """The sources that the name might mean, the likeliest first, and those that it might be taken for."""
     read = read_apart(name)
     names = tuple(dict.fromkeys((read.name, *read.acronyms)))
     found = [match for source in sources if (match := _best(names, source)) is not None]
@@ -58,18 +63,36 @@ def suggestions(name: str, sources: Iterable[Source]) -> tuple[Suggestion, ...]:
 
 
 def _best(names: Sequence[str], source: Source) -> Suggestion | None:
-    """The strongest reason to think of this source, if there is one."""
-    reasons = [_compare(name, known) for name in names for known in (source.name, *source.aliases)]
+    """The strongest reason to think of this source, or to keep it apart, if there is one."""
+    known = (source.name, *source.aliases)
+    for name in names:
+        if (why := kept_apart(name, known)) is not None:
+            return Suggestion(
+                source, _ENOUGH, f"is not {source.name!r}, though taken for it ({why}): kept apart", True
+            )
+        if (like := _looking_like(name, known)) is not None:
+            return Suggestion(
+                source, 1.0, f"looks like {like!r}, but is spelled with other characters: kept apart", True
+            )
+    reasons = [_compare(name, other) for name in names for other in known]
     similarity, reason = max(reasons, key=lambda pair: pair[0])
     return Suggestion(source, round(similarity, 3), reason) if similarity >= _ENOUGH else None
 
 
+def _looking_like(name: str, known: Sequence[str]) -> str | None:
+    """The name that this one only looks like: none if one of them is the same."""
+    read = _read(name)
+    others = [_read(other) for other in known]
+    if any(other.folded == read.folded for other in others):
+        return None
+    return next(
+        (spelled for spelled, other in zip(known, others, strict=True) if other.looks == read.looks), None
+    )
+
+
 def _compare(name: str, known: str) -> tuple[float, str]:
     """How alike two names are, and the reason in words."""
-    one, other = _read(name), _read(known)
-    if one.looks == other.looks and one.folded != other.folded:
-        return 1.0, f"looks like {known!r}, but is spelled with other characters: kept apart"
-    if one.exact != other.exact:
+    if _read(name).exact != _read(known).exact:
         return 0.0, ""
     short = _shortened(name, known), f"may be short for {known!r}"
     long = _shortened(known, name), f"may be {known!r} in full"

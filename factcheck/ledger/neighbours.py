@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz, process
 
+from factcheck.ledger.apart import partners
 from factcheck.ledger.likeness import runs_through
 from factcheck.ledger.names import fold, is_acronym, read_apart
 from factcheck.ledger.senses import acronyms_of, country_of, senses
@@ -42,7 +43,8 @@ _INITIALS = "SELECT DISTINCT key FROM name_keys WHERE how = 'initials' AND key >
 def near_ids(ledger: Ledger, name: str) -> list[str]:
     """The ids of the sources that the name might mean, at most a few dozen, in a stated order."""
     read = read_apart(name)
-    found = lookalike_ids(ledger, name)
+    taken_for = [other for one in (read.name, *read.acronyms) for other in partners(one)]
+    found = [*lookalike_ids(ledger, name), *filed_as(ledger, taken_for, ("exact", "alias"))]
     for one in (read.name, *read.acronyms):
         found += [*_by_initials(ledger, one), *_by_words(ledger, one)]
     return list(dict.fromkeys(found))[: 2 * _MOST]

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from factcheck.language.lexicon import alternation, table
 from factcheck.ledger.names import fold, initials
@@ -54,7 +55,8 @@ def romanised(word: str) -> str:
     if word.isascii() and len(word) <= _SHORT:
         return word
     common, rules = _romanisation()
-    read = rules.sub(lambda match: common[match[0]], word)
+    plain = "".join(sign for sign in normalize("NFD", word) if not combining(sign))  # accents of Greek
+    read = rules.sub(lambda match: common[match[0]], plain)
     return re.sub(r"(.)\1+", r"\1", read)
 
 
@@ -103,15 +105,19 @@ def _sense(run: tuple[str, ...]) -> Sense:
     country = _countries()[0].get(run)
     if country is not None:
         return Sense(country, spelled, _WEIGHTS["country"])
-    sense, sort = _name_words().get(run[0], (spelled, ""))
+    words = _name_words()
+    sense, sort = words.get(run[0]) or words.get(spelled, (spelled, ""))
     weight = 0.0 if sort == "small" else _WEIGHTS.get(sort, _OWN_WEIGHT)
     return Sense(f"#{sense}" if sort else spelled, spelled, weight)
 
 
 @cache
 def _name_words() -> dict[str, tuple[str, str]]:
-    """Each word of the table with its sense and sort."""
-    return {word: (row["sense"], row["sort"]) for row in table("name_words") for word in row["words"].split()}
+    """The sense and sort of each word of the table, as it is written and as others may spell it."""
+    rows = [
+        (word, (row["sense"], row["sort"])) for row in table("name_words") for word in row["words"].split()
+    ]
+    return {romanised(word): sense for word, sense in reversed(rows)} | dict(rows)
 
 
 @cache

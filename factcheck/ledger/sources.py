@@ -1,7 +1,7 @@
 """Which one source do all these names mean?
 
-A name is looked up as it is filed (exact), among the aliases (alias), and by its
-initials (acronym: three letters or more, and only where one source fits). Anything
+A name is looked up as it is filed (exact), among the aliases (alias), by the acronyms that
+are printed beside it (acronym), and by spellings that make no difference (variant). Anything
 less certain is a suggestion, and two sources stay two until a person says otherwise.
 
 Callers: `desk`.
@@ -15,19 +15,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.errors import AskedWrongly, NotFound
+from factcheck.ledger.apart import kept_apart, partners
 from factcheck.ledger.finding import How, find
 from factcheck.ledger.ids import full_id
 from factcheck.ledger.merged_sources import merged
 from factcheck.ledger.names import ReadName, fold, read_apart
 from factcheck.ledger.revisions import gone_among, holding, holdings, revise, revised
 from factcheck.ledger.rows import Columns
-from factcheck.ledger.spellings import file_under, filed, lookalike_ids, standing_aliases
+from factcheck.ledger.spellings import file_under, filed, filed_as, lookalike_ids, standing_aliases
 from factcheck.ledger.store import Change, Ledger
 from factcheck.ledger.tables import AFFILIATIONS, ALIASES, SOURCES
 from factcheck.model import Reliability, Source, identify
 
 if TYPE_CHECKING:
     from factcheck.ledger.likeness import Suggestion
+
+
+WORTH_SAYING = 0.7  # from this likeness on it is mentioned to somebody who did not ask
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +152,16 @@ def filed_under(ledger: Ledger, name: str) -> Source | None:
 def lookalikes(ledger: Ledger, name: str) -> tuple[Source, ...]:
     """The known sources that this name only looks like (in Cyrillic, say): warn of them."""
     return tuple(get_source(ledger, source_id) for source_id in lookalike_ids(ledger, name))
+
+
+def taken_for(ledger: Ledger, name: str) -> tuple[tuple[Source, str], ...]:
+    """The known sources that this name is taken for, and why they are two; no affiliate of its own."""
+    source_ids = filed(ledger, name)
+    found = [get_source(ledger, other) for other in filed_as(ledger, partners(name), ("exact", "alias"))]
+    told = ((other, kept_apart(name, (other.name, *other.aliases))) for other in found)
+    return tuple(
+        (other, why) for other, why in told if why and not source_ids.keys() & {other.id, *other.affiliations}
+    )
 
 
 def get_source(ledger: Ledger, source_id: str) -> Source:

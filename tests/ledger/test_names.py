@@ -17,6 +17,10 @@ from factcheck.ledger.names import fits, fold, initials, is_acronym, read_apart,
         ("Marn-Ost Council", "Marn Ost council"),
         ("\uff2d\uff32\uff23", "MRC"),  # full-width letters
         ("e\u0301cole", "école"),
+        ("Łódź Øre Đakovo", "Lodz Ore Dakovo"),
+        ("Straße İzmir Iğdır", "strasse izmir igdir"),
+        ("ʻOkina ʿAbd", "Okina Abd"),
+        ("خبرگزاري", "خبرگزاری"),  # an Arabic and a Persian letter
     ],
 )
 def test_names_that_differ_only_in_dress_are_one(one: str, other: str) -> None:

@@ -19,6 +19,7 @@ from factcheck.ledger.sources import (
     register,
     resolve,
     source_named,
+    taken_for,
 )
 from factcheck.ledger.spellings import refile, refile_source
 from factcheck.ledger.store import Ledger
@@ -243,3 +244,20 @@ def test_a_known_name_is_resolved_without_rapidfuzz(ledger: Ledger, path) -> Non
         [sys.executable, "-c", script, str(path)], capture_output=True, text=True, check=True
     )
     assert done.stdout == "exact False\n"
+
+
+def test_a_body_that_is_taken_for_another_is_warned_of_and_kept_apart(ledger: Ledger) -> None:
+    registered(ledger, "International Energy Agency (IEA)")
+    for name in ("IAEA", "International Atomic Energy Agency"):
+        found = resolve(ledger, name)
+        assert (found.how, found.suggestions[0].kept_apart) == ("none", True)
+        assert [other.name for other, _ in taken_for(ledger, name)] == ["International Energy Agency"]
+    assert taken_for(ledger, "IEA") == taken_for(ledger, "Reuters") == ()
+
+
+def test_nobody_is_warned_of_two_that_are_known_to_be_affiliated(ledger: Ledger) -> None:
+    registered(ledger, "PMOI", "NCRI")
+    assert len(taken_for(ledger, "NCRI")) == 1
+    with by(ledger, "source") as changes:
+        affiliate(changes, new_source("PMOI").id, new_source("NCRI").id)
+    assert taken_for(ledger, "NCRI") == ()
