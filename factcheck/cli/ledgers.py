@@ -62,10 +62,10 @@ def backup_command(desk: Desk, target: Path) -> None:
     with desk.open("read") as ledger:
         line = backup(ledger, target)
     click.echo(line)
-    click.echo(f"The ledger is backed up to {target}, and the copy verifies.", err=True)
+    _say(f"The ledger is backed up to {target}, and the copy verifies.", err=True)
 
 
-def _say(text: str) -> None:
+def _say(text: str, *, err: bool = False) -> None:
     from factcheck.show.safe import safe_text
 
-    click.echo(safe_text(text))
+    click.echo(safe_text(text), err=err)
