@@ -32,7 +32,7 @@ AUXILIARY = re.compile(
     r"(?! (?:not|just|only)\b|n['’]t)",
     re.IGNORECASE,
 )
-CLAUSE = re.compile(r"[^.;:!?()\[\]–—\"“”,\n]+")
+CLAUSE = re.compile(r"(?:[^.;:!?()\[\]–—\"“”,\n]|(?<=\d)[.,](?=\d))+")
 DENIED = re.compile(r"\b(?:no|not|never|neither|none|nobody|nothing|without)\b|n['’]t\b", re.IGNORECASE)
 
 
