@@ -45,10 +45,13 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @click.command("list")
+@click.option(
+    "--findings", is_flag=True, help="Mark the claims about which something does not hold together."
+)
 @filter_options
 @format_options
 @desk_options
-def list_command(desk: Desk, output: Format | None, **filters: Any) -> None:
+def list_command(desk: Desk, output: Format | None, *, findings: bool, **filters: Any) -> None:
     """List recorded claims: the number, who says so, and how well it agrees."""
     from factcheck.desk.lists import listed
 
@@ -60,7 +63,13 @@ def list_command(desk: Desk, output: Format | None, **filters: Any) -> None:
         from factcheck.show.console import emit, list_width
         from factcheck.show.lists import list_lines
 
-        emit(list_lines(list(rows), list_width(sys.stdout)), sys.stdout)
+        told = list(rows)
+        found = None
+        if findings:
+            from factcheck.desk.findings import marks
+
+            found = marks(ledger, [one.id for one in told])
+        emit(list_lines(told, list_width(sys.stdout), found), sys.stdout)
 
 
 def _export(rows: Any, form: Format, out: TextIO) -> int:

@@ -9,7 +9,7 @@ Pure: rows in, lines out. Callers: `cli`, for `list` and `source list`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from factcheck.model import Source
@@ -21,18 +21,26 @@ from factcheck.show.tables import Column, cut_row, header
 if TYPE_CHECKING:
     from factcheck.ledger.search import ListedClaim
 
+MARK_WIDTH = 8
 ID_WIDTH, SCORE_WIDTH, BAND_WIDTH, ORIGINS_WIDTH = 10, 5, 23, 8
 PIPE_WIDTH = 120  # for alignment only: nothing is cut
 WIDE = 100  # from here on there is room for the origins and the outlet
 ORIGINS_TITLE = "origins"  # +corroborating ~compatible ×conflicting
 
 
-def list_lines(claims: Iterable[ListedClaim], width: int | None) -> Iterator[Line]:
-    """A line a claim: its score and band, the claim, whose word; in a wide window also origins and outlet."""
-    columns = _claim_columns(width or PIPE_WIDTH)
+def list_lines(
+    claims: Iterable[ListedClaim], width: int | None, marks: Mapping[str, str] | None = None
+) -> Iterator[Line]:
+    """A line a claim: its score and band, the claim, whose word; in a wide window also origins and outlet.
+
+    `marks` says, by claim, whether something about it does not hold together: its own column.
+    """
+    columns = _claim_columns((width or PIPE_WIDTH) - (MARK_WIDTH + 2 if marks is not None else 0))
+    if marks is not None:
+        columns = (columns[0], Column("findings", MARK_WIDTH, role="warning"), *columns[1:])
     yield from header(columns)
     for claim in claims:
-        cells = _claim_cells(claim)
+        cells = {**_claim_cells(claim), "findings": (marks or {}).get(claim.id, "")}
         role: Role = BAND_ROLES[claim.band] if claim.band else "muted"
         yield cut_row(
             columns, [cells[column.title] for column in columns], uncut=width is None, roles={"band": role}
