@@ -41,7 +41,7 @@ class Sense(NamedTuple):
 def senses(name: str) -> tuple[Sense, ...]:
     """The senses of a name in order, without its small words; a name of small words alone keeps them."""
     words = fold(_GENITIVE.sub("", name)).split()
-    found = tuple(map(_sense, runs(words, _phrases())))
+    found = tuple(sense for sense in map(_sense, runs(words, _phrases())) if sense.key)
     kept = tuple(sense for sense in found if sense.weight)
     return kept or tuple(sense._replace(weight=_OWN_WEIGHT) for sense in found)
 

@@ -46,6 +46,15 @@ from factcheck.model.judgements import (
     Standing,
     StandingStatus,
 )
+from factcheck.model.profiles import (
+    Grade,
+    Identifier,
+    SourceProfile,
+    is_identifier,
+    profile_shape,
+    read_identifier,
+    read_profile,
+)
 from factcheck.model.reviews import (
     DEFAULT_SCALE,
     Correction,
@@ -81,7 +90,9 @@ __all__ = [
     "Dossier",
     "Event",
     "Extract",
+    "Grade",
     "Hedge",
+    "Identifier",
     "Judged",
     "Kind",
     "Move",
@@ -99,6 +110,7 @@ __all__ = [
     "Seen",
     "Setting",
     "Source",
+    "SourceProfile",
     "Span",
     "Stance",
     "Standing",
@@ -108,6 +120,10 @@ __all__ = [
     "Worth",
     "identify",
     "is_date",
+    "is_identifier",
     "order_of",
     "parse_date",
+    "profile_shape",
+    "read_identifier",
+    "read_profile",
 ]

@@ -21,7 +21,6 @@ def keys(name: str) -> list[str]:
         ("Deutsche Bank", "German Bank"),
         ("Mojahedeen Marn", "Mujahedin Marn"),
         ("Росстат", "Rosstat"),
-        ("Ελλάδα Bank", "Greek Bank"),
         ("U.S. Marn Office", "United States Marn Bureau"),
     ],
 )
