@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 import click
 
+from factcheck.cli.notes import annotations_command, comments_command
 from factcheck.cli.options import Desk, desk_options, now
 
 if TYPE_CHECKING:
@@ -37,6 +38,10 @@ def import_command() -> None:
     All of a file is recorded, or nothing: if a row is wrong, every fault is told with its place. What
     is there already is not added again.
     """
+
+
+import_command.add_command(comments_command)
+import_command.add_command(annotations_command)
 
 
 @import_command.command("claims")
@@ -114,7 +119,7 @@ def references_command(desk: Desk, file: Path, claim: str, *, dry_run: bool) -> 
 
     readers = {".json": read_csl, ".bib": read_bibtex, ".ris": read_ris}
     reader = readers.get(file.suffix.lower(), read_csl)
-    found = reader(_bytes(file), str(file))
+    found = reader(bytes_of(file), str(file))
     return _attach(desk, _rows(found, citation_row), claim, dry_run=dry_run)
 
 
@@ -130,7 +135,7 @@ def claimreview_command(desk: Desk, file: Path, *, dry_run: bool) -> int:
     from factcheck.desk.incoming import import_claims
     from factcheck.exchange.claimreview.reading import claim_row, read_claimreviews
 
-    rows = _rows(read_claimreviews(_bytes(file), str(file)), claim_row)
+    rows = _rows(read_claimreviews(bytes_of(file), str(file)), claim_row)
     return _bring_in(desk, "claims", partial(import_claims, dry_run=dry_run), rows, dry_run=dry_run)
 
 
@@ -263,7 +268,8 @@ def _stream(file: Path) -> Iterator[BinaryIO]:
         raise Unreadable(f"cannot read {file}: {error.strerror}", "Name a file that you may read.") from None
 
 
-def _bytes(file: Path) -> bytes:
+def bytes_of(file: Path) -> bytes:
+    """The whole of a file; Unreadable where it is too large."""
     from factcheck.errors import Unreadable
 
     with _stream(file) as stream:

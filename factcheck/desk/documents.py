@@ -71,7 +71,7 @@ def record(ledger: Ledger, document: Document, signature: Signature) -> Recorded
     """Record a document with all its claims, or nothing of it."""
     found = extract(document)
     with signature.change(ledger, "record") as change:
-        return _recorded(change, found, None)
+        return record_within(change, found, None)
 
 
 def record_all(
@@ -99,10 +99,10 @@ def _record(
     ledger: Ledger, waiting: Sequence[tuple[Extract, Reading]], signature: Signature
 ) -> tuple[Recorded, ...]:
     with signature.change(ledger, "record") as change:
-        return tuple(_recorded(change, found, original_of(reading)) for found, reading in waiting)
+        return tuple(record_within(change, found, original_of(reading)) for found, reading in waiting)
 
 
-def _recorded(change: Change, found: Extract, original: Original | None) -> Recorded:
+def record_within(change: Change, found: Extract, original: Original | None) -> Recorded:
     """Record one document within the caller's change."""
     document = found.document
     introduced = by_name(document.text)
@@ -113,6 +113,11 @@ def _recorded(change: Change, found: Extract, original: Original | None) -> Reco
     ids = [source.id if source else None for source in sources]
     added = add_claims(change, document, zip(found.claims, ids, strict=True))
     return Recorded(found, added, new_document)
+
+
+def as_read(reading: Reading) -> tuple[Extract, Original | None]:
+    """What `record_within` wants of a reading: its extract, and the file behind it."""
+    return extract(reading.document), original_of(reading)
 
 
 def original_of(reading: Reading) -> Original | None:

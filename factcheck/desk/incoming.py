@@ -4,7 +4,7 @@ All of a file is one transaction, or nothing: if any row has a problem, none is 
 every problem is told with its place. What is there already is not added again, so a file may
 be imported twice. A dry run does all of it and keeps nothing.
 
-Callers: cli.
+Callers: cli, `notes.py`.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def import_citations(
     """Attach the citations of these rows, each to the claim that it names, or all to this one."""
 
     def add(change: Change, row: CitationRow) -> tuple[bool, str]:
-        return _citation(change, row, claim)
+        return attach_row(change, row, claim)
 
     return _import(ledger, rows, signature, add, dry_run=dry_run)
 
@@ -108,7 +108,7 @@ def _claim(change: Change, row: ClaimRow) -> tuple[bool, str]:
     return added.new, added.id
 
 
-def _citation(change: Change, row: CitationRow, claim: str | None) -> tuple[bool, str]:
+def attach_row(change: Change, row: CitationRow, claim: str | None = None) -> tuple[bool, str]:
     """Attach one citation; whether it is new, and the id of its claim."""
     filed = find_claim(change.ledger, row.claim or claim or "")
     refuse_withdrawn(filed)

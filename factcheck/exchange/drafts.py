@@ -4,7 +4,7 @@ As Word, with a comment at each claim, or as Markdown, with a note at each: whos
 the band with its reasons, the verdict, and the question that is open. The text is the
 document's own; nothing in it is changed.
 
-Callers: `cli`, for `export --format docx` and `markdown`.
+Callers: `cli`, for `export --format docx` and `markdown`; `desk`, which knows its own comments again.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from factcheck.show.scores import score_text
 
 AUTHOR, INITIALS = "factcheck", "fc"
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]<>#+!|~]")
+_OURS = re.compile(r"^Claim [0-9a-z]{10}\s*\Z", re.MULTILINE)
 Stretch = tuple[str, Dossier | None]
 
 
@@ -37,7 +38,8 @@ def write_word(dossiers: Iterable[Dossier], out: BinaryIO) -> int:
         for text, dossier in paragraph:
             run = written.add_run(_printable(text))
             if dossier is not None:
-                word.add_comment(run, text=_printable(note_on(dossier)), author=AUTHOR, initials=INITIALS)
+                note = "\n".join(map(safe_text, note_on(dossier).split("\n")))
+                word.add_comment(run, text=note, author=AUTHOR, initials=INITIALS)
                 count += 1
     word.save(out)
     return count
@@ -81,6 +83,11 @@ def note_on(dossier: Dossier) -> str:
     if state is not None and state.question is not None:
         lines.append(f"Open question: {state.question}")
     return "\n".join([*lines, f"Claim {dossier.claim.id}"])
+
+
+def is_ours(text: str, author: str | None) -> bool:
+    """Whether a comment is one that `write_word` wrote."""
+    return author == AUTHOR and _OURS.search(text) is not None
 
 
 def _of_one_document(dossiers: Iterable[Dossier]) -> list[Dossier]:
