@@ -1,8 +1,10 @@
 """Which claims fit what somebody looks for?
 
 `list_claims` streams light rows in the order of recording, a few hundred at a time, so
-that a list of a million claims needs little memory and never keeps a writer waiting.
-Every filter but the text has an index; the text is looked for as a caseless substring.
+that a list of a million claims needs little memory and never keeps a writer waiting. Where
+one of the filters leaves few claims, an index tells which; otherwise the claims are walked
+through in their order, which soon fills a page. Only a text (a caseless substring) that few
+claims hold has to be looked for in all of them.
 
 Callers: `desk`.
 """
@@ -10,7 +12,7 @@ Callers: `desk`.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.ledger.merged_sources import meant_by
@@ -20,7 +22,12 @@ from factcheck.ledger.store import Ledger
 from factcheck.ledger.tables import canonical
 from factcheck.model import AttributionType, Band, Kind, Quantity, Status
 
-_BATCH = 500
+Values = dict[str, object]
+Page = list[sqlite3.Row]
+
+_BATCH = 500  # rows that are read at once
+_STRETCH = 10_000  # entries that are walked through at once, so that no writer waits for long
+_FEW = 20_000  # claims that are better looked up by an index than met on the way
 
 _COLUMNS = """
   c.entry, c.id, c.document, d.publisher, d.title, d.path, d.date, c.surface, c.phrase,
@@ -38,11 +45,13 @@ LEFT JOIN states AS st ON st.entry = c.entry
 LEFT JOIN sources AS s ON s.id = CASE WHEN st.revised IS NULL THEN c.source ELSE st.source END
 LEFT JOIN agreements AS a ON a.entry = c.entry
 """
+_SELECTION = f"SELECT {_COLUMNS} {_TABLES}"
+_STANDS = "(st.entry IS NULL OR st.withdrawn = 0)"
 _CONDITIONS = {
     "document": "c.document = :document",
-    "source": """(c.source IN (SELECT value FROM json_each(:source)) AND st.revised IS NULL
-      OR st.source IN (SELECT value FROM json_each(:source)) AND st.revised IS NOT NULL)""",
-    "kind": "c.kind = :kind",
+    "source": """CASE WHEN st.revised IS NULL THEN c.source ELSE st.source END
+      IN (SELECT value FROM json_each(:source))""",
+    "kind": "CASE WHEN st.revised IS NULL THEN c.kind ELSE st.kind END = :kind",
     "status": "coalesce(st.status, 'open') = :status",
     "assignee": "st.assignee = :assignee",
     "ids": "c.id IN (SELECT value FROM json_each(:ids))",
@@ -54,6 +63,21 @@ _CONDITIONS = {
       OR folds_in(:text, (SELECT substr(t.text, c.sentence_start + 1, c.sentence_end - c.sentence_start)
                           FROM texts AS t WHERE t.sha256 = d.sha256)))""",
 }
+# What an index alone tells of a filter: the claims that may fit it, among them all that do.
+_INDEXED = {
+    "ids": "SELECT entry FROM claims WHERE id IN (SELECT value FROM json_each(:ids))",
+    "document": "SELECT entry FROM claims WHERE document = :document",
+    "assignee": "SELECT entry FROM states WHERE assignee = :assignee",
+    "status": "SELECT entry FROM states WHERE status = :status",
+    "source": """SELECT entry FROM claims WHERE source IN (SELECT value FROM json_each(:source))
+      UNION ALL SELECT entry FROM states WHERE source IN (SELECT value FROM json_each(:source))""",
+    "outlet": """SELECT c.entry FROM documents AS d JOIN claims AS c ON c.document = d.id
+      WHERE d.publisher = :outlet COLLATE NOCASE""",
+    "band": "SELECT entry FROM agreements WHERE band = :band",
+    "kind": """SELECT entry FROM claims WHERE kind = :kind AND kind <> 'count'
+      UNION ALL SELECT entry FROM states WHERE kind = :kind""",
+}
+_UNTOLD = {("status", "open"), ("kind", "count")}  # most claims: no index tells them
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,42 +138,77 @@ class ListedClaim:
 
 
 def list_claims(
-    ledger: Ledger, filters: Filters | None = None, *, limit: int | None = None, offset: int = 0
+    ledger: Ledger, filters: Filters | None = None, *, limit: int | None = None
 ) -> Iterator[ListedClaim]:
-    """The claims that fit all filters, in the order of recording, after skipping `offset` of them."""
+    """The claims that fit all filters, in the order of recording."""
     where, values = _where(filters or Filters())
     if filters and filters.source:
         values["source"] = canonical(meant_by(ledger, filters.source))
-    entry = "a.entry" if filters and filters.band else "c.entry"  # the same number, in the order of the index
-    stands = f"{entry} > :after AND (st.entry IS NULL OR st.withdrawn = 0)"
-    page_of = f"{_TABLES} WHERE {stands} {where} ORDER BY {entry} LIMIT :limit OFFSET :offset"
-    statement = f"SELECT {_COLUMNS} {page_of}"
-    after, left = 0, limit
-    while left is None or left > 0:
-        size = _BATCH if left is None else min(_BATCH, left)
-        rows = ledger.rows(statement, {**values, "after": after, "limit": size, "offset": offset})
-        amended = [row["id"] for row in rows if row["revision"]]
-        held = holdings(ledger, "claim", amended) if amended else {}
-        page = ledger.read(lambda row: _listed(row, held.get(row["id"])), rows)  # noqa: B023 - read at once
-        yield from (claim for _, claim in page)
-        if len(page) < size:
+    size = _BATCH if limit is None else min(_BATCH, limit)
+    few = _few(ledger, values)
+    walked = _walked(ledger, where, values, size)
+    pages = walked if few is None else _looked_up(ledger, where, values, few, size)
+    for page in pages:
+        claims = _listed_all(ledger, page)
+        yield from claims if limit is None else claims[:limit]
+        if limit is not None and (limit := limit - len(claims)) <= 0:
             return
-        after, offset = page[-1][0], 0
-        left = None if left is None else left - size
 
 
-def _where(filters: Filters) -> tuple[str, dict[str, object]]:
+def _few(ledger: Ledger, values: Values) -> list[int] | None:
+    """The entries of the claims that the most telling of the filters leaves; None where all leave many."""
+    for name, told in _INDEXED.items():
+        if name in values and (name, values[name]) not in _UNTOLD:
+            found = ledger.rows(f"{told} LIMIT :most", {**values, "most": _FEW})
+            if len(found) < _FEW:
+                return sorted({row[0] for row in found})
+    return None
+
+
+def _looked_up(
+    ledger: Ledger, where: str, values: Values, entries: Sequence[int], size: int
+) -> Iterator[Page]:
+    """Pages of the claims with these entries that meet all conditions."""
+    among = f"{_SELECTION} WHERE c.entry IN (SELECT value FROM json_each(:entries)) AND {where}"  # noqa: S608
+    for start in range(0, len(entries), size):
+        some = canonical(entries[start : start + size])
+        yield ledger.rows(f"{among} ORDER BY c.entry", {**values, "entries": some})
+
+
+def _walked(ledger: Ledger, where: str, values: Values, size: int) -> Iterator[Page]:
+    """Pages of the claims that meet all conditions, met on the way from the first to the last."""
+    stretch = f"{_SELECTION} WHERE c.entry > :after AND c.entry <= :upto AND {where}"
+    last = ledger.rows("SELECT coalesce(max(entry), 0) FROM claims")[0][0]
+    after = 0
+    while after < last:
+        upto = after + _STRETCH
+        page = ledger.rows(
+            f"{stretch} ORDER BY c.entry LIMIT :size",
+            {**values, "after": after, "upto": upto, "size": size},
+        )
+        yield page
+        after = page[-1]["entry"] if len(page) == size else upto
+
+
+def _where(filters: Filters) -> tuple[str, Values]:
     """The conditions of the filters that are set, and their values."""
-    asked: dict[str, object] = {
+    asked: Values = {
         name: value for name in _CONDITIONS if (value := getattr(filters, name)) not in (None, False)
     }
-    return "".join(f" AND {_CONDITIONS[name]}" for name in asked), asked
+    return " AND ".join((_STANDS, *(_CONDITIONS[name] for name in asked))), asked
 
 
-def _listed(first: sqlite3.Row, holding: Holding | None = None) -> tuple[int, ListedClaim]:
-    """The place of a claim in the order of recording, and its line of a list, as the claim now holds."""
+def _listed_all(ledger: Ledger, page: Page) -> list[ListedClaim]:
+    """The claims of a page as they now hold."""
+    amended = [row["id"] for row in page if row["revision"]]
+    held = holdings(ledger, "claim", amended) if amended else {}
+    return ledger.read(lambda row: _listed(row, held.get(row["id"])), page)
+
+
+def _listed(first: sqlite3.Row, holding: Holding | None) -> ListedClaim:
+    """The line of a list for a claim, as it now holds."""
     row = _as_it_holds(first, holding)
-    listed = ListedClaim(
+    return ListedClaim(
         id=row["id"],
         document=row["document"],
         outlet=row["publisher"],
@@ -178,7 +237,6 @@ def _listed(first: sqlite3.Row, holding: Holding | None = None) -> tuple[int, Li
         verdict=row["verdict"],
         assignee=row["assignee"],
     )
-    return row["entry"], listed
 
 
 def _as_it_holds(row: sqlite3.Row, holding: Holding | None) -> Columns:
