@@ -10,7 +10,7 @@ Callers: cli.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.desk.signature import Signature
@@ -25,7 +25,7 @@ from factcheck.ledger.documents import find_document
 from factcheck.ledger.revisions import revise
 from factcheck.ledger.store import Change, Ledger
 from factcheck.ledger.tables import Stored
-from factcheck.model import Claim, Document
+from factcheck.model import Claim, Document, Extract
 
 REASON = "read again by factcheck "
 Pair = tuple[Filed, Claim]
@@ -50,12 +50,14 @@ class Reread:
     moved: tuple[Moved, ...]
 
 
-def record_again(ledger: Ledger, text: str, signature: Signature) -> Reread:
+def record_again(
+    ledger: Ledger, text: str, signature: Signature, *, read: Callable[[Document], Extract] = extract
+) -> Reread:
     """Read the document with this path or id again; all of it is one change, or nothing."""
     document = find_document(ledger, text)
     if not document.text:
         raise AskedWrongly(f"the text of {document.id} was redacted", "There is nothing to read again.")
-    found = extract(document).claims
+    found = read(document).claims
     recorded = [filed for filed in claims_of(ledger, document.id, withdrawn=True) if _ours(filed)]
     pairs = _paired(recorded, found)
     with signature.change(ledger, "record again") as change:
