@@ -102,8 +102,9 @@ def groups(
     search = _search(ledger, signature, _FEW)
     claims = {one.claim.id: one for one in recorded_as(ledger, claim_ids)}
     heads = {claim_id: claim_id for claim_id in claims}
+    place = {claim_id: number for number, claim_id in enumerate(claims)}
     for one, other in _pairs(search, claims):
-        head, joined = sorted((_head(heads, one), _head(heads, other)), key=list(claims).index)
+        head, joined = sorted((_head(heads, one), _head(heads, other)), key=place.__getitem__)
         heads[joined] = head
     grouped: dict[str, list[str]] = {}
     for claim_id in claims:

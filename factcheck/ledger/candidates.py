@@ -32,7 +32,7 @@ Write = Callable[[str, Iterable[Any]], object]
 MOST = 100  # claims that are looked at more closely
 COMMON = 0.01  # of all claims: a term that more of them have is left out,
 COMMON_AT_LEAST = 2000  # but not in a small ledger,
-_LEAST_TERMS = 6  # nor where so few rarer ones remain
+_LEAST_TERMS = 4  # nor where so few rarer ones remain
 _MOST_TERMS = 64
 
 _INDEX = "CREATE VIRTUAL TABLE claim_terms USING fts5(said, around, content='', tokenize='ascii')"
@@ -98,7 +98,8 @@ def _holders(read: Read, term: str, most: int) -> int:
 
 def _planned(holders: Mapping[str, int], most: int) -> Sequence[str]:
     """The terms to ask for: the rarest first, the common ones only where few rarer ones remain."""
-    ordered = sorted(holders, key=lambda term: (holders[term], term))[:_MOST_TERMS]
+    usual = common_terms()
+    ordered = sorted(holders, key=lambda term: (holders[term], usual.get(term, 0), term))[:_MOST_TERMS]
     rare = [term for term in ordered if holders[term] < most]
     return ordered[: max(len(rare), _LEAST_TERMS)]
 

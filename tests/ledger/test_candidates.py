@@ -106,7 +106,7 @@ def ask(ledger: Ledger, *asked: str) -> Candidates:
 
 
 def test_a_common_term_is_left_out_where_rarer_ones_remain(ledger: Ledger) -> None:
-    rare = [f"rare{number}" for number in range(6)]
+    rare = [f"rare{number}" for number in range(4)]
     fill(ledger, ["common"] * 2500 + [f"common {' '.join(rare)}"])
     assert ask(ledger, "common", *rare).entries == (2501,)
     assert len(ask(ledger, "common").entries) == 100
