@@ -10,7 +10,7 @@ Pure. Callers: `documents`, `claims`, `citations`, `agreements`, `search`.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -19,6 +19,10 @@ from factcheck.model import Quantity, Span
 
 Columns = sqlite3.Row | Mapping[str, Any]
 
+QUANTITY_FIELDS = (
+    *("low", "high", "point", "hedge", "low_open", "high_open", "grain"),
+    *("kind", "unit", "counted"),
+)
 _LONGEST_ZEROS = 60
 _NO_QUANTITY = (None,) * 8
 
@@ -53,18 +57,16 @@ def quantity_values(quantity: Quantity | None) -> tuple[Stored, ...]:
 
 def read_quantity(row: Columns) -> Quantity:
     """The stated number of a row that has one."""
+    return quantity_of([row[name] for name in QUANTITY_FIELDS])
+
+
+def quantity_of(values: Sequence[Any]) -> Quantity:
+    """The stated number of these columns, in the order of `QUANTITY_FIELDS`."""
+    low, high, point, hedge, low_open, high_open, grain, kind, unit, counted = values
     return Quantity(
-        low=_decimal(row["low"]),
-        high=_decimal(row["high"]),
-        point=_decimal(row["point"]),
-        hedge=row["hedge"],
-        low_open=bool(row["low_open"]),
-        high_open=bool(row["high_open"]),
-        grain=_decimal(row["grain"]),
-        kind=row["kind"],
-        unit=row["unit"],
-        counted=row["counted"],
-    )
+        _decimal(low), _decimal(high), _decimal(point), hedge, bool(low_open), bool(high_open),
+        _decimal(grain), kind, unit, counted,
+    )  # fmt: skip
 
 
 def ends(span: Span | None) -> tuple[int | None, int | None]:

@@ -14,10 +14,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from factcheck.ledger.merged_sources import meant_by
 from factcheck.ledger.revisions import Holding, holdings
-from factcheck.ledger.rows import Columns, read_quantity
+from factcheck.ledger.rows import QUANTITY_FIELDS, quantity_of
 from factcheck.ledger.store import Ledger
 from factcheck.ledger.tables import canonical
 from factcheck.model import AttributionType, Band, Kind, Quantity, Status
@@ -29,15 +30,19 @@ _BATCH = 500  # rows that are read at once
 _STRETCH = 10_000  # entries that are walked through at once, so that no writer waits for long
 _FEW = 20_000  # claims that are better looked up by an index than met on the way
 
-_COLUMNS = """
-  c.entry, c.id, c.document, d.publisher, d.title, d.path, d.date, c.surface, c.phrase,
-  c.low, c.high, c.point, c.grain, c.low_open, c.high_open, c.hedge, c.kind, c.unit, c.counted,
+# The columns of `ListedClaim`, with those of its quantity in the place of that; then what only we need.
+_COLUMNS = f"""
+  c.id, c.document, d.publisher AS outlet, d.title, d.path, d.date, c.surface, c.phrase,
+  {", ".join(f"c.{name}" for name in QUANTITY_FIELDS)},
   c.measure, s.name AS source, c.credited, c.attribution, c.polarity,
   a.band, a.score, a.support, a.conflict, a.unknown,
   a.independent, a.corroborates, a.compatible, a.conflicts,
   (SELECT count(*) FROM citations WHERE citations.claim = c.id) AS citations,
-  coalesce(st.status, 'open') AS status, st.verdict, st.assignee, st.revised AS revision
-"""
+  coalesce(st.status, 'open') AS status, st.verdict, st.assignee,
+  st.revised AS revision, c.entry
+"""  # noqa: S608 - names of ours
+_QUANTITY = slice(8, 8 + len(QUANTITY_FIELDS))
+_OURS = 2
 _TABLES = """
 FROM claims AS c
 JOIN documents AS d ON d.id = c.document
@@ -202,46 +207,18 @@ def _listed_all(ledger: Ledger, page: Page) -> list[ListedClaim]:
     """The claims of a page as they now hold."""
     amended = [row["id"] for row in page if row["revision"]]
     held = holdings(ledger, "claim", amended) if amended else {}
-    return ledger.read(lambda row: _listed(row, held.get(row["id"])), page)
+    return ledger.read(lambda row: _listed(_as_it_holds(row, held.get(row[0]))), page)
 
 
-def _listed(first: sqlite3.Row, holding: Holding | None) -> ListedClaim:
-    """The line of a list for a claim, as it now holds."""
-    row = _as_it_holds(first, holding)
-    return ListedClaim(
-        id=row["id"],
-        document=row["document"],
-        outlet=row["publisher"],
-        title=row["title"],
-        path=row["path"],
-        date=row["date"],
-        surface=row["surface"],
-        phrase=row["phrase"],
-        quantity=read_quantity(row),
-        measure=row["measure"],
-        source=row["source"],
-        credited=row["credited"],
-        attribution=row["attribution"],
-        polarity=row["polarity"],
-        band=row["band"],
-        score=row["score"],
-        support=row["support"],
-        conflict=row["conflict"],
-        unknown=row["unknown"],
-        independent=row["independent"],
-        corroborates=row["corroborates"],
-        compatible=row["compatible"],
-        conflicts=row["conflicts"],
-        citations=row["citations"],
-        status=row["status"],
-        verdict=row["verdict"],
-        assignee=row["assignee"],
-    )
+def _listed(row: Sequence[Any]) -> ListedClaim:
+    """The line of a list for a claim, from the values of `_COLUMNS`."""
+    values = [*row[: _QUANTITY.start], quantity_of(row[_QUANTITY]), *row[_QUANTITY.stop : -_OURS]]
+    return ListedClaim(*values)
 
 
-def _as_it_holds(row: sqlite3.Row, holding: Holding | None) -> Columns:
+def _as_it_holds(row: sqlite3.Row, holding: Holding | None) -> Sequence[Any]:
     """The row with what was amended of the claim; its source is named by the query already."""
     if holding is None:
         return row
     amended = {name: value for name, value in holding.revision.content.items() if name != "source"}
-    return dict(row) | amended
+    return [amended.get(name, row[name]) for name in row.keys()]  # noqa: SIM118 - a row has no names of its own
