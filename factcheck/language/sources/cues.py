@@ -163,7 +163,8 @@ def _role_of_present(
     if entry.form == "base":
         if prior.lower == "," and after < len(words) and words[after].lower == ",":
             return None  # "it took, say, five years"
-        led = prior.has("auxiliary", "plural", "mark", "quote", "conjunction", "punctuation", "relative")
+        led = prior.has("auxiliary", "plural", "mark", "quote", "conjunction", "punctuation")
+        led = led or (prior.has("relative") and not entry.noun)  # "polls that show", but "that claim"
         shows = entry.kind in ("saying", "finding") and _has_plural_head(words, index)
         return "finite" if led or shows or is_plural(prior) else None
     if entry.kind == "plan" and _intends(words, after, prior):
