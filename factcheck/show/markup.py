@@ -10,6 +10,7 @@ Pure. Callers: `svg.py`, `ink.py`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.show.lines import ELLIPSIS, character_width
 from factcheck.show.safe import one_line
@@ -103,6 +104,7 @@ def broken(text: str, room: float, size: float, lines: int) -> tuple[str, ...]:
     return (*found, cut_to(row, room, size))
 
 
+@lru_cache(maxsize=4096)
 def _width(character: str) -> float:
     cells = character_width(character)
     if cells != 1:

@@ -75,7 +75,7 @@ def svg_text(dossier: Dossier, *, fold: bool = True) -> str:
 def picture_of(dossier: Dossier, *, fold: bool = True, name: str = "") -> Element:
     """The picture as an element of a page; `name` tells the ids of several of them apart.
 
-    With a name, it leaves out the headlines, which the page around it has.
+    With a name, it leaves out the headlines and how to read it, which the page around it has.
     """
     title, description = (f"{part}-{name}" if name else part for part in ("title", "desc"))
     picture = plan(dossier, fold=fold)
@@ -83,8 +83,8 @@ def picture_of(dossier: Dossier, *, fold: bool = True, name: str = "") -> Elemen
     top = head[-1].y + 40 if head else MARGIN
     rows = list(_placed(picture, top))
     bottom = rows[-1].middle + ROW
-    foot = tuple(_foot(dossier, picture, bottom + 40))
-    height = round(foot[-1].y + 20)
+    foot = tuple(_foot(dossier, picture, bottom + 40, explained=not name))
+    height = round(foot[-1].y + 20 if foot else bottom + 24)
     return element(
         "svg",
         _title(dossier, title),
@@ -210,10 +210,10 @@ def _drawn(placed: Placed) -> Iterator[Element]:
         yield from _text(Said(LEFT, baseline, row.unmarked, RIGHT - LEFT, SMALL, MUTED))
 
 
-def _foot(dossier: Dossier, picture: Plot, y: float) -> Iterator[Said]:
-    """How to read the picture, and which constants of the model were set otherwise."""
+def _foot(dossier: Dossier, picture: Plot, y: float, *, explained: bool) -> Iterator[Said]:
+    """How to read the picture, if that is to be said, and which constants of the model were set otherwise."""
     room = WIDTH - 2 * MARGIN
-    notes = [f"{_how_to_read(picture)} {NO_PROBABILITY}"]
+    notes = [f"{_how_to_read(picture)} {NO_PROBABILITY}"] if explained else []
     notes += [plain_text(part).removeprefix("- ") for part in settings_lines(dossier, 10_000)]
     lines = [part for note in notes for part in broken(note, room, SMALL, len(note))]
     for number, said in enumerate(lines):
