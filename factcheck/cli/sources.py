@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -79,6 +79,36 @@ def affiliate_command(desk: Desk, one: str, other: str) -> None:
     with desk.open("write") as ledger:
         first, second, new = affiliate(ledger, one, other, Signature(desk.who, now()))
     _say(f"{first.name} and {second.name}: {'now affiliated' if new else 'affiliated before'}")
+
+
+@source_command.command("set")
+@click.argument("name")
+@because
+@click.option("--kind", help="For example: agency, monitor, ministry, paper, person.")
+@click.option("--reliability", type=click.Choice(("A", "B", "C", "D", "E", "F")), help="Your grade of it.")
+@click.option("--party/--no-party", default=None, help="Whether it is a party to the dispute.")
+@click.option("--party-to", help="Which conflict it is a party to, and on which side.")
+@click.option("--owner", help="Who owns it.")
+@click.option("--interest", "interests", multiple=True, help="What it is known to want; may be given again.")
+@click.option("--country", help="Its country, in three letters: GBR.")
+@click.option("--wire", "wires", multiple=True, help="An agency whose texts it prints; may be given again.")
+@click.option("--wikidata", help="Its item: Q42.")
+@click.option("--ror", help="Its research organisation id.")
+@click.option("--lei", help="Its legal entity identifier.")
+@click.option("--domain", help="Its site: example.org.")
+@desk_options
+def set_command(desk: Desk, name: str, reason: str, **told: Any) -> None:
+    """Declare what is known of a source: owner, interests, side, identifiers, your grade.
+
+    An empty text takes a part back. What was said before stays in the log.
+    """
+    from factcheck.desk.profiles import set_profile
+    from factcheck.desk.signature import Signature
+
+    said = {part: value for part, value in told.items() if value not in (None, ())}
+    with desk.open("write") as ledger:
+        source, new = set_profile(ledger, name, said, reason, Signature(desk.who, now()))
+    _say(f"{source.name}: {'declared' if new else 'declared before'}.")
 
 
 @source_command.command("merge")
@@ -165,11 +195,14 @@ def list_command(desk: Desk, output: Format | None) -> None:
 @desk_options
 def show_command(desk: Desk, name: str) -> None:
     """Show which source a name means, and how we know; else which ones are alike."""
+    from factcheck.desk.profiles import profile_of
     from factcheck.desk.sources import look_up
     from factcheck.errors import NotFound
+    from factcheck.model.profiles import profile_shape
 
     with desk.open("read") as ledger:
         found, affiliates = look_up(ledger, name)
+        known = profile_shape(profile_of(ledger, found.source.id)) if found.source else {}
     if found.source is None:
         alike = "; ".join(f"{near.source.name} ({near.reason})" for near in found.suggestions)
         raise NotFound(
@@ -179,8 +212,18 @@ def show_command(desk: Desk, name: str) -> None:
             else "`factcheck source list` shows all.",
         )
     _say(f"{found.source.name} ({found.source.id}), by {found.how} name; also {_names(found.source)}")
+    for part, value in known.items():
+        if value:
+            _say(f"  {part}: {_told(value)}")
     if affiliates:
         _say(f"affiliated with {', '.join(affiliates)}")
+
+
+def _told(value: object) -> str:
+    """A part of a profile in words."""
+    if isinstance(value, dict):
+        return ", ".join(str(one) for one in value.values())
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
 
 
 def _names(source: Source) -> str:

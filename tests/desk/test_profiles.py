@@ -1,0 +1,60 @@
+"""What is known of a source is declared for a reason, checked where it can be, and stays to be read."""
+
+import pytest
+
+from factcheck.desk.citations import Evidence, cite
+from factcheck.desk.claims import Publication, add, draft
+from factcheck.desk.dossiers import dossier
+from factcheck.desk.profiles import profile_of, set_profile
+from factcheck.desk.signature import Signature
+from factcheck.desk.source_merges import merge, split
+from factcheck.desk.undoing import undo
+from factcheck.errors import AskedWrongly
+from factcheck.ledger.audit import verify
+from factcheck.ledger.store import Ledger
+
+
+@pytest.fixture
+def claim(ledger: Ledger, signed: Signature) -> str:
+    claim = add(ledger, draft("over 900 homes were flooded", Publication()), signed, source="Council").id
+    cite(ledger, claim, Evidence("Red Crescent", "about 900 homes were flooded"), signed)
+    cite(ledger, claim, Evidence("the Crescent of Marn", "about 900 homes"), signed)
+    return claim
+
+
+def test_what_is_declared_is_kept_and_can_be_taken_back(
+    ledger: Ledger, signed: Signature, claim: str
+) -> None:
+    said = {"owner": "its members", "domain": "https://www.redcrescent.example/x", "reliability": "B"}
+    source, new = set_profile(ledger, "Red Crescent", said, "its yearbook", signed)
+    profile = profile_of(ledger, source.id)
+    assert new
+    assert (profile.owner, profile.domain) == ("its members", "redcrescent.example")
+    assert profile.grade is not None
+    assert (profile.grade.by, profile.grade.reason) == ("Test Desk", "its yearbook")
+    set_profile(ledger, "Red Crescent", {"owner": ""}, "not so", signed)
+    assert profile_of(ledger, source.id).owner is None
+    undo(ledger, signed)
+    assert profile_of(ledger, source.id).owner == "its members"
+    assert verify(ledger) == ()
+
+
+def test_an_identifier_that_is_none_is_refused(ledger: Ledger, signed: Signature, claim: str) -> None:
+    with pytest.raises(AskedWrongly, match="not a lei identifier"):
+        set_profile(ledger, "Red Crescent", {"lei": "XX"}, "its papers", signed)
+
+
+def test_a_merge_shows_what_it_changes_and_a_split_restores_it(
+    ledger: Ledger, signed: Signature, claim: str
+) -> None:
+    before = dossier(ledger, claim).agreement
+    assert before.independent == 2
+    _, kept, effects = merge(ledger, "Crescent of Marn", "Red Crescent", "one body", signed, try_only=True)
+    assert [effect.claim for effect in effects] == [claim]
+    assert dossier(ledger, claim).agreement == before, "trying keeps nothing"
+    merge(ledger, "Crescent of Marn", "Red Crescent", "one body", signed)
+    assert {one.citation.source for one in dossier(ledger, claim).citations} == {kept.name}
+    assert dossier(ledger, claim).agreement.independent == 1
+    split(ledger, "Crescent of Marn", "two after all", signed)
+    assert dossier(ledger, claim).agreement == before
+    assert verify(ledger) == ()
