@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from pathlib import Path
 
 import pytest
 
@@ -67,3 +68,33 @@ def test_half_a_surrogate_pair_is_refused_in_one_line(type_in: Typed) -> None:
 def test_a_name_of_a_megabyte_is_taken_or_refused_quickly(type_in: Typed) -> None:
     answer = type_in("add", "over 1,500 died", "--source", "Long " * 200_000)
     assert answer.code in (0, 2)
+
+
+@pytest.mark.parametrize("cut", [0, 50, 100, 4096, 5000, -1])
+def test_a_ledger_that_was_cut_short_is_refused_in_one_line(type_in: Typed, tmp_path: Path, cut: int) -> None:
+    type_in("add", "over 1,500 died", "--source", "MEK")
+    whole = (tmp_path / "claims.db").read_bytes()
+    (tmp_path / "claims.db").write_bytes(whole[:cut])
+    for command in (("list",), ("audit", "verify"), ("add", "about 40 houses burned")):
+        answer = type_in("--db", "claims.db", *command)
+        assert answer.code in (0, 3, 4), answer
+        assert harmless(answer.out + answer.err)
+    assert cut == 0 or type_in("audit", "verify").code == 4
+
+
+@pytest.mark.parametrize(
+    "nasty", ["Robert'); DROP TABLE claims;--", "x' OR '1'='1", 'x" OR 1=1', "%", "_", "*", "[a-z]"]
+)
+def test_sql_in_every_argument_is_text(type_in: Typed, nasty: str) -> None:
+    type_in("add", "over 1,500 died", "--source", "MEK")
+    for command in (
+        ("show",),
+        ("withdraw", "--because", nasty),
+        ("diff",),
+        ("source", "show"),
+        ("audit", "log"),
+    ):
+        answer = type_in(*command, nasty)
+        assert answer.code in (0, 2, 3), answer
+    assert len(type_in("list", "--json").json["claims"]) == 1
+    assert type_in("audit", "verify").code == 0
