@@ -21,8 +21,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from factcheck.agreement.matching.terms import OF_SENTENCES, common_terms, terms
-from factcheck.language.lexicon import table
+from factcheck.agreement.matching.terms import OF_SENTENCES, common_terms, spelled_date, terms
 from factcheck.ledger.store import Change
 
 Indexed = tuple[int, str, str]
@@ -46,7 +45,6 @@ FROM claims AS c JOIN documents AS d ON d.id = c.document
 """
 _OF_DOCUMENT = f"{_CLAIMS} WHERE c.document = :document AND c.entry <= :last ORDER BY c.entry"
 _OF_LEDGER = f"{_CLAIMS} WHERE c.entry > :after ORDER BY c.entry LIMIT :limit"
-_MONTHS = {row["month"]: row["word"] for row in reversed(table("months"))}
 _LAST_INDEXED = "SELECT coalesce(max(id), 0) FROM claim_terms_docsize"
 _LAST_RECORDED = "SELECT coalesce(max(entry), 0) FROM claims"
 _HOLDERS = """
@@ -156,7 +154,9 @@ def _indexed(read: Read, rows: Iterable[sqlite3.Row]) -> Iterator[Indexed]:
         claims = list(together)
         found = read("SELECT text FROM texts WHERE sha256 = :sha256", {"sha256": claims[0]["sha256"]})
         text = (found[0]["text"] if found else None) or ""
-        printed = _around(*(claims[0][name] for name in ("title", "publisher")), _spelled(claims[0]["date"]))
+        printed = _around(
+            *(claims[0][name] for name in ("title", "publisher")), spelled_date(claims[0]["date"])
+        )
         for row in claims:
             said = text[row["sentence_start"] : row["sentence_end"]] or row["phrase"] or ""
             yield row["entry"], " ".join(terms(said)), printed + _around(row["credited"], row["canonical"])
@@ -165,11 +165,3 @@ def _indexed(read: Read, rows: Iterable[sqlite3.Row]) -> Iterator[Indexed]:
 def _around(*names: str | None) -> str:
     """The terms of what stands around a claim, each with a blank behind it."""
     return "".join(f"{term} " for name in names if name for term in terms(name))
-
-
-def _spelled(date: str | None) -> str:
-    """A date as texts print it: "2019-12-06" is "6 december 2019"."""
-    if not date:
-        return ""
-    year, month, day = (*date.split("-"), "", "")[:3]
-    return f"{day.lstrip('0')} {_MONTHS.get(month.lstrip('0'), '')} {year}"

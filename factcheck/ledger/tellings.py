@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from factcheck.agreement.matching.found import Recorded
 from factcheck.agreement.matching.profiles import Telling
+from factcheck.agreement.matching.terms import spelled_date
 from factcheck.ledger.claims import Filed, filed_of
 from factcheck.ledger.revisions import holdings
 from factcheck.ledger.store import Change, Ledger
@@ -114,6 +115,6 @@ def _in_words(row: sqlite3.Row, names: Iterable[str | None]) -> Telling:
     return Telling(
         said=row["sentence"] or row["phrase"],
         title=row["title"] or "",
-        around=" ".join(filter(None, (row["publisher"], row["date"]))),
+        around=" ".join(filter(None, (row["publisher"], spelled_date(row["date"])))),
         sources=tuple(dict.fromkeys(name for name in names if name)),
     )

@@ -56,8 +56,8 @@ def _score(told: Profile, rarity: Rarity) -> float:
 def _likeness(asked: Profile, told: Profile, rarity: Rarity) -> dict[str, float]:
     shared = asked.said & told.terms
     return {
-        "order": _mean(fuzz.ratio(mine.ordered, yours.ordered) for mine, yours in _wordings(asked, told)),
-        "part": _mean(fuzz.partial_ratio(mine.words, yours.words) for mine, yours in _wordings(asked, told)),
+        "order": _fit(fuzz.ratio(mine.ordered, yours.ordered) for mine, yours in _wordings(asked, told)),
+        "part": _fit(fuzz.partial_ratio(mine.words, yours.words) for mine, yours in _wordings(asked, told)),
         "rarest": max((rarity.get(term, 0.0) for term in shared), default=0.0),
         "covered": _share(shared, asked.said, rarity),
         "covers": len((asked.said | asked.beside) & told.said) / max(1, len(told.said)),
@@ -72,9 +72,10 @@ def _wordings(asked: Profile, told: Profile) -> Iterable[tuple[Wording, Wording]
     return ((asked.wordings[0], other) for other in told.wordings if asked.wordings)
 
 
-def _mean(scores: Iterable[float]) -> float:
+def _fit(scores: Iterable[float]) -> float:
+    """How well what is said fits, or the middle of that and of a title that fits better."""
     listed = list(scores)
-    return sum(listed) / len(listed) / 100 if listed else 0.0
+    return (listed[0] + max(listed)) / 200 if listed else 0.0
 
 
 def _share(part: frozenset[str], whole: frozenset[str], rarity: Rarity) -> float:

@@ -20,6 +20,7 @@ from functools import cache
 from factcheck.agreement.entailment.figures import stem
 from factcheck.agreement.matching.words import words_in
 from factcheck.agreement.wordlists import rows, word_list
+from factcheck.language.lexicon import table
 
 OF_SENTENCES = 10_000
 
@@ -63,6 +64,19 @@ def tokens(text: str) -> list[str]:
 def common_terms() -> Mapping[str, int]:
     """How many of ten thousand sentences of the news have a term; the rarer ones are left out."""
     return {row["term"]: int(row["count"]) for row in rows("common_terms")}
+
+
+def spelled_date(date: str | None) -> str:
+    """A date as texts print it: "2019-12-06" is "6 december 2019"."""
+    if not date:
+        return ""
+    year, month, day = (*date.split("-"), "", "")[:3]
+    return f"{day.lstrip('0')} {_months().get(month.lstrip('0'), '')} {year}"
+
+
+@cache
+def _months() -> Mapping[str, str]:
+    return {row["month"]: row["word"] for row in reversed(table("months"))}
 
 
 def without_addresses(text: str) -> str:
