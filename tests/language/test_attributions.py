@@ -120,6 +120,8 @@ OWN_VOICE = {
     "after a semicolon": "They need more, analysts say; in May, they had {q 27} percent.",
     "contrast": "While officials say it is safe, {q 12} pumps leak.",
     "editor's note": "Editor's Note: This is part {q 3} of a series on the mills.",
+    "that and a noun": "They filed that claim and {q two} others.",
+    "behind an aside in dashes": "At least {q two} towns - Makila is one - declared a state of siege.",
     "a place asked": "The plan is explained by the {q 12} rules of the town.",
     "where": "The mayor spoke in Leeds, where {q 40} people live in boats.",
 }

@@ -22,6 +22,15 @@ WHERE = [
     ("The United States of America.", None),
     ("In March it rained.", None),
     ("It costs two per day.", None),
+    ("State records were lost.", None),
+    ("He left, State Department men in tow.", None),
+    ("Bell, who's {called for} calm.", "finite"),
+    ("A count in May 2015 {showed} losses.", "finite"),
+    ("The polls that {show} gains.", "finite"),
+    ("They filed that claim.", None),
+    ("It is demanding and dull.", None),
+    ("Neither would say so.", None),
+    ("By the union's {count} it burned.", "noun"),
 ]
 
 

@@ -18,6 +18,10 @@ QUOTED = {
     "two": '["One,"] he said. ["Two."]',
     "never closed": "[“It was five.]",
     "space inside": "[“ Go on,”] he said.",
+    "opened straight, closed curly": '["Go on,”] he said. [“It rains.”]',
+    "opened curly, closed straight": '[“Go on,"] he said. ["It rains."]',
+    "another style inside": '[“He said "no" twice,”] she said.',
+    "another style inside, too": '["He said “no” twice,"] she said.',
 }
 
 

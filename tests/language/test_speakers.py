@@ -13,6 +13,8 @@ LABELS = [
     ("Clinton: 547.\n\nSanders: 46.\n\nClinton: 12.", []),
     ("Ann: It rained all day.\n\nBob: It did not.\n\nAnn: It did, you know.", ["Ann", "Ann"]),
     ("He said: it rained all day.", []),
+    ('"MR. HOLT: It rained all day.', ["MR. HOLT"]),
+    ("Editor's Note: It rained all day.", []),
 ]
 
 

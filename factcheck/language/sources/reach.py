@@ -143,7 +143,9 @@ def ends_content(words: Sequence[Word], index: int) -> bool:
     if index == 0:
         return True
     prior = words[index - 1]
-    return prior.has("quote", "dash") or prior.lower in (",", "as", "?", "!")
+    if prior.has("dash"):  # the second of two only closes an aside
+        return not any(word.has("dash") for word in words[: index - 1])
+    return prior.has("quote") or prior.lower in (",", "as", "?", "!")
 
 
 def stands_behind(words: Sequence[Word], source: Range, after: int) -> bool:
