@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from json import encoder
 
 Stored = str | int | float | None
 
@@ -62,13 +63,27 @@ class Table:
 
 def canonical(content: Mapping[str, object] | Sequence[object]) -> str:
     """The one spelling of this content as JSON: sorted keys, no blanks, ASCII, no NaN."""
-    return _JSON.encode(content)
+    return "".join(_spelled(content, 0))
 
 
 def digest(content: Mapping[str, object] | Sequence[object]) -> str:
     """The SHA-256 of the canonical JSON, as 64 hexadecimal digits."""
     return hashlib.sha256(canonical(content).encode("ascii")).hexdigest()
 
+
+def _speller() -> Callable[[object, int], Iterable[str]]:
+    """What `_JSON` does, without being set up anew for each of a million small contents."""
+    make = getattr(encoder, "c_make_encoder", None)
+    if make is None:  # a Python that is not written in C
+        return lambda content, _: _JSON.iterencode(content)
+    quoted = encoder.encode_basestring_ascii
+    made: Callable[[object, int], Iterable[str]] = make(
+        None, _JSON.default, quoted, None, ":", ",", _JSON.sort_keys, _JSON.skipkeys, _JSON.allow_nan
+    )
+    return made
+
+
+_spelled = _speller()
 
 QUANTITY = ("low", "high", "point", "grain", "low_open", "high_open", "hedge", "kind")
 
