@@ -94,7 +94,8 @@ def differing(ledger: Ledger, claim_id: str, read: Claim, source_id: str | None)
 def holdings_in(ledger: Ledger, document_id: str) -> dict[str, Holding]:
     """What was revised of the claims of a document, by claim."""
     ids = ledger.rows(
-        "SELECT id FROM claims WHERE document = :document AND id IN (SELECT subject FROM revisions)",
+        "SELECT id FROM claims WHERE document = :document "
+        "AND EXISTS (SELECT 1 FROM revisions WHERE noun = 'claim' AND subject = claims.id)",
         {"document": document_id},
     )
     return holdings(ledger, "claim", [row["id"] for row in ids]) if ids else {}

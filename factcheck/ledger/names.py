@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from factcheck.language.acronyms import SMALL_WORDS
 
 _ARTICLES = frozenset(("the", "a", "an"))
+# Of ASCII, what `fold` keeps: letters and digits; apostrophes and dots leave no blank.
+_ASCII_KEPT = {code: None if chr(code) in "'`." else " " for code in range(128) if not chr(code).isalnum()}
 # Latin letters that Unicode does not take apart into a plain one and a mark, and letters of
 # Arabic and Persian that keyboards type in two ways.
 _LETTERS = str.maketrans(dict(zip("łøđħŧıðþæœيىكـ", (*"lodhtid", "th", "ae", "oe", *"ییک", ""), strict=True)))
@@ -60,9 +62,11 @@ def fold(name: str) -> str:
 
     Letters of different alphabets stay different. Empty for a name without letter or digit.
     """
-    plain = name.casefold() if name.isascii() else _plain(name)
-    words = re.sub(r"['’‘ʼʻʿʾ`´.]", "", plain)
-    kept = "".join(sign if _is_kept(sign) else " " for sign in words).split()
+    if name.isascii():
+        kept = name.casefold().translate(_ASCII_KEPT).split()
+    else:
+        words = re.sub(r"['’‘ʼʻʿʾ`´.]", "", _plain(name))
+        kept = "".join(sign if _is_kept(sign) else " " for sign in words).split()
     while len(kept) > 1 and kept[0] in _ARTICLES:
         del kept[0]
     return " ".join(kept)
@@ -116,6 +120,8 @@ def fits(acronym: str, name: str) -> bool:
 
 def skeleton(name: str) -> str:
     """What the name looks like: lookalike letters made Latin, invisible characters dropped, folded."""
+    if name.isascii():
+        return fold(name)  # which looks like itself
     visible = "".join(sign for sign in name if unicodedata.category(sign) != "Cf")
     return fold(visible.translate(_LOOKALIKES))
 
