@@ -21,11 +21,15 @@ CREDIT = re.compile(
     r"(?:according\s+to|as\s+reported\s+by|citing|quoting|from|per(?!\s+cents?\b)|via|by)\s+(?P<name>\S.*)",
     re.I | re.S,
 )
+# "https://www.bbc.co.uk/news?id=1"; not "bbc.co.uk" (a name as good as any), "see https://bbc.co.uk".
+ADDRESS = re.compile(r"https?://(?:www\.)?(?P<host>[^\s/?#:@]+)[^\s]*", re.I)
 
 
 def declared_name(text: str) -> str:
-    """The name of the source in a typed credit; "" where the text names nobody."""
+    """The name of the source in a typed credit; "" where the text names nobody. A web page is its host's."""
     typed = text.strip(" \t\r\n,;:.–—-")
+    if address := ADDRESS.fullmatch(typed):
+        return address["host"].lower()
     match = CREDIT.fullmatch(typed)
     name = match["name"] if match else typed
     if not name:

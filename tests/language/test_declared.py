@@ -20,6 +20,8 @@ from factcheck.language.declared import declared_name
         ("who said", "who said"),
         ("Save the Seals", "Save the Seals"),
         (" - ", ""),
+        ("https://www.Norwood.example/news?id=1", "norwood.example"),
+        ("norwood.example", "norwood.example"),
     ],
 )
 def test_the_words_of_a_credit_are_no_part_of_the_name(typed: str, name: str) -> None:
