@@ -29,6 +29,7 @@ SELECT {", ".join(AGREEMENTS.columns)},
    AND content GLOB '{{"agreements":*' ORDER BY events.entry DESC LIMIT 1)
 FROM agreements ORDER BY entry
 """  # noqa: S608 - names of ours
+_SPELLINGS = "SELECT key, how FROM name_keys WHERE source = :source"
 
 
 def underived(ledger: Ledger) -> Iterator[Found]:
@@ -61,7 +62,8 @@ def _scores(ledger: Ledger) -> Iterator[Found]:
 
 def _spellings(ledger: Ledger) -> Iterator[Found]:
     """Names that would be looked up wrongly: the derived keys are not those of the sources."""
-    held = {tuple(row) for row in ledger.rows("SELECT key, how, source FROM name_keys")}
-    for key, how, source in sorted(held ^ due(ledger)):
-        state = "is filed, but no name leads to it" if (key, how, source) in held else "is not filed"
-        yield f"source {source}", f"the spelling {key!r} ({how}) {state}"
+    for source, due_keys in due(ledger):
+        held = {tuple(row) for row in ledger.rows(_SPELLINGS, {"source": source})}
+        for key, how in sorted(held ^ due_keys):
+            state = "is filed, but no name leads to it" if (key, how) in held else "is not filed"
+            yield f"source {source}", f"the spelling {key!r} ({how}) {state}"

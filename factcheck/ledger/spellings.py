@@ -6,13 +6,15 @@ legal form (`bare`), the acronyms that it could have (`initials`), what it looks
 (`lookalike`) and the senses of its words (`word`). It is derived from `sources` and
 `aliases`, and `refile` makes it again.
 
-Callers: `sources`, `finding`, `neighbours`, `follows`, `merging`, `bundles`, `migrations`, `desk`.
+Callers: `sources`, `finding`, `neighbours`, `derived`, `merging`, `bundles`, `migrations`, `desk`.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from factcheck.ledger.names import fold, skeleton
@@ -54,11 +56,11 @@ def refile_source(change: Change, source_id: str) -> None:
         file_under(change, source_id, alias, "alias")
 
 
-def due(ledger: Ledger) -> set[tuple[str, str, str]]:
-    """What `name_keys` has to hold: key, how, source."""
-    return {
-        (key, kind, source) for source, name, how in _names(ledger.rows) for key, kind in _keys(name, how)
-    }
+def due(ledger: Ledger) -> Iterator[tuple[str, set[tuple[str, str]]]]:
+    """What `name_keys` has to hold of each source, by its id: every key, with how."""
+    names = sorted(_names(ledger.rows))
+    for source, spelled in groupby(names, key=itemgetter(0)):
+        yield source, {key for _, name, how in spelled for key in _keys(name, how)}
 
 
 def filed(ledger: Ledger, name: str) -> dict[str, str]:
