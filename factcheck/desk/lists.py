@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from factcheck.ledger.claims import find_claim
 from factcheck.ledger.documents import find_document
 from factcheck.ledger.search import Filters, ListedClaim, list_claims
-from factcheck.ledger.sources import source_named
 from factcheck.ledger.store import Ledger
 from factcheck.ledger.tables import canonical
 from factcheck.model import Band, Kind, Status
@@ -39,7 +38,7 @@ def listed(
     ids = _near(ledger, near) if near else None
     filters = Filters(
         document=find_document(ledger, document).id if document else None,
-        source=source_named(ledger, source).id if source else None,
+        source=_source_id(ledger, source) if source else None,
         band=band,
         kind=kind,
         unscored=unscored,
@@ -51,6 +50,12 @@ def listed(
     )
     found = list_claims(ledger, filters, limit=limit)
     return found if ids is None else iter(sorted(found, key=lambda one: ids.index(one.id)))
+
+
+def _source_id(ledger: Ledger, name: str) -> str:
+    from factcheck.ledger.sources import source_named  # loads the words of names
+
+    return source_named(ledger, name).id
 
 
 def _near(ledger: Ledger, claim: str) -> list[str]:

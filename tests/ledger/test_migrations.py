@@ -104,10 +104,11 @@ def test_reading_an_older_ledger_leaves_its_file_as_it_is(tmp_path: Path, versio
 RELEASED = [
     (VERSIONS[0], "ef7a5be1b8da34f9f24977e98e26e0365461da06dffc1781b7e9e01cfa997482"),
     (VERSIONS[1], "eda5f984acf0061beabde83444cb5348d97d15f66ad3beec058f6fcc4d309405"),
+    (VERSIONS[2], "8ed085899de2d87bf438279de752e184ae971a05e32af0c6ca7793915ac70f17"),
 ]
 
 
-@pytest.mark.parametrize(("statements", "held"), RELEASED, ids=["version 1", "version 2"])
+@pytest.mark.parametrize(("statements", "held"), RELEASED, ids=["version 1", "version 2", "version 3"])
 def test_the_statements_of_a_released_version_are_never_edited(
     statements: tuple[str, ...], held: str
 ) -> None:
