@@ -24,11 +24,11 @@ from factcheck.ledger.names import fold, is_acronym, read_apart, skeleton
 from factcheck.ledger.senses import Sense, acronyms_of, country_of, senses
 from factcheck.model import Source
 
-_ENOUGH = 0.4
-_SHOWN = 5
+_ENOUGH, _SHOWN = 0.4, 5  # how alike a source must be to be suggested, and how many are
 _BY_SENSES, _BY_LETTERS = 0.75, 0.25
 _CODE, _SAME_INITIALS, _HELD, _SOME_INITIALS = 0.95, 0.9, 0.8, 0.6
-_TOO_SHORT, _MOST = 2, 0.6
+_TOO_SHORT = 2  # letters fit too many names: MP is not Mike Pence
+_MOST = 0.6  # of a name's initials that an acronym must have to be short for it
 _LIKE_WORDS = 0.7  # below, two words have nothing in common
 _SPELLED_OUT = 5  # shorter words are the same or not: Fars is not Mars
 _NEGATIONS = frozenset(("no", "not", "non", "never", "without", "anti", "counter", "former", "ex"))
