@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.errors import IntegrityFailure, NotFound
 from factcheck.ledger.agreements import agreement_of, drop_agreements, put_agreements
-from factcheck.ledger.audit import events
+from factcheck.ledger.audit import events, history
 from factcheck.ledger.citations import add_citation, citations_of, find_citation
 from factcheck.ledger.claims import add_claim, add_claims, claims_of, find_claim
 from factcheck.ledger.documents import add_document, get_document
