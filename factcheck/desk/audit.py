@@ -5,15 +5,17 @@ Callers: cli.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from factcheck.ledger import audit
 from factcheck.ledger.claims import find_claim
 from factcheck.ledger.store import Ledger
 from factcheck.model import Event
 
 
-def log(ledger: Ledger, claim: str | None = None) -> tuple[Event, ...]:
+def log(ledger: Ledger, claim: str | None = None) -> Iterable[Event]:
     """Every event, or those of one claim (its id may be shortened), the oldest first."""
-    return audit.history(ledger, find_claim(ledger, claim).claim.id if claim else None)
+    return audit.history(ledger, find_claim(ledger, claim).claim.id) if claim else audit.events(ledger)
 
 
 def check(ledger: Ledger, against: str | None = None) -> tuple[list[str], int]:

@@ -59,7 +59,7 @@ def put(change: Change, claim_id: str, said: Declaration, citation: Citation | N
     """Keep a declaration, within the caller's change; False if all of it holds already."""
     if said == Declaration():
         return False
-    known = declared(change.ledger, claim_id)
+    known = declared(change.ledger, [claim_id])
     about: Claim | Citation
     if citation is not None:
         about = with_terms(citation, known)

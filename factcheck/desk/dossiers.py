@@ -24,7 +24,7 @@ from factcheck.ledger.claims import find_claim
 from factcheck.ledger.decisions import decisions_of
 from factcheck.ledger.documents import EMPTY, get_document
 from factcheck.ledger.past import as_of, read_moment
-from factcheck.ledger.search import list_claims
+from factcheck.ledger.search import cited_ids
 from factcheck.ledger.sources import get_source
 from factcheck.ledger.store import Ledger
 from factcheck.model import Decision, Dossier, Event, Judged
@@ -96,8 +96,7 @@ def _visible(events: Sequence[Event], decisions: Sequence[Decision], who: str) -
 
 def dossiers(ledger: Ledger, short_ids: Sequence[str]) -> Iterator[Dossier | FactcheckError]:
     """The dossiers of these claims, or of all that have citations; an unknown id gives its error."""
-    cited = (listed.id for listed in list_claims(ledger) if listed.citations)
-    for short_id in short_ids or cited:
+    for short_id in short_ids or cited_ids(ledger):
         try:
             yield dossier(ledger, short_id)
         except FactcheckError as error:

@@ -20,7 +20,7 @@ from factcheck.ledger.citations import find_citation
 from factcheck.ledger.claims import find_claim
 from factcheck.ledger.derivations import Decided, decide, decided
 from factcheck.ledger.documents import get_document
-from factcheck.ledger.search import list_claims
+from factcheck.ledger.search import cited_ids
 from factcheck.ledger.store import Ledger
 
 
@@ -44,14 +44,11 @@ class Settled:
 
 def suggest(ledger: Ledger, claim: str | None = None) -> Iterator[Suggested]:
     """The open suggestions on one claim (its id may be shortened), or on all that have evidence."""
-    if claim is not None:
-        ids = [find_claim(ledger, claim).claim.id]
-    else:
-        ids = [listed.id for listed in list_claims(ledger) if listed.citations]
+    ids = [find_claim(ledger, claim).claim.id] if claim is not None else cited_ids(ledger)
     for claim_id in ids:
         filed = find_claim(ledger, claim_id)
         grounds = grounds_of(ledger, filed, get_document(ledger, filed.document))
-        for echo in open_echoes(grounds, decided(ledger, claim_id)):
+        for echo in open_echoes(grounds, decided(ledger, [claim_id])):
             yield Suggested(claim_id, echo)
 
 

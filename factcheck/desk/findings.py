@@ -26,9 +26,8 @@ from factcheck.errors import NotFound
 from factcheck.language.claims import extract
 from factcheck.ledger.claims import claims_of, find_claim
 from factcheck.ledger.derivations import decided
-from factcheck.ledger.documents import find_document, get_document
-from factcheck.ledger.measurands import declared
-from factcheck.ledger.search import Filters, list_claims
+from factcheck.ledger.documents import document_ids, find_document, get_document
+from factcheck.ledger.search import Filters, list_claims, told_ids
 from factcheck.ledger.store import Ledger
 from factcheck.model import Citation, Document
 
@@ -56,15 +55,10 @@ def find_in_ledger(ledger: Ledger, names: Iterable[str]) -> Iterator[Found]:
     A name is the path or id of a document, or the id of a claim, which stands for its document.
     What is found between two documents is told of the first of them only.
     """
-    terms, everywhere, telling = declared(ledger), dict[str, None](), list[str]()
-    for listed in list_claims(ledger):
-        everywhere[listed.document] = None
-        if listed.citations or listed.measure or listed.id in terms:
-            telling.append(listed.id)
-    known = list(members(ledger, ids=telling))
+    known = list(members(ledger, ids=told_ids(ledger)))
     between, told = _between(known), set[Finding]()
     figures = [pair for one in known for pair in _figures(one)]
-    for document_id in dict.fromkeys(_document_id(ledger, name) for name in names) or everywhere:
+    for document_id in dict.fromkeys(_document_id(ledger, name) for name in names) or document_ids(ledger):
         document = get_document(ledger, document_id)
         others = {_key(figure): figure for home, figure in figures if home != document_id}
         here = [one for one in known if one.document == document_id]
@@ -128,7 +122,7 @@ def _among(citations: Sequence[Citation]) -> Iterator[Finding]:
 
 
 def _echoes(ledger: Ledger, claims: Iterable[Member]) -> tuple[EchoSuggestion, ...]:
-    return tuple(echo for one in claims for echo in open_echoes(one.grounds, decided(ledger, one.claim.id)))
+    return tuple(echo for one in claims for echo in open_echoes(one.grounds, decided(ledger, [one.claim.id])))
 
 
 def _between(claims: Sequence[Member]) -> tuple[Finding, ...]:

@@ -57,7 +57,7 @@ def model_of(ledger: Ledger) -> Model:
 
 def grounds_of(ledger: Ledger, filed: Filed, document: Document) -> Grounds:
     """The grounds of a recorded claim, as the ledger has them now."""
-    terms, parents = declared(ledger, filed.claim.id), decided(ledger, filed.claim.id)
+    terms, parents = declared(ledger, [filed.claim.id]), decided(ledger, [filed.claim.id])
     claim, cited = with_terms(filed.claim, terms), citations_of(ledger, filed.claim.id)
     own = claimant(ledger, filed, document.publisher)
     return Grounds(

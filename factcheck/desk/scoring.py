@@ -39,7 +39,7 @@ def _scored(
     ledger: Ledger, constants: Constants, ids: Sequence[str] | None, progress: Progress | None
 ) -> Iterator[tuple[str, Agreement]]:
     """Each claim with its agreement. Names and affiliations are looked up once for the whole run."""
-    terms, parents = declared(ledger), decided(ledger)
+    terms, parents = declared(ledger, ids), decided(ledger, ids)
 
     @cache
     def source_of(source_id: str) -> Source:

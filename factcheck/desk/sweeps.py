@@ -37,7 +37,7 @@ class Swept:
 
 def sweep(ledger: Ledger, ids: Sequence[str] | None = None) -> Iterator[Swept]:
     """The claims with these ids, or all that have citations, in the order of recording."""
-    terms, parents = declared(ledger), decided(ledger)
+    terms, parents = declared(ledger, ids), decided(ledger, ids)
 
     @cache
     def source_of(source_id: str) -> Source:

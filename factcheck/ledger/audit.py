@@ -45,10 +45,8 @@ class Checkpoint:
     root: str
 
 
-def history(ledger: Ledger, subject: str | None = None) -> tuple[Event, ...]:
-    """The events on a record, oldest first; of a claim also those of its document; all without a subject."""
-    if subject is None:
-        return tuple(events(ledger))
+def history(ledger: Ledger, subject: str) -> tuple[Event, ...]:
+    """The events on a record, the oldest first; of a claim also those of its document."""
     rows = ledger.rows(
         "SELECT * FROM events WHERE subject = :subject "
         "OR subject = (SELECT document FROM claims WHERE id = :subject) ORDER BY entry",

@@ -9,11 +9,12 @@ Callers: `desk`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.ledger.revisions import standing
 from factcheck.ledger.store import Change, Ledger
-from factcheck.ledger.tables import DERIVATIONS, Stored
+from factcheck.ledger.tables import DERIVATIONS, Stored, canonical
 from factcheck.model import Citation, identify
 
 Decided = dict[str, dict[str, bool]]
@@ -21,7 +22,7 @@ Decided = dict[str, dict[str, bool]]
 
 def decide(change: Change, claim_id: str, citation_id: str, parent: str, accepted: bool, reason: str) -> bool:
     """Decide whether a citation of a claim derives from `parent`; False if that was decided so already."""
-    if decided(change.ledger, claim_id).get(citation_id, {}).get(parent) is accepted:
+    if decided(change.ledger, [claim_id]).get(citation_id, {}).get(parent) is accepted:
         return False
     record = identify("derivation", claim_id, citation_id, parent, int(accepted), change.at, change.who)
     values: tuple[Stored, ...] = (
@@ -43,11 +44,11 @@ def derivations(ledger: Ledger, claim_id: str) -> list[tuple[str, str, str, bool
     ]
 
 
-def decided(ledger: Ledger, claim_id: str | None = None) -> Decided:
-    """What holds, by citation and parent: of one claim, or of all; True where it was accepted."""
+def decided(ledger: Ledger, claims: Sequence[str] | None = None) -> Decided:
+    """What holds, by citation and parent: of these claims, or of all; True where it was accepted."""
     everything = "SELECT * FROM derivations"
-    one = f"{everything} WHERE claim = :claim"
-    rows = ledger.rows(everything if claim_id is None else one, {"claim": claim_id})
+    these = f"{everything} WHERE claim IN (SELECT value FROM json_each(:claims))"  # noqa: S608 - ours
+    rows = ledger.rows(everything if claims is None else these, {"claims": canonical(claims or ())})
     holds: Decided = {}
     for row in standing(ledger, "derivation", rows, "decided_at"):
         holds.setdefault(row["citation"], {})[row["parent"]] = bool(row["accepted"])

@@ -24,12 +24,12 @@ from factcheck.ledger.names import fold, is_acronym, read_apart, skeleton
 from factcheck.ledger.senses import Sense, acronyms_of, country_of, senses
 from factcheck.model import Source
 
-_ENOUGH = 0.4
-_SHOWN = 5
+_ENOUGH, _SHOWN = 0.4, 5  # how alike a source must be to be suggested, and how many are
 _BY_SENSES, _BY_LETTERS = 0.75, 0.25
 _CODE, _SAME_INITIALS, _HELD, _SOME_INITIALS = 0.95, 0.9, 0.8, 0.6
-_TOO_SHORT, _MOST = 2, 0.6
-_LIKE_WORDS = 0.6  # below, two words have nothing in common
+_TOO_SHORT = 2  # letters fit too many names: MP is not Mike Pence
+_MOST = 0.6  # of a name's initials that an acronym must have to be short for it
+_LIKE_WORDS = 0.7  # below, two words have nothing in common
 _SPELLED_OUT = 5  # shorter words are the same or not: Fars is not Mars
 _NEGATIONS = frozenset(("no", "not", "non", "never", "without", "anti", "counter", "former", "ex"))
 
@@ -68,7 +68,7 @@ def _best(names: Sequence[str], source: Source) -> Suggestion | None:
     for name in names:
         if (why := kept_apart(name, known)) is not None:
             return Suggestion(
-                source, _ENOUGH, f"is not {source.name!r}, though taken for it ({why}): kept apart", True
+                source, _ENOUGH, f"is taken for {source.name!r} and is another: {why}; kept apart", True
             )
         if (like := _looking_like(name, known)) is not None:
             return Suggestion(
@@ -105,7 +105,7 @@ def _worded(name: str, known: str) -> tuple[float, str]:
     one, other = senses(name), senses(known)
     pairs = _paired(one, other)
     whole = sum(sense.weight for sense in (*one, *other))
-    shared = sum(near * near * (left.weight + right.weight) for near, left, right in pairs) / (whole or 1)
+    shared = sum(near * (left.weight + right.weight) for near, left, right in pairs) / (whole or 1)
     letters = fuzz.token_sort_ratio(_spelled(one), _spelled(other)) / 100
     similarity = _BY_SENSES * shared + _BY_LETTERS * letters
     if shared > 0.99:
@@ -137,7 +137,7 @@ def _nearness(one: Sense, other: Sense) -> float:
     if min(len(one.spelled), len(other.spelled)) < _SPELLED_OUT:
         return 0.0
     near = fuzz.ratio(one.spelled, other.spelled) / 100
-    return 0.95 * near if near >= _LIKE_WORDS else 0.0
+    return near if near >= _LIKE_WORDS else 0.0
 
 
 def _shortened(acronym: str, name: str) -> float:

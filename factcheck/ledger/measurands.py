@@ -10,12 +10,13 @@ Callers: `desk`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from factcheck.ledger.revisions import standing
 from factcheck.ledger.store import Change, Ledger
-from factcheck.ledger.tables import MEASURANDS, Stored
+from factcheck.ledger.tables import MEASURANDS, Stored, canonical
 from factcheck.model import Citation, Claim, identify
 
 About = TypeVar("About", Claim, Citation)
@@ -24,7 +25,7 @@ Terms = tuple[str | None, str | None, str | None]
 
 def declare(change: Change, claim_id: str, terms: Terms, *, citation_id: str | None = None) -> bool:
     """Declare measure, place and period of a claim, or of a citation on it; False if they hold already."""
-    held = declared(change.ledger, claim_id).get(citation_id or claim_id)
+    held = declared(change.ledger, [claim_id]).get(citation_id or claim_id)
     if held == terms:
         return False
     record = identify("measurand", claim_id, citation_id, *terms, change.at, change.who)
@@ -43,11 +44,11 @@ def measurands(
     return [tuple(row[name] for name in columns) for row in made]
 
 
-def declared(ledger: Ledger, claim_id: str | None = None) -> dict[str, Terms]:
-    """What holds, by the id of claim or citation: of one claim and its citations, or of all."""
+def declared(ledger: Ledger, claims: Sequence[str] | None = None) -> dict[str, Terms]:
+    """What holds, by the id of claim or citation: of these claims and their citations, or of all."""
     everything = "SELECT * FROM measurands"
-    one = f"{everything} WHERE claim = :claim"
-    rows = ledger.rows(everything if claim_id is None else one, {"claim": claim_id})
+    these = f"{everything} WHERE claim IN (SELECT value FROM json_each(:claims))"  # noqa: S608 - ours
+    rows = ledger.rows(everything if claims is None else these, {"claims": canonical(claims or ())})
     return {
         row["citation"] or row["claim"]: (row["measure"], row["place"], row["period"])
         for row in standing(ledger, "measurand", rows, "declared_at")

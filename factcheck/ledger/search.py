@@ -160,6 +160,29 @@ def list_claims(
             return
 
 
+def cited_ids(ledger: Ledger) -> list[str]:
+    """The claims that have citations and are not withdrawn, in the order of recording."""
+    return _ids(ledger, "SELECT claim FROM citations")
+
+
+def told_ids(ledger: Ledger) -> list[str]:
+    """Of the claims that stand, those that have citations, or of which it is declared what they count."""
+    return _ids(
+        ledger,
+        "SELECT claim FROM citations UNION SELECT claim FROM measurands "
+        "UNION SELECT id FROM claims WHERE measure IS NOT NULL",
+    )
+
+
+def _ids(ledger: Ledger, among: str) -> list[str]:
+    """The claims among those of a query that stand, in the order of recording."""
+    stand = f"""
+    SELECT c.id FROM claims AS c LEFT JOIN states AS st ON st.entry = c.entry
+    WHERE c.id IN ({among}) AND {_STANDS} ORDER BY c.entry
+    """  # noqa: S608 - queries of ours
+    return [row["id"] for row in ledger.rows(stand)]
+
+
 def _few(ledger: Ledger, values: Values) -> list[int] | None:
     """The entries of the claims that the most telling of the filters leaves; None where all leave many."""
     for name, told in _INDEXED.items():

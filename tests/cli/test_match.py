@@ -2,16 +2,12 @@
 
 import pytest
 
-from factcheck.cli import main
 from tests.cli.conftest import Typed
 
 
 @pytest.fixture(autouse=True)
-def the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+def by_words(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("factcheck.language.meaning.why_absent", lambda: "it is left out of this test")
-    monkeypatch.setitem(
-        main.COMMANDS, "match", ("factcheck.cli.match", "Find recorded claims that say this.")
-    )
 
 
 @pytest.fixture

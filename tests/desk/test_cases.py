@@ -11,7 +11,7 @@ from factcheck.desk.dossiers import dossier
 from factcheck.desk.signature import Signature
 from factcheck.errors import Unreadable
 from factcheck.exchange.cases import Case, parse_case
-from factcheck.ledger.audit import history
+from factcheck.ledger.audit import events
 from factcheck.ledger.search import list_claims
 from factcheck.ledger.store import Ledger
 from factcheck.reading.files import make_document
@@ -37,11 +37,11 @@ def imported(ledger: Ledger, told: Case, signed: Signature, document: str | None
 
 def test_importing_twice_adds_nothing(ledger: Ledger, signed: Signature) -> None:
     first = imported(ledger, case(*COUNTS), signed)
-    events = history(ledger)
+    before = list(events(ledger))
     again = imported(ledger, case(*COUNTS), signed)
     assert (first.new_claims, first.new_citations) == (1, 5)
     assert (again.new_claims, again.new_citations, again.citations) == (0, 0, 5)
-    assert history(ledger) == events
+    assert list(events(ledger)) == before
 
 
 def test_origins_are_followed_between_the_citations_of_a_case(ledger: Ledger, signed: Signature) -> None:
@@ -64,7 +64,7 @@ def test_a_case_is_imported_whole_or_not_at_all(ledger: Ledger, signed: Signatur
     with pytest.raises(Unreadable, match="bad"):
         imported(ledger, case(*COUNTS, bad), signed)
     assert list(list_claims(ledger)) == []
-    assert history(ledger) == ()
+    assert list(events(ledger)) == []
 
 
 def test_evidence_goes_to_the_claim_of_a_document_where_the_phrase_stands(

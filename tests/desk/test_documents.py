@@ -2,7 +2,7 @@
 
 from factcheck.desk.documents import published, record
 from factcheck.desk.signature import Signature
-from factcheck.ledger.audit import history
+from factcheck.ledger.audit import events
 from factcheck.ledger.claims import claims_of
 from factcheck.ledger.sources import list_sources, resolve
 from factcheck.ledger.store import Ledger
@@ -16,11 +16,11 @@ ARTICLE = (
 
 def test_recording_twice_adds_nothing_and_logs_nothing(ledger: Ledger, signed: Signature) -> None:
     first = record(ledger, make_document(ARTICLE), signed)
-    events = history(ledger)
+    before = list(events(ledger))
     again = record(ledger, make_document(ARTICLE), signed)
     assert (first.added, first.new_document) == (3, True)
     assert (again.added, again.new_document) == (0, False)
-    assert history(ledger) == events
+    assert list(events(ledger)) == before
 
 
 def test_short_and_long_names_of_an_article_come_to_one_source(ledger: Ledger, signed: Signature) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.errors import AskedWrongly, IntegrityFailure
 from factcheck.ledger.agreements import drop_agreements
-from factcheck.ledger.audit import checkpoint, history, verify
+from factcheck.ledger.audit import checkpoint, events, history, verify
 from factcheck.ledger.store import Ledger, open_ledger
 from tests.ledger.given import NOON, article, behind_its_back, by, fill, record
 
@@ -26,7 +26,7 @@ def test_a_ledger_as_recorded_has_no_problem(filled: Ledger) -> None:
 
 def test_an_empty_ledger_has_no_problem_and_a_checkpoint(ledger: Ledger) -> None:
     assert verify(ledger, against=checkpoint(ledger)) == ()
-    assert history(ledger) == ()
+    assert list(events(ledger)) == []
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_the_history_of_a_claim_tells_its_document_its_citation_and_its_score(fi
 
 
 def test_events_hold_no_text_of_the_article(filled: Ledger) -> None:
-    said = " ".join(event.content for event in history(filled))
+    said = " ".join(event.content for event in events(filled))
     for words in ("villagers", "1,200", "bridges", "about 1,200 people", "Flood", "neither confirms"):
         assert words not in said
 
@@ -140,7 +140,7 @@ def test_dropping_the_scores_is_an_event_and_no_problem(filled: Ledger) -> None:
     with by(filled, "score") as changes:
         drop_agreements(changes)
     assert verify(filled) == ()
-    assert history(filled)[-1].content == '{"dropped":"agreements"}'
+    assert list(events(filled))[-1].content == '{"dropped":"agreements"}'
 
 
 def test_a_flipped_bit_in_any_record_or_event_is_found(filled: Ledger, path: Path) -> None:

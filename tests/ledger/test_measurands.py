@@ -15,7 +15,7 @@ def test_the_latest_declaration_holds_as_a_whole(ledger: Ledger) -> None:
         assert declare(change, CLAIM, ("evacuated", "Marn", None))
         assert declare(change, CLAIM, ("evacuated", None, "2024-05"))
         assert not declare(change, CLAIM, ("evacuated", None, "2024-05"))
-    holds = declared(ledger, CLAIM)
+    holds = declared(ledger, [CLAIM])
     assert holds == {CLAIM: ("evacuated", None, "2024-05")}
     claim = with_terms(make.claim(), holds)
     assert (claim.measure, claim.place, claim.period) == ("evacuated", None, "2024-05")

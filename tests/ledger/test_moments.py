@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.ledger.audit import history, verify
+from factcheck.ledger.audit import events, verify
 from factcheck.ledger.moments import after, order_of
 from factcheck.ledger.store import Ledger
 from tests.ledger.given import by
@@ -28,6 +28,6 @@ def test_a_clock_that_goes_backwards_leaves_the_order_of_events(ledger: Ledger) 
     for at in ("2024-05-18T12:00:00Z", "2020-01-01T00:00:00Z", "2024-05-18T12:00:00Z"):
         with by(ledger, "note", at=at) as changes:
             changes.event("", {"note": at})
-    stamps = [order_of(event.at) for event in history(ledger)]
+    stamps = [order_of(event.at) for event in events(ledger)]
     assert stamps == sorted(set(stamps))
     assert verify(ledger) == ()

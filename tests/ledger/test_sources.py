@@ -125,7 +125,7 @@ def test_a_variant_that_was_withdrawn_as_an_alias_is_not_taken_up_again(ledger: 
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("Amnesty Internatoinal", "is 92% like"),
+        ("Amnesty Internatoinal", "is 96% like"),
         ("Amnesty", "is 75% like"),
         ("International Amnesty", "has the same words as"),
         ("AI", "may be short for"),

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import AskedWrongly, LedgerBusy
-from factcheck.ledger.audit import history, verify
+from factcheck.ledger.audit import events, verify
 from factcheck.ledger.documents import add_document, get_document
 from factcheck.ledger.sources import register
 from factcheck.ledger.store import Ledger, open_ledger
@@ -122,7 +122,7 @@ def test_eight_writers_at_once_lose_nothing_and_make_one_chain(path: Path) -> No
             done.result()
     with open_ledger(path, mode="read") as ledger:
         assert counts(ledger)["sources"] == workers * times
-        assert [event.seq for event in history(ledger)] == list(range(1, workers * times + 1))
+        assert [event.seq for event in events(ledger)] == list(range(1, workers * times + 1))
         assert verify(ledger) == ()
 
 
