@@ -1,164 +1,112 @@
-"""Measure the ledger: `python -m bench.ledger [--claims N]`; figures stand in docs/ledger.md."""
+"""Measure the ledger beside bare sqlite3 and sqlite-utils: `python -m bench.ledger [SIZE...]`.
+
+Processor time where it is not said otherwise, so that a busy machine tells the same; the
+figures stand in docs/ledger.md.
+"""
 
 import argparse
 import gc
-import sqlite3
-import subprocess
-import sys
 import tempfile
-import time
-from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
-from sqlite_utils import Database
+from bench.ledger.articles import CLAIMS_IN_EACH, articles, phrases
+from bench.ledger.commands import seconds
+from bench.ledger.recording import bare, record, rows_of, through_sqlite_utils
+from bench.ledger.singles import rates
+from bench.ledger.streaming import streamed
+from bench.ledger.timing import spent
+from bench.ledger.verifying import verified
 
-from bench.ledger.articles import CLAIMS_IN_EACH, articles, body
-from factcheck.ledger.audit import verify
-from factcheck.ledger.claims import add_claims
-from factcheck.ledger.documents import add_document
-from factcheck.ledger.schema import STATEMENTS
-from factcheck.ledger.sources import register
-from factcheck.ledger.store import Change, Ledger, change, open_ledger
-from factcheck.ledger.tables import CLAIMS, Stored
-
-DOCUMENTS_A_CHANGE = 100
-LIST_PAGE = (
-    "import sys; from pathlib import Path; from factcheck.ledger.store import open_ledger;"
-    "from factcheck.ledger.search import list_claims;"
-    "print(len(list(list_claims(open_ledger(Path(sys.argv[1]), mode='read'), limit=50))))"
-)
+SINGLES = 400
+Line = tuple[str, str, str, str]
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--claims", type=int, default=100_000, help="how many claims the large ledger has")
-    documents = parser.parse_args().claims // CLAIMS_IN_EACH
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        bulk(folder, documents)
-        pages(folder, documents)
-        verification(folder / "ledger.db")
-        singles(folder)
+    """Print one table; its rows appear as they are measured."""
+    parser = argparse.ArgumentParser(prog="python -m bench.ledger", description=__doc__)
+    sizes = parser.add_argument("sizes", nargs="*", type=int, help="numbers of claims (1000 100000)")
+    sizes.metavar = "SIZE"
+    parser.add_argument("--folder", type=Path, help="where the files are made (else a temporary folder)")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory(dir=asked.folder) as name:
+        _print(("what", "factcheck", "sqlite3", "sqlite-utils"))
+        _print(("---", "---:", "---:", "---:"))
+        for line in _lines(Path(name), asked.sizes or [1000, 100_000]):
+            _print(line)
 
 
-def bulk(folder: Path, documents: int) -> None:
-    """The same claims through the ledger, through bare sqlite3, and through sqlite-utils without audit."""
-    made = list(articles(documents))
+def _print(line: Line) -> None:
+    print("|", " | ".join(line), "|", flush=True)
+
+
+def _lines(folder: Path, sizes: Sequence[int]) -> Iterator[Line]:
+    yield from _singly(folder)
+    yield from _commands(folder, CLAIMS_IN_EACH)
+    for size in sizes:
+        yield from _in_bulk(folder, size)
+        yield from _commands(folder, size)
+        yield from _verified(folder, size)
+        ledger = folder / f"{size}.db"
+        rate, memory = streamed(ledger)
+        yield f"rows a second of `list --nl`, {size:,} claims", f"{rate:,.0f}", "", ""
+        yield "its memory above that of Python", f"{memory:.0f} MB", "", ""
+        for path in folder.glob(f"{size}*"):
+            path.unlink()
+
+
+def _singly(folder: Path) -> Iterator[Line]:
+    for workers, name in ((1, "one process"), (8, "eight")):
+        ledger, plain, utils = rates(folder, SINGLES, workers)
+        yield (
+            f"single adds a second by {name}, by the clock",
+            f"{ledger:,.0f}",
+            f"{plain:,.0f}",
+            f"{utils:,.0f}",
+        )
+
+
+def _in_bulk(folder: Path, size: int) -> Iterator[Line]:
+    """The same rows; ours with sources found by their names, references checked, and the events."""
+    made = list(articles(size // CLAIMS_IN_EACH))
+    count = len(made) * CLAIMS_IN_EACH
     gc.freeze()  # what is measured is the ledger, not the walk through these
-    spent = {"ledger": timed(lambda: record(folder / "ledger.db", made))}
-    with open_ledger(folder / "ledger.db", mode="read") as ledger:
-        rows = [tuple(row) for row in ledger.rows(f"SELECT {', '.join(CLAIMS.columns)} FROM claims")]  # noqa: S608
+    paths = [folder / f"{size} {name}.db" for name in ("bulk", "bare", "utils")]
+    ours = spent(lambda: record(paths[0], made))
+    rows = rows_of(paths[0])
     gc.freeze()
-    spent["bare sqlite3, claims only"] = timed(lambda: bare(folder / "bare.db", rows))
-    spent["sqlite-utils, claims only"] = timed(lambda: through_sqlite_utils(folder / "utils.db", rows))
-    for name, seconds in spent.items():
-        print(f"bulk, {name}: {len(rows) / seconds:,.0f} claims/s")
-    size = (folder / "ledger.db").stat().st_size
-    print(f"size: {size / len(rows):,.0f} bytes a claim with its share of text and log ({size / 1e6:.0f} MB)")
+    plain, utils = spent(lambda: bare(paths[1], rows)), spent(lambda: through_sqlite_utils(paths[2], rows))
+    rate, *others = (f"{count / one:,.0f}" for one in (ours, plain, utils))
+    yield f"claims a second in bulk, {count:,}", rate, others[0], others[1]
+    yield "bytes a claim", *(f"{path.stat().st_size / count:,.0f}" for path in paths)
 
 
-def record(path: Path, made: Sequence[tuple]) -> None:
-    """Record the articles, a hundred in each change, with their sources, texts and events."""
-    with open_ledger(path, mode="write") as ledger:
-        for start in range(0, len(made), DOCUMENTS_A_CHANGE):
-            with by(ledger) as changes:
-                for number, (document, claims) in enumerate(made[start : start + DOCUMENTS_A_CHANGE], start):
-                    add_document(changes, document, reader="bench")
-                    source = register(changes, body(number))
-                    add_claims(changes, document, [(claim, source.id) for claim in claims])
+def _commands(folder: Path, size: int) -> Iterator[Line]:
+    ledger, plain = folder / f"{size}.db", folder / f"{size} bare.db"
+    record(ledger, articles(size // CLAIMS_IN_EACH), cited=True)
+    if not plain.exists():
+        bare(plain, rows_of(ledger))
+    for name, found in seconds(ledger, plain).items():
+        ours, *others = ("" if one is None else f"{1000 * one:.0f} ms" for one in found)
+        yield f"`{name}` of {size:,} claims", ours, others[0], others[1]
 
 
-def bare(path: Path, rows: Sequence[Sequence[Stored]]) -> None:
-    """The same rows into the same table, without triggers, foreign keys, texts or events."""
-    with sqlite3.connect(path) as connection:
-        connection.executescript(";".join(table_only()))
-        connection.executemany(CLAIMS.insertion, rows)
-
-
-def through_sqlite_utils(path: Path, rows: Sequence[Sequence[Stored]]) -> None:
-    """The same rows into the same table, as sqlite-utils inserts dictionaries."""
-    database = Database(path)
-    for statement in table_only():
-        database.execute(statement)
-    database.table("claims").insert_all(dict(zip(CLAIMS.columns, row, strict=True)) for row in rows)
-    database.close()
-
-
-def table_only() -> list[str]:
-    """The statements that make the table of claims and its indexes."""
-    return [line for line in STATEMENTS if line.startswith("CREATE TABLE claims") or " ON claims (" in line]
-
-
-def pages(folder: Path, documents: int) -> None:
-    """A page of fifty claims by a new process, beside the bare start of Python and of sqlite-utils."""
-    small = folder / "small.db"
-    record(small, list(articles(1000 // CLAIMS_IN_EACH)))
-    tool = str(Path(sys.executable).parent / "sqlite-utils")
-    commands = {
-        "python -c pass": [sys.executable, "-c", "pass"],
-        "sqlite-utils --version": [tool, "--version"],
-        "list 50 of 1,000 claims": [sys.executable, "-c", LIST_PAGE, str(small)],
-        f"list 50 of {documents * CLAIMS_IN_EACH:,} claims": [
-            sys.executable, "-c", LIST_PAGE, str(folder / "ledger.db"),
-        ],
-    }  # fmt: skip
-    for name, command in commands.items():
-        print(f"cold, {name}: {1000 * best(lambda command=command: run(command)):.0f} ms")
-
-
-def verification(path: Path) -> None:
-    """How long it takes to check everything."""
-    with open_ledger(path, mode="read") as ledger:
-        seconds = timed(lambda: print(f"verify: {len(verify(ledger))} problems"))
-        events = ledger.rows("SELECT count(*) FROM events")[0][0]
-        claims = ledger.rows("SELECT count(*) FROM claims")[0][0]
-    rate = f"{events / seconds:,.0f} events/s, {claims / seconds:,.0f} claims/s"
-    print(f"verify: {seconds:.1f} s for {events:,} events of {claims:,} claims ({rate})")
-
-
-def singles(folder: Path) -> None:
-    """Changes of one record each, by one process and by eight at once."""
-    for workers in (1, 8):
-        path, times = folder / f"singles{workers}.db", 400 // workers
-        open_ledger(path, mode="write").close()
-        start = time.perf_counter()
-        with ProcessPoolExecutor(workers) as pool:
-            for done in [pool.submit(append, path, worker, times) for worker in range(workers)]:
-                done.result()
-        seconds = time.perf_counter() - start
-        print(f"single adds, {workers} process(es): {workers * times / seconds:,.0f} a second")
-
-
-def append(path: Path, worker: int, times: int) -> None:
-    """Register some sources, each in a change of its own."""
-    with open_ledger(path, mode="write") as ledger:
-        for number in range(times):
-            with by(ledger) as changes:
-                register(changes, f"Witness {worker} {number}")
-
-
-def by(ledger: Ledger) -> AbstractContextManager[Change]:
-    """A change by the bench, at a fixed time."""
-    return change(ledger, who="bench", at="2024-05-18T12:00:00Z", version="0", verb="record")
-
-
-def run(command: Sequence[str]) -> None:
-    """Run a command to its end, in silence."""
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-
-
-def timed(work: Callable[[], object]) -> float:
-    """How many seconds the work takes."""
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
-
-
-def best(work: Callable[[], object], times: int = 7) -> float:
-    """The shortest of several runs, in seconds."""
-    return min(timed(work) for _ in range(times))
+def _verified(folder: Path, size: int) -> Iterator[Line]:
+    """Of the ledger in bulk, and of one whose events state one record each."""
+    singly = folder / f"{size} singly.db"
+    record(singly, ((document, [claim]) for document, claim in islice(phrases(size // 2), size // 2)))
+    for path, name in ((folder / f"{size} bulk.db", "15 claims an event"), (singly, "one record an event")):
+        found = verified(path)
+        ours = f"{found.wall:.2f} s ({found.processor:.2f} s)"
+        yield (
+            f"verify {found.events:,} events, {name}; by the clock (processor)",
+            ours,
+            f"{found.sqlite:.2f} s",
+            "",
+        )
+        rate = f"{found.events / found.wall:,.0f} events, {found.claims / found.wall:,.0f} claims"
+        yield "a second, by the clock", rate, "", ""
 
 
 if __name__ == "__main__":

@@ -7,8 +7,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench.ledger.__main__ import record
 from bench.ledger.articles import CLAIMS_IN_EACH, articles
+from bench.ledger.recording import record
 from factcheck.desk.queues import queue
 from factcheck.ledger.store import open_ledger
 from factcheck.tui.app import ReviewApp
