@@ -20,7 +20,7 @@ from factcheck.errors import AskedWrongly, FactcheckError, IntegrityFailure
 from factcheck.ledger.chain import FIELDS, GENESIS
 from factcheck.ledger.derived import underived
 from factcheck.ledger.follows import unfounded
-from factcheck.ledger.links import broken
+from factcheck.ledger.links import linked
 from factcheck.ledger.store import Ledger, open_ledger
 from factcheck.model import Event
 
@@ -96,7 +96,9 @@ def verify(ledger: Ledger, *, against: str | None = None) -> tuple[Problem, ...]
 
 def _found(ledger: Ledger, kept: Checkpoint | None) -> list[Problem]:
     """What is wrong with the chain, with the records, and with what was derived from them."""
-    found = [Problem(*one) for one in (*broken(ledger), *unfounded(ledger), *underived(ledger))]
+    broken: list[tuple[str, str]] = []
+    others = [*unfounded(ledger, linked(ledger, broken)), *underived(ledger)]
+    found = [Problem(where, what) for where, what in (*broken, *others)]
     return [*found, *(_against(ledger, kept) if kept else ())]
 
 

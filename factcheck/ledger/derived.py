@@ -18,11 +18,14 @@ from factcheck.ledger.tables import AGREEMENTS, canonical
 
 Found = tuple[str, str]
 
-_TEXTS = """
-SELECT sha256, CAST(text AS BLOB), EXISTS (SELECT 1 FROM documents WHERE documents.sha256 = texts.sha256),
-  text IS NULL AND EXISTS (SELECT 1 FROM events WHERE subject = texts.sha256 AND verb = 'redact')
-FROM texts ORDER BY rowid
+_UNOWNED = """
+SELECT sha256 FROM texts WHERE NOT EXISTS (SELECT 1 FROM documents WHERE documents.sha256 = texts.sha256)
 """
+_GONE = """
+SELECT sha256 FROM texts WHERE text IS NULL
+  AND NOT EXISTS (SELECT 1 FROM events WHERE subject = texts.sha256 AND verb = 'redact')
+"""
+_TEXTS = "SELECT sha256, CAST(text AS BLOB) FROM texts WHERE text NOT NULL ORDER BY rowid"
 _SCORES = f"""
 SELECT {", ".join(AGREEMENTS.columns)},
   (SELECT content FROM events WHERE subject = agreements.claim AND ledger = :ledger
@@ -40,14 +43,13 @@ def underived(ledger: Ledger) -> Iterator[Found]:
 
 
 def _texts(ledger: Ledger) -> Iterator[Found]:
-    """Texts that do not have the hash they are stored under, or belong to no document."""
-    for sha256, text, owned, redacted in chain.from_iterable(ledger.pages(_TEXTS)):
-        if not owned:
-            yield f"text {sha256[:12]}", "belongs to no document"
-        if text is None:
-            if not redacted:
-                yield f"text {sha256[:12]}", "is gone, and no event redacted it"
-        elif hashlib.sha256(text).hexdigest() != sha256:
+    """Texts that belong to no document, are gone, or do not have the hash they are stored under."""
+    for (sha256,) in ledger.rows(_UNOWNED):
+        yield f"text {sha256[:12]}", "belongs to no document"
+    for (sha256,) in ledger.rows(_GONE):
+        yield f"text {sha256[:12]}", "is gone, and no event redacted it"
+    for sha256, text in chain.from_iterable(ledger.pages(_TEXTS)):
+        if hashlib.sha256(text).hexdigest() != sha256:
             yield f"text {sha256[:12]}", "was changed: it does not have the hash that it is stored under"
 
 

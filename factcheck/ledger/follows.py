@@ -14,8 +14,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from factcheck.errors import FactcheckError
@@ -26,7 +25,6 @@ from factcheck.ledger.tables import RECORDS, Table
 Facts = dict[str, Any]
 Found = tuple[str, str]
 
-_STATED = "SELECT seq, CAST(content AS BLOB) FROM events ORDER BY entry"
 _VARIANTS = "SELECT facts, words FROM variants WHERE noun = :noun AND subject = :subject"
 _REDACTED = "SELECT DISTINCT subject FROM events WHERE verb = 'redact'"
 # Whose redaction blanks the words of a row: of a claim, that of its document.
@@ -37,11 +35,11 @@ _OWNERS = {
 _BLANK = (None, "", "[]", "{}")
 
 
-def unfounded(ledger: Ledger) -> Iterator[Found]:
-    """Where, and how, the records and the events disagree; called within a snapshot."""
+def unfounded(ledger: Ledger, events: Iterable[tuple[int, bytes]]) -> Iterator[Found]:
+    """Where, and how, the records and the events (number and content) disagree; within a snapshot."""
     held = {table.name.encode(): Recorded(ledger, table) for table in RECORDS}
     redacted = {subject for (subject,) in ledger.rows(_REDACTED)}
-    for seq, content in chain.from_iterable(ledger.pages(_STATED)):
+    for seq, content in events:
         records = held.get(content[2 : content.find(b'"', 2)])
         if records is not None and records.takes(content):
             continue

@@ -9,10 +9,10 @@ Callers: `audit`.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator
 from contextlib import suppress
+from hashlib import sha256
 from itertools import chain
 
 from factcheck.ledger.chain import FIELDS, GENESIS, seal
@@ -24,7 +24,8 @@ Head = tuple[int, str]
 
 _START: Head = (0, GENESIS)
 _LINKS = f"""
-SELECT entry, ledger, seq, previous, hash, CAST(json_array({", ".join(FIELDS[:-1])}) AS BLOB)
+SELECT entry, ledger, seq, previous, hash, CAST(content AS BLOB),
+  CAST(json_array({", ".join(FIELDS[:-1])}) AS BLOB)
 FROM events ORDER BY entry
 """  # noqa: S608 - names of ours
 _MERGES = """
@@ -33,22 +34,24 @@ SELECT content FROM events WHERE verb = 'merge'
 """
 
 
-def broken(ledger: Ledger) -> Iterator[Found]:
-    """Events that do not follow the one before them, or do not have the hash that they should.
+def linked(ledger: Ledger, broken: list[Found]) -> Iterator[tuple[int, bytes]]:
+    """The number and the content of every event, in the order of recording; within a snapshot.
 
-    A ledger into which others were merged holds the chain of each. Called within a snapshot.
+    `broken` learns of those that do not follow the one before them, or do not have the hash that
+    they should. A ledger into which others were merged holds the chain of each.
     """
     merged = _merged(ledger)
     heads = {ledger.id: _START, **dict.fromkeys(merged, _START)}
     before = 0
-    for entry, name, seq, previous, stated, sealed in chain.from_iterable(ledger.pages(_LINKS)):
+    for entry, name, seq, previous, stated, content, sealed in chain.from_iterable(ledger.pages(_LINKS)):
         size, root = heads.get(name, _START)
-        fits = hashlib.sha256(sealed if sealed.isascii() else escaped(sealed)).hexdigest() == stated
+        fits = sha256(sealed).hexdigest() == stated or sha256(escaped(sealed)).hexdigest() == stated
         if not (fits and previous == root and seq == size + 1 and entry == before + 1 and name in heads):
-            yield from _faults(ledger, entry, heads, before)
+            broken.extend(_faults(ledger, entry, heads, before))
         heads[name], before = (seq, stated), entry
+        yield seq, content
     for name, (size, root) in merged.items():
-        yield from _cut(ledger, name, size, root)
+        broken.extend(_cut(ledger, name, size, root))
 
 
 def _merged(ledger: Ledger) -> dict[str, Head]:

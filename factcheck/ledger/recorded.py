@@ -40,7 +40,7 @@ class Recorded:
 
     def takes(self, content: bytes) -> bool:
         """Whether this content states exactly the rows that come next; they are then accounted for."""
-        if not self._has(0):
+        if self._next == len(self._ahead) and not self._has(0):
             return False
         if self._ahead[self._next][1] == content:
             self._next += 1
@@ -85,13 +85,13 @@ class Recorded:
         rows = next(self._pages, None)
         if rows is None:
             return False
-        for row in rows:
-            if row[0] != self._last + 1:
-                self.disorder = self.disorder or row[0]
-            self._last = row[0]
-        alone = [self._opening + facts + b"]}" for facts in _facts(rows)]
-        self._ahead = [*self._ahead[self._next :], *zip((row[0] for row in rows), alone, strict=True)]
-        self._next = 0
+        entries = [row[0] for row in rows]
+        for entry, before in zip(entries, [self._last, *entries], strict=False):
+            if entry != before + 1:
+                self.disorder = self.disorder or entry
+        self._last = entries[-1]
+        alone = _events(self._opening, rows)
+        self._ahead, self._next = [*self._ahead[self._next :], *zip(entries, alone, strict=True)], 0
         return True
 
 
@@ -102,12 +102,14 @@ def escaped(text: bytes) -> bytes:
     return _BEYOND_ASCII.sub(lambda run: json.dumps(run[0])[1:-1], text.decode("utf-8", "replace")).encode()
 
 
-def _facts(rows: Sequence[tuple[int, bytes, bytes | None, bytes]]) -> list[bytes]:
-    """`Table.facts` in canonical JSON, of each row that `_spelling` selects."""
+def _events(opening: bytes, rows: Sequence[tuple[int, bytes, bytes | None, bytes]]) -> list[bytes]:
+    """Of each row that `_spelling` selects, the content of the event that would state it alone."""
     told = b"\n".join(
         [members[:-1] + (_hash_of(words) if words else b"") + end for _, members, words, end in rows]
     )
-    return [b"{" + facts[len(_START) :] for facts in escaped(_EMPTY.sub(b"", told)).split(b"\n")]
+    opening += b"{"
+    skipped = len(_START)
+    return [opening + facts[skipped:] + b"]}" for facts in escaped(_EMPTY.sub(b"", told)).split(b"\n")]
 
 
 def _hash_of(words: bytes) -> bytes:
