@@ -14,7 +14,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from factcheck.errors import FactcheckError
@@ -35,18 +36,38 @@ _OWNERS = {
 _BLANK = (None, "", "[]", "{}")
 
 
-def unfounded(ledger: Ledger, events: Iterable[tuple[int, bytes]]) -> Iterator[Found]:
-    """Where, and how, the records and the events (number and content) disagree; within a snapshot."""
+def unfounded(ledger: Ledger, events: Iterable[tuple[Sequence[int], Sequence[bytes]]]) -> Iterator[Found]:
+    """Where, and how, the records and the events disagree, given numbers and contents; in a snapshot."""
     held = {table.name.encode(): Recorded(ledger, table) for table in RECORDS}
     redacted = {subject for (subject,) in ledger.rows(_REDACTED)}
-    for seq, content in events:
-        records = held.get(content[2 : content.find(b'"', 2)])
-        if records is not None and records.takes(content):
+    for seqs, contents in events:
+        if _take_singles(held, contents):
             continue
-        for table, facts in _stated(content):
-            yield from _compare(ledger, held[table.name.encode()], facts, f"event {seq}", redacted)
+        for seq, content in zip(seqs, contents, strict=True):
+            records = held.get(_named(content))
+            if records is not None and records.takes(content):
+                continue
+            for table, facts in _stated(content):
+                yield from _compare(ledger, held[table.name.encode()], facts, f"event {seq}", redacted)
     for records in held.values():
         yield from _unstated(ledger, records)
+
+
+def _take_singles(held: Mapping[bytes, Recorded], contents: Sequence[bytes]) -> bool:
+    """Whether each of these contents states one record, in every table the next; they are accounted for."""
+    by_table: dict[bytes, list[bytes]] = defaultdict(list)
+    for content in contents:
+        by_table[_named(content)].append(content)
+    if not all(name in held and held[name].begins(stated) for name, stated in by_table.items()):
+        return False
+    for name, stated in by_table.items():
+        held[name].skip(len(stated))
+    return True
+
+
+def _named(content: bytes) -> bytes:
+    """The table of which an event states records first."""
+    return content[2 : content.find(b'"', 2)]
 
 
 def _stated(content: bytes) -> Iterator[tuple[Table, Facts]]:

@@ -10,10 +10,10 @@ Callers: `audit`.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
-from itertools import chain
+from typing import Any
 
 from factcheck.ledger.chain import FIELDS, GENESIS, seal
 from factcheck.ledger.recorded import escaped
@@ -34,8 +34,8 @@ SELECT content FROM events WHERE verb = 'merge'
 """
 
 
-def linked(ledger: Ledger, broken: list[Found]) -> Iterator[tuple[int, bytes]]:
-    """The number and the content of every event, in the order of recording; within a snapshot.
+def linked(ledger: Ledger, broken: list[Found]) -> Iterator[tuple[tuple[int, ...], tuple[bytes, ...]]]:
+    """The numbers and the contents of the events, some at a time in the order of recording; in a snapshot.
 
     `broken` learns of those that do not follow the one before them, or do not have the hash that
     they should. A ledger into which others were merged holds the chain of each.
@@ -43,15 +43,30 @@ def linked(ledger: Ledger, broken: list[Found]) -> Iterator[tuple[int, bytes]]:
     merged = _merged(ledger)
     heads = {ledger.id: _START, **dict.fromkeys(merged, _START)}
     before = 0
-    for entry, name, seq, previous, stated, content, sealed in chain.from_iterable(ledger.pages(_LINKS)):
-        size, root = heads.get(name, _START)
-        fits = sha256(sealed).hexdigest() == stated or sha256(escaped(sealed)).hexdigest() == stated
-        if not (fits and previous == root and seq == size + 1 and entry == before + 1 and name in heads):
-            broken.extend(_faults(ledger, entry, heads, before))
-        heads[name], before = (seq, stated), entry
-        yield seq, content
+    for page in ledger.pages(_LINKS):
+        entries, names, seqs, _, stated, contents, _ = columns = tuple(zip(*page, strict=True))
+        if not _holds(columns, heads, before):
+            for entry, name, seq, hash_ in zip(entries, names, seqs, stated, strict=True):
+                broken.extend(_faults(ledger, entry, heads, before))
+                heads[name], before = (seq, hash_), entry
+        heads[names[-1]], before = (seqs[-1], stated[-1]), entries[-1]
+        yield seqs, contents
     for name, (size, root) in merged.items():
         broken.extend(_cut(ledger, name, size, root))
+
+
+def _holds(columns: tuple[tuple[Any, ...], ...], heads: Mapping[str, Head], before: int) -> bool:
+    """Whether these events are of one chain and go on where it ends, every hash as it should be."""
+    entries, names, seqs, previous, stated, _, sealed = columns
+    size, root = heads.get(names[0], (None, ""))
+    return (
+        size is not None
+        and names == names[:1] * len(names)
+        and seqs == tuple(range(size + 1, size + 1 + len(seqs)))
+        and entries == tuple(range(before + 1, before + 1 + len(entries)))
+        and previous == (root, *stated[:-1])
+        and stated == tuple([sha256(one if one.isascii() else escaped(one)).hexdigest() for one in sealed])
+    )
 
 
 def _merged(ledger: Ledger) -> dict[str, Head]:

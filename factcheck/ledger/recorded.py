@@ -20,6 +20,7 @@ from collections.abc import Sequence
 from factcheck.ledger.store import Ledger
 from factcheck.ledger.tables import Table
 
+Row = tuple[int, bytes, bytes | None, bytes]
 _START = b'{"":0,'  # so that every member has a comma before it
 _EMPTY = re.compile(rb',"[^"]+":null')  # a member; within a value, the quotes are escaped
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7e]+")
@@ -33,26 +34,26 @@ class Recorded:
         self.disorder: int | None = None  # the first entry that does not stand where it was recorded
         self._pages = ledger.pages(_spelling(table))
         self._opening = b'{"%b":[' % table.name.encode("ascii")
-        self._ahead: list[tuple[int, bytes]] = []  # entry, and the event that would state the row alone
-        self._next = 0  # the first of those ahead that no event accounts for
+        self._entries: list[int] = []  # of the rows that were read
+        self._alone: list[bytes] = []  # the content of the event that would state each of them alone
+        self._next = 0  # the first of them that no event accounts for
         self._last = 0
         self._passed: set[int] = set()
 
+    def begins(self, contents: Sequence[bytes]) -> bool:
+        """Whether the next rows are those that these contents state, one each."""
+        return self._has(len(contents)) and self._alone[self._next : self._next + len(contents)] == contents
+
+    def skip(self, count: int) -> None:
+        """Account for so many rows more."""
+        self._next += count
+
     def takes(self, content: bytes) -> bool:
         """Whether this content states exactly the rows that come next; they are then accounted for."""
-        if self._next == len(self._ahead) and not self._has(0):
-            return False
-        if self._ahead[self._next][1] == content:
-            self._next += 1
-            return True
-        return self._takes_several(content)
-
-    def _takes_several(self, content: bytes) -> bool:
-        """The same of content that states more than one row."""
         frame, count, parts = len(self._opening), 0, []
         size = frame + 1
-        while size < len(content) and self._has(count):
-            parts.append(self._ahead[self._next + count][1][frame:-2])
+        while size < len(content) and self._has(count + 1):
+            parts.append(self._alone[self._next + count][frame:-2])
             size += len(parts[-1]) + 1
             count += 1
         if content != self._opening + b",".join(parts) + b"]}":
@@ -62,37 +63,41 @@ class Recorded:
 
     def account(self, entry: int) -> None:
         """Note that an event states the row with this entry, wherever it stands."""
-        while self._has(0) and self._ahead[self._next][0] < entry:
-            self._passed.add(self._ahead[self._next][0])
+        while self._has(1) and self._entries[self._next] < entry:
+            self._passed.add(self._entries[self._next])
             self._next += 1
-        if self._has(0) and self._ahead[self._next][0] == entry:
+        if self._has(1) and self._entries[self._next] == entry:
             self._next += 1
         elif entry in self._passed:
             self._passed.remove(entry)
-            self.disorder = self.disorder or entry
+            self.disorder = entry if self.disorder is None else self.disorder
 
     def left(self) -> list[int]:
         """The entries of the rows that no event accounts for, once all events were asked about."""
-        while self._has(0):
-            self._passed.update(entry for entry, _ in self._ahead[self._next :])
-            self._next = len(self._ahead)
+        while self._has(1):
+            self._passed.update(self._entries[self._next :])
+            self._next = len(self._entries)
         return sorted(self._passed)
 
     def _has(self, count: int) -> bool:
-        """Whether there is a row behind the next so many; reads on where need be."""
-        if self._next + count < len(self._ahead):
-            return True
-        rows = next(self._pages, None)
-        if rows is None:
-            return False
-        entries = [row[0] for row in rows]
-        for entry, before in zip(entries, [self._last, *entries], strict=False):
-            if entry != before + 1:
-                self.disorder = self.disorder or entry
-        self._last = entries[-1]
-        alone = _events(self._opening, rows)
-        self._ahead, self._next = [*self._ahead[self._next :], *zip(entries, alone, strict=True)], 0
+        """Whether there are so many rows more; reads on where need be."""
+        while self._next + count > len(self._entries):
+            rows = next(self._pages, None)
+            if rows is None:
+                return False
+            self._read(rows)
         return True
+
+    def _read(self, rows: Sequence[Row]) -> None:
+        """Put these rows behind those that are not accounted for."""
+        entries = [row[0] for row in rows]
+        due = range(self._last + 1, self._last + 1 + len(entries))
+        if entries != list(due) and self.disorder is None:
+            self.disorder = next(entry for entry, place in zip(entries, due, strict=True) if entry != place)
+        self._last = entries[-1]
+        self._entries = self._entries[self._next :] + entries
+        self._alone = self._alone[self._next :] + _events(self._opening, rows)
+        self._next = 0
 
 
 def escaped(text: bytes) -> bytes:
@@ -102,7 +107,7 @@ def escaped(text: bytes) -> bytes:
     return _BEYOND_ASCII.sub(lambda run: json.dumps(run[0])[1:-1], text.decode("utf-8", "replace")).encode()
 
 
-def _events(opening: bytes, rows: Sequence[tuple[int, bytes, bytes | None, bytes]]) -> list[bytes]:
+def _events(opening: bytes, rows: Sequence[Row]) -> list[bytes]:
     """Of each row that `_spelling` selects, the content of the event that would state it alone."""
     told = b"\n".join(
         [members[:-1] + (_hash_of(words) if words else b"") + end for _, members, words, end in rows]

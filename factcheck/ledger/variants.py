@@ -12,7 +12,7 @@ Pure. Callers: `spellings`.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.language.lexicon import alternation, table
 from factcheck.ledger.names import fold
@@ -24,6 +24,7 @@ _PARTICLES = frozenset(
 _FEWEST, _MOST = 2, 4  # words of a person's name behind a title: one is too few to know who is meant
 
 
+@lru_cache(maxsize=4096)
 def standard(name: str) -> str:
     """The folded name in the one spelling that its variants share."""
     spelled = re.sub(r"(?<=\s)&(?=\s)", "and", name)
