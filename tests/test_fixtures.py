@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from factcheck.language.claims import extract
-from factcheck.ledger.store import open_ledger
+from factcheck.ledger.opening import open_ledger
 from factcheck.reading.files import read_document
 from fixtures.__main__ import LEDGER, WORKED, build
 

@@ -20,8 +20,9 @@ from factcheck.ledger.agreements import drop_agreements
 from factcheck.ledger.citations import add_citation
 from factcheck.ledger.claims import add_claims
 from factcheck.ledger.documents import add_document
+from factcheck.ledger.opening import open_ledger
 from factcheck.ledger.sources import register
-from factcheck.ledger.store import Change, Ledger, open_ledger
+from factcheck.ledger.store import Change, Ledger
 from factcheck.model import Attribution, Citation, Claim, Document, Source, Span, identify
 from factcheck.reading.files import make_document
 

@@ -20,7 +20,8 @@ from factcheck.desk.claims import Publication, add, draft
 from factcheck.desk.documents import record
 from factcheck.desk.signature import Signature
 from factcheck.ledger.audit import verify
-from factcheck.ledger.store import Ledger, open_ledger
+from factcheck.ledger.opening import open_ledger
+from factcheck.ledger.store import Ledger
 from factcheck.reading.files import make_document
 
 WAIT = 300.0  # seconds: a crowd of writers on a slow disk waits longer than a person would

@@ -22,8 +22,8 @@ import click
 
 from factcheck.cli.main import DEFECT, main, root
 from factcheck.ledger.audit import verify
+from factcheck.ledger.opening import open_ledger
 from factcheck.ledger.search import list_claims
-from factcheck.ledger.store import open_ledger
 
 FUZZED = ("add", "cite", "record", "import")
 LEDGER = "fuzzed.db"

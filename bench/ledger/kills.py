@@ -23,7 +23,8 @@ from factcheck.desk.documents import record
 from factcheck.desk.ledgers import merge
 from factcheck.desk.signature import Signature
 from factcheck.ledger.audit import verify
-from factcheck.ledger.store import Ledger, open_ledger
+from factcheck.ledger.opening import open_ledger
+from factcheck.ledger.store import Ledger
 from factcheck.reading.files import make_document
 
 OLDER = Path(__file__).parents[2] / "tests/ledger/older/version-1.db"

@@ -13,9 +13,10 @@ from factcheck.desk.scoring import rescore
 from factcheck.ledger.citations import add_citation
 from factcheck.ledger.claims import add_claims
 from factcheck.ledger.documents import add_document
+from factcheck.ledger.opening import open_ledger
 from factcheck.ledger.schema import STATEMENTS
 from factcheck.ledger.sources import register
-from factcheck.ledger.store import Change, Ledger, change, open_ledger
+from factcheck.ledger.store import Change, Ledger, change
 from factcheck.ledger.tables import CLAIMS, DOCUMENTS, SOURCES, Stored
 from factcheck.model import Claim, Document
 

@@ -14,8 +14,8 @@ from bench.ledger.recording import COLUMNS, Rows, bare, by, insertion, rows_of, 
 from bench.ledger.timing import elapsed
 from factcheck.ledger.claims import add_claims
 from factcheck.ledger.documents import add_document
+from factcheck.ledger.opening import open_ledger
 from factcheck.ledger.sources import register
-from factcheck.ledger.store import open_ledger
 
 WAIT = 30.0
 Adding = Callable[[Path, Rows, int, int], None]

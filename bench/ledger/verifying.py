@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bench.ledger.timing import elapsed, spent
 from factcheck.ledger.audit import verify
-from factcheck.ledger.store import open_ledger
+from factcheck.ledger.opening import open_ledger
 
 TIMES = 3
 

@@ -17,7 +17,8 @@ from factcheck.agreement.matching.profiles import Profile, Telling, profile, tel
 from factcheck.agreement.matching.terms import terms
 from factcheck.language.meaning import nearness, vectors_of
 from factcheck.ledger.candidates import MOST, candidates, put_terms
-from factcheck.ledger.store import Ledger, change, open_ledger
+from factcheck.ledger.opening import open_ledger
+from factcheck.ledger.store import Ledger, change
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,8 @@ from factcheck.language.sentences import sentences
 from factcheck.ledger import candidates as index
 from factcheck.ledger.claims import add_claims
 from factcheck.ledger.documents import add_document
-from factcheck.ledger.store import Ledger, change, open_ledger
+from factcheck.ledger.opening import open_ledger
+from factcheck.ledger.store import Ledger, change
 from factcheck.model import Attribution, Claim, Document, Quantity, Span, identify
 
 A_DOCUMENT = 20  # claims

@@ -15,8 +15,9 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from factcheck.errors import AskedWrongly
+from factcheck.ledger.opening import open_ledger
 from factcheck.ledger.sources import add_alias, add_source, new_source
-from factcheck.ledger.store import Ledger, change, open_ledger
+from factcheck.ledger.store import Ledger, change
 
 AT = "2024-05-18T12:00:00Z"
 WHO = {"who": "bench", "at": AT, "version": "0", "verb": "source"}

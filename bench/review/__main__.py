@@ -10,7 +10,7 @@ from pathlib import Path
 from bench.ledger.articles import CLAIMS_IN_EACH, articles
 from bench.ledger.recording import record
 from factcheck.desk.queues import queue
-from factcheck.ledger.store import open_ledger
+from factcheck.ledger.opening import open_ledger
 from factcheck.tui.app import ReviewApp
 
 KEYS = 60

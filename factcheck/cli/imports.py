@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 import click
 
+from factcheck.cli.cases import case_command
 from factcheck.cli.notes import annotations_command, comments_command
 from factcheck.cli.options import Desk, desk_options, now
 
@@ -31,6 +32,19 @@ dry_run = click.option(
 )
 
 
+def table_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options of a table: which column holds what, which sheet, a template."""
+    for option in (
+        click.option("--template", is_flag=True, help="Print a table to fill in, as CSV."),
+        click.option("--sheet", help="Which sheet of a workbook (else the first)."),
+        click.option(
+            "--map", "mapping", multiple=True, metavar="FIELD=HEADER", help="Which column holds what."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 @click.group("import")
 def import_command() -> None:
     """Bring in claims and evidence from a file.
@@ -40,15 +54,13 @@ def import_command() -> None:
     """
 
 
-import_command.add_command(comments_command)
-import_command.add_command(annotations_command)
+for command in (case_command, comments_command, annotations_command):
+    import_command.add_command(command)
 
 
 @import_command.command("claims")
 @click.argument("file", type=click.Path(path_type=Path), required=False)
-@click.option("--map", "mapping", multiple=True, metavar="FIELD=HEADER", help="Which column holds what.")
-@click.option("--sheet", help="Which sheet of a workbook (else the first).")
-@click.option("--template", is_flag=True, help="Print a table to fill in, as CSV.")
+@table_options
 @dry_run
 @desk_options
 def claims_command(
@@ -76,9 +88,7 @@ def claims_command(
 @import_command.command("citations")
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option("--claim", help="The claim that every row speaks to, where the table does not say.")
-@click.option("--map", "mapping", multiple=True, metavar="FIELD=HEADER", help="Which column holds what.")
-@click.option("--sheet", help="Which sheet of a workbook (else the first).")
-@click.option("--template", is_flag=True, help="Print a table to fill in, as CSV.")
+@table_options
 @dry_run
 @desk_options
 def citations_command(
@@ -192,7 +202,9 @@ def _bring_in(
     if len(done.problems) > SHOWN:
         _say(f"… and {len(done.problems) - SHOWN} more.", err=True)
     if done.problems:
-        _say(f"Nothing was recorded: {len(done.problems)} of {done.rows} rows are wrong.", err=True)
+        from factcheck.cli.extract import plural
+
+        _say(f"Nothing was recorded: {plural(len(done.problems), 'fault')}.", err=True)
         return UNREADABLE
     deed = "would be recorded" if dry_run else "recorded"
     _say(f"{done.new} {noun} {deed}; {done.rows - done.new} were there before.")
@@ -283,34 +295,3 @@ def _say(text: str, *, err: bool = False) -> None:
     from factcheck.show.safe import safe_text
 
     click.echo(safe_text(text), err=err)
-
-
-@import_command.command("case")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option(
-    "--document",
-    metavar="PATH|ID",
-    help="Attach the evidence to the claims of this recorded document, where they stand in it.",
-)
-@desk_options
-def case_command(desk: Desk, file: Path, document: str | None) -> None:
-    """Read a case file: contested claims, and the citations that speak to them.
-
-    All of it is recorded, or nothing. Importing it again adds nothing. The shape of a
-    case file is described in docs/columns.md.
-    """
-    from factcheck.cli.extract import plural
-    from factcheck.desk.cases import import_case, read_case
-    from factcheck.desk.signature import Signature
-    from factcheck.exchange.cases import load_case
-    from factcheck.show.safe import safe_text
-
-    case = load_case(file)
-    read = read_case(case)
-    for warning in case.warnings:
-        click.echo(f"warning: {safe_text(warning)}", err=True)
-    with desk.open("write") as ledger:
-        done = import_case(ledger, read, Signature(desk.who, now()), document=document)
-    claims = f"{plural(done.new_claims, 'claim')} recorded ({len(done.claims)} in the case)"
-    citations = f"{plural(done.new_citations, 'citation')} attached ({done.citations} in all)"
-    click.echo(f"{safe_text(str(file))}: {claims}, {citations}")

@@ -14,6 +14,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import TextIO
 
 import click
 
@@ -99,7 +100,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return answer if isinstance(answer, int) else 0
     except (BrokenPipeError, SystemExit):  # click itself exits where nobody reads on: that is no failure
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _to_nowhere(sys.stdout)
         return 0
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
@@ -124,10 +125,18 @@ def say_error(error: Exception) -> int:
     from factcheck.show.safe import safe_text
 
     message, hint, code = explain(error)
-    click.echo(f"factcheck: {safe_text(message)}", err=True)
-    if hint:
-        click.echo(f"hint: {safe_text(hint)}", err=True)
+    try:
+        click.echo(f"factcheck: {safe_text(message)}", err=True)
+        if hint:
+            click.echo(f"hint: {safe_text(hint)}", err=True)
+    except BrokenPipeError:  # nobody reads on: the exit code says it
+        _to_nowhere(sys.stderr)
     return code
+
+
+def _to_nowhere(stream: TextIO) -> None:
+    """Let a stream that nobody reads end in nothing."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def explain(error: Exception) -> tuple[str, str, int]:

@@ -24,7 +24,8 @@ import click
 from factcheck.errors import AskedWrongly
 
 if TYPE_CHECKING:
-    from factcheck.ledger.store import Ledger, Mode
+    from factcheck.ledger.opening import Mode
+    from factcheck.ledger.store import Ledger
 
 Format = Literal["json", "nl", "csv", "tsv"]
 Command = Callable[..., Any]
@@ -45,7 +46,7 @@ class Desk:
 
     def open(self, mode: Mode) -> Ledger:
         """The ledger, open to read or to write; a lock is waited for, FACTCHECK_TIMEOUT seconds at most."""
-        from factcheck.ledger.store import open_ledger
+        from factcheck.ledger.opening import open_ledger
 
         return open_ledger(self.path, mode=mode, timeout=_timeout())
 

@@ -81,6 +81,23 @@ def affiliate_command(desk: Desk, one: str, other: str) -> None:
     _say(f"{first.name} and {second.name}: {'now affiliated' if new else 'affiliated before'}")
 
 
+@source_command.command("load")
+@click.argument("pack", type=click.Choice(("starter",)))
+@desk_options
+def load_command(desk: Desk, pack: str) -> None:
+    """Register the sources of a pack: `starter` has agencies, papers, monitors and public bodies.
+
+    They are facts to begin with, and each can be changed; no reliability is given. What is
+    registered already stays as it is.
+    """
+    from factcheck.desk.signature import Signature
+    from factcheck.desk.starters import load_starter
+
+    with desk.open("write") as ledger:
+        entries, new = load_starter(ledger, Signature(desk.who, now()))
+    _say(f"{new} sources of the {pack} pack registered; {entries - new} were there before.")
+
+
 @source_command.command("set")
 @click.argument("name")
 @because

@@ -34,15 +34,11 @@ Row = TypeVar("Row", ClaimRow, CitationRow)
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import did, or, dry, would do: how many rows there were, how many are new, what is wrong."""
+    """What an import did, or, dry, would do: how many rows could be read, how many are new, what is wrong."""
 
     rows: int
     new: int
     problems: tuple[RowProblem, ...]
-
-
-class NothingKept(Exception):
-    """Raised within a change to keep nothing of it."""
 
 
 def import_claims(
@@ -76,27 +72,25 @@ def _import(
     *,
     dry_run: bool,
 ) -> Imported:
-    count, new, problems, concerned = 0, 0, list[RowProblem](), dict[str, None]()
-    try:
-        with signature.change(ledger, "import") as change:
-            for row in rows:
-                count += 1
-                if isinstance(row, RowProblem):
-                    problems.append(row)
-                    continue
-                try:
-                    added, claim_id = add(change, row)
-                except FactcheckError as error:
-                    problems.append(RowProblem(row.where, error.message, error.hint))
-                    continue
-                new += added
-                concerned[claim_id] = None
-            if problems or dry_run:
-                raise NothingKept
+    read, new, problems, concerned = 0, 0, list[RowProblem](), dict[str, None]()
+    with signature.change(ledger, "import") as change:
+        for row in rows:
+            if isinstance(row, RowProblem):
+                problems.append(row)
+                continue
+            read += 1
+            try:
+                added, claim_id = add(change, row)
+            except FactcheckError as error:
+                problems.append(RowProblem(row.where, error.message, error.hint))
+                continue
+            new += added
+            concerned[claim_id] = None
+        if problems or dry_run:
+            change.discard()
+        else:
             refresh(change, list(concerned))
-    except NothingKept:
-        pass
-    return Imported(count, new, tuple(problems))
+    return Imported(read, new, tuple(problems))
 
 
 def _claim(change: Change, row: ClaimRow) -> tuple[bool, str]:

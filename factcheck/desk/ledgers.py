@@ -22,9 +22,10 @@ from factcheck.ledger.audit import checkpoint, verify
 from factcheck.ledger.backups import back_up
 from factcheck.ledger.bundles import bundle, unbundle
 from factcheck.ledger.merging import VERB, Merged, merge_into
+from factcheck.ledger.opening import open_ledger
 from factcheck.ledger.refusals import translated
 from factcheck.ledger.states import review_state
-from factcheck.ledger.store import Ledger, open_ledger
+from factcheck.ledger.store import Ledger
 
 
 def merge(ledger: Ledger, path: Path, signature: Signature, *, timeout: float = 30.0) -> Merged:

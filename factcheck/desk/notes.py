@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.desk.documents import as_read, record_within
-from factcheck.desk.incoming import NothingKept, attach_row
+from factcheck.desk.incoming import attach_row
 from factcheck.desk.passages import numbers_in
 from factcheck.desk.signature import Signature
 from factcheck.desk.states import refresh
@@ -119,18 +119,15 @@ def _import(
     *,
     dry_run: bool,
 ) -> tuple[Noted, ...]:
-    noted: tuple[Noted, ...] = ()
-    try:
-        with signature.change(ledger, "import") as change:
-            if reading is not None and not is_recorded(ledger, target.id):
-                record_within(change, *as_read(reading))
-            claims = [filed.claim for filed in claims_of(ledger, target.id)]
-            noted = tuple(_noted(change, remark, claims, number) for number, remark in enumerate(remarks, 1))
-            if dry_run:
-                raise NothingKept
+    with signature.change(ledger, "import") as change:
+        if reading is not None and not is_recorded(ledger, target.id):
+            record_within(change, *as_read(reading))
+        claims = [filed.claim for filed in claims_of(ledger, target.id)]
+        noted = tuple(_noted(change, remark, claims, number) for number, remark in enumerate(remarks, 1))
+        if dry_run:
+            change.discard()
+        else:
             refresh(change, list(dict.fromkeys(one.claim for one in noted if one.claim and one.attached)))
-    except NothingKept:
-        pass
     return noted
 
 

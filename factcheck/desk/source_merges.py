@@ -66,30 +66,21 @@ def split(
     return found, _with_effects(ledger, "source split", act, signature, try_only=try_only)
 
 
-class _NothingKept(Exception):
-    """Raised within a change to keep nothing of it."""
-
-
 def _with_effects(
     ledger: Ledger, verb: str, act: Callable[[Change], None], signature: Signature, *, try_only: bool
 ) -> tuple[Effect, ...]:
     """Do something to the register, score all again, and tell what that changed."""
-    effects: tuple[Effect, ...] = ()
-    try:
-        with signature.change(ledger, verb) as change:
-            before = agreements(ledger)
-            act(change)
-            rescore(change)
-            after = agreements(ledger)
-            changed = [(claim, before.get(claim), now) for claim, now in after.items()]
-            effects = tuple(
-                Effect(claim, find_claim(ledger, claim).claim.phrase, was or now, now)
-                for claim, was, now in changed
-                if was != now
-            )
-            if try_only:
-                raise _NothingKept
+    with signature.change(ledger, verb) as change:
+        before = agreements(ledger)
+        act(change)
+        rescore(change)
+        effects = tuple(
+            Effect(claim, find_claim(ledger, claim).claim.phrase, before.get(claim, now), now)
+            for claim, now in agreements(ledger).items()
+            if before.get(claim) != now
+        )
+        if try_only:
+            change.discard()
+        else:
             restate(change, [one.claim for one in effects])
-    except _NothingKept:
-        pass
     return effects

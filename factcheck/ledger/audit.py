@@ -21,7 +21,8 @@ from factcheck.ledger.chain import FIELDS, GENESIS
 from factcheck.ledger.derived import underived
 from factcheck.ledger.follows import unfounded
 from factcheck.ledger.links import linked
-from factcheck.ledger.store import Ledger, open_ledger
+from factcheck.ledger.opening import open_ledger
+from factcheck.ledger.store import Ledger
 from factcheck.model import Event
 
 _BATCH = 1000

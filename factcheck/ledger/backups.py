@@ -18,8 +18,9 @@ from pathlib import Path
 from factcheck.errors import IntegrityFailure
 from factcheck.ledger.admission import check_place
 from factcheck.ledger.audit import checkpoint, verify
+from factcheck.ledger.opening import open_ledger
 from factcheck.ledger.refusals import translated
-from factcheck.ledger.store import Ledger, open_ledger
+from factcheck.ledger.store import Ledger
 
 _PAGES = 4096  # copied at a time: writers get their turn in between
 

@@ -54,10 +54,5 @@ def review_state(ledger: Ledger, claim_id: str) -> ReviewState:
     return kept[0] if kept else UNREVIEWED
 
 
-def drop_states(change: Change) -> None:
-    """Forget every state; they can be put again from the records."""
-    change.write("DELETE FROM states", [()])
-
-
 def _read(row: sqlite3.Row) -> ReviewState:
     return ReviewState(row["status"], row["verdict"], row["assignee"], bool(row["disputed"]), row["since"])

@@ -1,10 +1,8 @@
-"""How is a ledger opened, and how does anything get into it?
+"""How is an open ledger read, and how does anything get into it?
 
-`open_ledger` is the one place that opens connections, and `change` the one way to
-write: an immediate transaction that appends the audit event of whatever it adds, and
-commits both or neither. A file is admitted only if it is ours, not newer than this
-program, and holds exactly the triggers and views that we would have made ourselves
-(`admission`). The clock and the person are passed in.
+`Ledger` owns the connection (`opening` makes one), and `change` is the one way to write: an
+immediate transaction that appends the audit event of whatever it adds, and commits both or
+neither. The clock and the person are passed in.
 
 Callers: `desk`. The other modules of this package run their statements through `Ledger`
 and `Change`.
@@ -12,34 +10,20 @@ and `Change`.
 
 from __future__ import annotations
 
-import secrets
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Literal, Self, TypeVar
+from typing import Any, Self, TypeVar
 
-from factcheck.errors import AskedWrongly, IntegrityFailure, NotFound
-from factcheck.ledger.admission import check_place, check_schema, check_sqlite, condition
+from factcheck.errors import AskedWrongly, IntegrityFailure
 from factcheck.ledger.chain import GENESIS, follow
 from factcheck.ledger.moments import after
 from factcheck.ledger.refusals import REFUSED, refuse, translated
 from factcheck.ledger.tables import Stored, Table
 
 T = TypeVar("T")
-Mode = Literal["read", "write"]
 Parameters = Mapping[str, object] | Sequence[object]
-
-# `query_only` comes last: a reader must still be able to roll back what a killed writer left.
-_SETTINGS = (
-    "trusted_schema = OFF",
-    "cell_size_check = ON",
-    "foreign_keys = ON",
-    "recursive_triggers = ON",
-    "secure_delete = ON",  # what is redacted is overwritten, not left on a free page
-    "cache_size = -65536",  # KiB, used only as far as a large change needs it
-)
-
 _PAGE = 100  # rows that are read at once; more of them no longer fit into the caches near the processor
 
 
@@ -185,6 +169,7 @@ class Change:
     """What one verb of one person adds to a ledger: records and their events, all or none."""
 
     def __init__(self, ledger: Ledger, *, who: str, at: str, version: str, verb: str) -> None:
+        self.kept = True
         self.ledger, self.who, self.version, self.verb, self.at = ledger, who, version, verb, at
         self._head: tuple[int, str] = (0, GENESIS)
         self.catch_up()
@@ -195,6 +180,10 @@ class Change:
         head = self.ledger.row(last, (self.ledger.id,))
         if head is not None:
             self.at, self._head = after(head["at"], self.at), (head["seq"], head["hash"])
+
+    def discard(self) -> None:
+        """Keep nothing of this change: it was made to see what it would do."""
+        self.kept = False
 
     def event(self, subject: str, content: Mapping[str, object], *, verb: str | None = None) -> None:
         """Append an audit event on this subject, of the verb of this change unless another is said."""
@@ -221,33 +210,12 @@ class Change:
         self.ledger.write(sql, rows)
 
 
-def open_ledger(
-    path: Path, *, mode: Mode, timeout: float = 30.0, ledger_id: str | None = None, at: str | None = None
-) -> Ledger:
-    """Open the ledger at this path; to write, make or migrate it first where needed.
-
-    Reading works on a read-only file and in a read-only folder, and raises NotFound
-    where nothing was recorded yet. `timeout` is how many seconds to wait for a lock.
-    `ledger_id` and `at` name and date a ledger that is made now; a random name otherwise.
-    """
-    check_sqlite()
-    check_place(path, mode)
-    ledger = Ledger(path, _connect(path, mode, timeout))
-    try:
-        with translated(path):
-            _admit(ledger, mode, ledger_id or secrets.token_hex(8), at)
-    except BaseException:
-        ledger.close()
-        raise
-    return ledger
-
-
 @contextmanager
 def change(ledger: Ledger, *, who: str, at: str, version: str, verb: str) -> Iterator[Change]:
     """Begin immediately, let the body write through the `Change`, and commit with its events.
 
-    If the body raises, or is interrupted, nothing of it is kept. If it adds nothing,
-    nothing is written. `at` is ISO 8601 in UTC.
+    If the body raises, is interrupted, or discards the change, nothing of it is kept. If it adds
+    nothing, nothing is written. `at` is ISO 8601 in UTC.
     """
     connection = ledger._connection
     if not who.strip():
@@ -255,80 +223,10 @@ def change(ledger: Ledger, *, who: str, at: str, version: str, verb: str) -> Ite
     with translated(ledger.path):
         connection.execute("BEGIN IMMEDIATE")
     try:
-        yield Change(ledger, who=who, at=at, version=version, verb=verb)
-        with translated(ledger.path):
-            connection.execute("COMMIT")
-    finally:
-        connection.rollback()  # after a commit there is nothing left to roll back
-
-
-def _connect(path: Path, mode: Mode, timeout: float) -> sqlite3.Connection:
-    """A connection with our settings; read mode never makes a file and never writes to one.
-
-    Reading opens the file for writing where it may: after a killed writer, the first
-    to open the file has to roll back what was left, and that may be a reader.
-    """
-    address = f"{path.absolute().as_uri()}?mode={'rw' if mode == 'read' else 'rwc'}"
-    with translated(path):
-        return _settled(_open(address, timeout))
-
-
-def _open(address: str, timeout: float = 0.0) -> sqlite3.Connection:
-    """A connection that begins no transaction by itself, and that another thread may interrupt."""
-    return sqlite3.connect(address, uri=True, timeout=timeout, isolation_level=None, check_same_thread=False)
-
-
-def _settled(connection: sqlite3.Connection) -> sqlite3.Connection:
-    """The connection with our settings, functions and rows."""
-    for setting in _SETTINGS:
-        connection.execute(f"PRAGMA {setting}")
-    connection.create_function("folds_in", -1, _folds_in, deterministic=True)
-    connection.row_factory = sqlite3.Row
-    return connection
-
-
-def _folds_in(wanted: str, *texts: object) -> bool:
-    """Whether any of these texts holds the wanted one, whatever the case; SQLite knows only ASCII cases."""
-    return any(isinstance(text, str) and wanted.casefold() in text.casefold() for text in texts)
-
-
-def _admit(ledger: Ledger, mode: Mode, ledger_id: str, at: str | None) -> None:
-    """Let the file in: make or migrate it to write, and refuse whatever is not ours."""
-    connection = ledger._connection
-    with ledger.snapshot():  # somebody may be making it right now
-        state = condition(connection, ledger.path)
-    if state == "empty" and mode == "read":
-        hint = "`factcheck record PATH` makes a ledger"
-        raise NotFound(f"{ledger.path} is empty: nothing is recorded there yet", hint)
-    if state == "older" and mode == "read":
-        connection = ledger._connection = _copy(connection)
-    if state != "present":
-        _migrate(connection, ledger.path, ledger_id, at)
-    check_schema(connection, ledger.path)
-    # One file to mail: a write-ahead log would be a second one.
-    connection.execute("PRAGMA query_only = ON" if mode == "read" else "PRAGMA journal_mode = DELETE")
-
-
-def _copy(connection: sqlite3.Connection) -> sqlite3.Connection:
-    """A private copy, gone when it is closed: reading an older file brings only that up to date."""
-    copy = _open("")
-    try:
-        connection.backup(copy)
-    except BaseException:
-        copy.close()
-        raise
-    connection.close()
-    return _settled(copy)
-
-
-def _migrate(connection: sqlite3.Connection, path: Path, ledger_id: str, at: str | None) -> None:
-    """Bring the file to the present schema, unless another program did so meanwhile."""
-    from factcheck.ledger.migrations import migrate  # loads sqlite-utils
-
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        if condition(connection, path) != "present":
-            migrate(connection, ledger_id=ledger_id, at=at)
-        connection.execute("COMMIT")
+        made = Change(ledger, who=who, at=at, version=version, verb=verb)
+        yield made
+        if made.kept:
+            with translated(ledger.path):
+                connection.execute("COMMIT")
     finally:
         connection.rollback()  # after a commit there is nothing left to roll back

@@ -14,6 +14,9 @@ from factcheck.show.lines import Line, Segment, line, shown, wrapped
 
 def recheck_lines(found: Sequence[Rechecked], width: int) -> Iterator[Line]:
     """A paragraph for each passage that is gone, and one line for the others."""
+    if not found:
+        yield line("No passage was cited from a file.")
+        return
     gone = [one for one in found if not one.stands]
     for one in gone:
         who = shown(one.citation, "muted"), "  ", shown(one.source, "heading"), ": “"

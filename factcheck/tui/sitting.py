@@ -19,7 +19,8 @@ from factcheck.desk.reviews import review
 from factcheck.desk.scales import scale
 from factcheck.desk.signature import Signature
 from factcheck.errors import FactcheckError, LedgerBusy
-from factcheck.ledger.store import Ledger, open_ledger
+from factcheck.ledger.opening import open_ledger
+from factcheck.ledger.store import Ledger
 from factcheck.model import Dossier, Scale
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.desk.signature import Signature
-from factcheck.ledger.store import Ledger, open_ledger
+from factcheck.ledger.opening import open_ledger
+from factcheck.ledger.store import Ledger
 
 
 @pytest.fixture

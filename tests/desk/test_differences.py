@@ -19,7 +19,8 @@ from factcheck.desk.sources import affiliate
 from factcheck.desk.undoing import undo
 from factcheck.desk.withdrawals import restore, withdraw
 from factcheck.errors import AskedWrongly, NotFound
-from factcheck.ledger.store import Ledger, open_ledger
+from factcheck.ledger.opening import open_ledger
+from factcheck.ledger.store import Ledger
 
 DAY = "2026-01-{:02}"
 

@@ -26,7 +26,8 @@ from factcheck.desk.withdrawals import withdraw
 from factcheck.errors import AskedWrongly, IntegrityFailure, NotFound
 from factcheck.ledger.agreements import agreement_of
 from factcheck.ledger.audit import checkpoint, verify
-from factcheck.ledger.store import Ledger, open_ledger
+from factcheck.ledger.opening import open_ledger
+from factcheck.ledger.store import Ledger
 from factcheck.model import Dossier
 from factcheck.reading.files import make_document
 from tests.ledger.given import behind_its_back, counts

@@ -8,7 +8,8 @@ from factcheck.desk.signature import Signature
 from factcheck.desk.withdrawals import withdraw
 from factcheck.errors import AskedWrongly
 from factcheck.ledger.judgements import judge
-from factcheck.ledger.store import Ledger, open_ledger
+from factcheck.ledger.opening import open_ledger
+from factcheck.ledger.store import Ledger
 
 LATER = Signature(who="Test Desk", at="2026-01-03T00:00:00Z", version="test")
 COURIER = Publication(outlet="The Marn Courier", date="2024-05-17")

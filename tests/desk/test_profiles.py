@@ -8,6 +8,10 @@ from factcheck.desk.dossiers import dossier
 from factcheck.desk.profiles import profile_of, set_profile
 from factcheck.desk.signature import Signature
 from factcheck.desk.source_merges import merge, split
+from factcheck.desk.sources import add as add_source
+from factcheck.desk.sources import alias, look_up
+from factcheck.desk.sources import draft as new_draft
+from factcheck.desk.starters import load_starter
 from factcheck.desk.undoing import undo
 from factcheck.errors import AskedWrongly
 from factcheck.ledger.audit import verify
@@ -58,3 +62,21 @@ def test_a_merge_shows_what_it_changes_and_a_split_restores_it(
     split(ledger, "Crescent of Marn", "two after all", signed)
     assert dossier(ledger, claim).agreement == before
     assert verify(ledger) == ()
+
+
+def test_the_starter_pack_is_loaded_once_and_leaves_what_the_desk_has_said(
+    ledger: Ledger, signed: Signature
+) -> None:
+    alias(ledger, add_source_named(ledger, "Marn Weather Hall", signed), ("WHO",), signed)
+    entries, new = load_starter(ledger, signed)
+    assert new == entries > 300
+    assert look_up(ledger, "WHO")[0].source.name == "Marn Weather Hall"
+    health = look_up(ledger, "World Health Organization")[0].source
+    assert health.kind == "un"
+    assert profile_of(ledger, health.id).domain == "who.int"
+    assert load_starter(ledger, signed) == (entries, 0)
+    assert verify(ledger) == ()
+
+
+def add_source_named(ledger: Ledger, name: str, signed: Signature) -> str:
+    return add_source(ledger, new_draft(name), signed)[0].name

@@ -20,7 +20,8 @@ from factcheck.desk.undoing import undo
 from factcheck.desk.withdrawals import withdraw
 from factcheck.errors import IllegalMove, StaleReview
 from factcheck.ledger.audit import verify
-from factcheck.ledger.store import Ledger, open_ledger
+from factcheck.ledger.opening import open_ledger
+from factcheck.ledger.store import Ledger
 from factcheck.model import Correction, Move
 
 OVER = ClaimAmendment(figure="over 950 homes")

@@ -6,8 +6,9 @@ from factcheck.exchange.starter import Entry, starter_pack
 from factcheck.language.lexicon import table
 from factcheck.ledger.audit import verify
 from factcheck.ledger.names import fold
+from factcheck.ledger.opening import open_ledger
 from factcheck.ledger.sources import add_alias, add_source, affiliate, list_sources, new_source, resolve
-from factcheck.ledger.store import change, open_ledger
+from factcheck.ledger.store import change
 from factcheck.ledger.variants import bare, standard
 
 NOON = "2024-05-18T12:00:00Z"

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.ledger.store import Ledger, open_ledger
+from factcheck.ledger.opening import open_ledger
+from factcheck.ledger.store import Ledger
 from tests.ledger.given import NOON
 
 

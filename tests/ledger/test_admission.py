@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import AskedWrongly, IntegrityFailure, LedgerBusy, NotFound
-from factcheck.ledger.store import open_ledger
+from factcheck.ledger.opening import open_ledger
 from tests.ledger.given import behind_its_back, fill
 
 

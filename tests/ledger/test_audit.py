@@ -10,7 +10,8 @@ import pytest
 from factcheck.errors import AskedWrongly, IntegrityFailure
 from factcheck.ledger.agreements import drop_agreements
 from factcheck.ledger.audit import checkpoint, events, history, verify
-from factcheck.ledger.store import Ledger, open_ledger
+from factcheck.ledger.opening import open_ledger
+from factcheck.ledger.store import Ledger
 from tests.ledger.given import NOON, article, behind_its_back, by, fill, record
 
 

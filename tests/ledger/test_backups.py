@@ -9,7 +9,8 @@ import pytest
 from factcheck.errors import FactcheckError, IntegrityFailure
 from factcheck.ledger.audit import checkpoint, verify
 from factcheck.ledger.backups import back_up
-from factcheck.ledger.store import Ledger, open_ledger
+from factcheck.ledger.opening import open_ledger
+from factcheck.ledger.store import Ledger
 from tests.ledger.given import behind_its_back, counts, fill
 from tests.ledger.test_store import ENDLESS
 

@@ -9,7 +9,8 @@ import pytest
 from factcheck.desk.ledgers import read_bundle, write_bundle
 from factcheck.errors import AskedWrongly, FactcheckError
 from factcheck.ledger.audit import checkpoint, verify
-from factcheck.ledger.store import Ledger, open_ledger
+from factcheck.ledger.opening import open_ledger
+from factcheck.ledger.store import Ledger
 from tests.ledger.given import NOON, by, fill
 
 

@@ -10,7 +10,7 @@ import pytest
 from factcheck.errors import LedgerBusy
 from factcheck.ledger.audit import verify
 from factcheck.ledger.backups import back_up
-from factcheck.ledger.store import open_ledger
+from factcheck.ledger.opening import open_ledger
 from tests.ledger.given import article, counts, record
 
 

@@ -10,9 +10,10 @@ import pytest
 
 from factcheck.desk.dossiers import dossier
 from factcheck.ledger.audit import events, verify
+from factcheck.ledger.opening import open_ledger
 from factcheck.ledger.schema import APPLICATION_ID, VERSION, VERSIONS
 from factcheck.ledger.search import list_claims
-from factcheck.ledger.store import Ledger, open_ledger
+from factcheck.ledger.store import Ledger
 from factcheck.ledger.versions import version_1
 from tests.ledger.given import NOON, fill
 

@@ -235,7 +235,7 @@ def test_the_keys_can_be_made_again_from_the_names(ledger: Ledger) -> None:
 def test_a_known_name_is_resolved_without_rapidfuzz(ledger: Ledger, path) -> None:
     registered(ledger, "Reuters")
     script = (
-        "import sys; from pathlib import Path; from factcheck.ledger.store import open_ledger;"
+        "import sys; from pathlib import Path; from factcheck.ledger.opening import open_ledger;"
         "from factcheck.ledger.sources import resolve;"
         "ledger = open_ledger(Path(sys.argv[1]), mode='read');"
         "print(resolve(ledger, 'Reuters').how, 'rapidfuzz' in sys.modules)"

@@ -15,8 +15,9 @@ import pytest
 from factcheck.errors import AskedWrongly, LedgerBusy
 from factcheck.ledger.audit import events, verify
 from factcheck.ledger.documents import add_document, get_document
+from factcheck.ledger.opening import open_ledger
 from factcheck.ledger.sources import register
-from factcheck.ledger.store import Ledger, open_ledger
+from factcheck.ledger.store import Ledger
 from tests.ledger.given import NOON, article, by, counts, fill, record
 
 
@@ -129,7 +130,7 @@ def test_eight_writers_at_once_lose_nothing_and_make_one_chain(path: Path) -> No
 ENDLESS = """
 import sys
 from pathlib import Path
-from factcheck.ledger.store import open_ledger
+from factcheck.ledger.opening import open_ledger
 from tests.ledger.given import article, record
 with open_ledger(Path(sys.argv[1]), mode="write") as ledger:
     for number in range(100000):
@@ -168,7 +169,7 @@ def test_the_same_recording_by_the_same_clock_makes_the_same_rows(tmp_path: Path
 def test_an_up_to_date_ledger_is_read_without_sqlite_utils(ledger: Ledger, path: Path) -> None:
     record(ledger)
     script = (
-        "import sys; from pathlib import Path; from factcheck.ledger.store import open_ledger;"
+        "import sys; from pathlib import Path; from factcheck.ledger.opening import open_ledger;"
         "from factcheck.ledger.search import list_claims; from factcheck.ledger.sources import resolve;"
         "ledger = open_ledger(Path(sys.argv[1]), mode='read'); print(len(list(list_claims(ledger))));"
         "resolve(ledger, 'Marn Relief Council');"

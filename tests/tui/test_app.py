@@ -11,7 +11,8 @@ from factcheck.desk.claims import Publication, add, draft
 from factcheck.desk.dossiers import dossier
 from factcheck.desk.reviews import Act, decide
 from factcheck.desk.signature import Signature
-from factcheck.ledger.store import Ledger, open_ledger
+from factcheck.ledger.opening import open_ledger
+from factcheck.ledger.store import Ledger
 
 pytest.importorskip("textual", reason="the review screen needs the tui extra")
 

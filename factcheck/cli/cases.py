@@ -1,0 +1,40 @@
+"""`factcheck import case`: contested claims, and the citations that speak to them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from factcheck.cli.options import Desk, desk_options, now
+
+
+@click.command("case")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--document",
+    metavar="PATH|ID",
+    help="Attach the evidence to the claims of this recorded document, where they stand in it.",
+)
+@desk_options
+def case_command(desk: Desk, file: Path, document: str | None) -> None:
+    """Read a case file: contested claims, and the citations that speak to them.
+
+    All of it is recorded, or nothing. Importing it again adds nothing. The shape of a
+    case file is described in docs/columns.md.
+    """
+    from factcheck.cli.extract import plural
+    from factcheck.desk.cases import import_case, read_case
+    from factcheck.desk.signature import Signature
+    from factcheck.exchange.cases import load_case
+    from factcheck.show.safe import safe_text
+
+    case = load_case(file)
+    read = read_case(case)
+    for warning in case.warnings:
+        click.echo(f"warning: {safe_text(warning)}", err=True)
+    with desk.open("write") as ledger:
+        done = import_case(ledger, read, Signature(desk.who, now()), document=document)
+    claims = f"{plural(done.new_claims, 'claim')} recorded ({len(done.claims)} in the case)"
+    citations = f"{plural(done.new_citations, 'citation')} attached ({done.citations} in all)"
+    click.echo(f"{safe_text(str(file))}: {claims}, {citations}")
