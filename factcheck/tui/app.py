@@ -40,7 +40,7 @@ from factcheck.tui.queue_list import QueueList
 from factcheck.tui.sitting import Page, Sitting
 
 LOOK_EVERY = 2.0
-SETTLE = 0.04  # a claim that is only passed by is not drawn
+SETTLE = 0.01  # a claim that is only passed by is not drawn
 NARROWEST = 40
 STANCES = ("corroborates", "compatible", "conflicts", "incomparable")
 Verb = Callable[[Ledger, Signature], object]
