@@ -29,13 +29,10 @@ from factcheck.desk.signature import Signature
 from factcheck.desk.undoing import undo
 from factcheck.ledger.store import Ledger
 from factcheck.model import Move
-from factcheck.show.dossiers import dossier_lines
-from factcheck.show.lines import Line, Segment, line
-from factcheck.show.reviews import state_lines
 from factcheck.show.safe import safe_text
 from factcheck.tui.dialogs import Answer, Ask, Tell
 from factcheck.tui.keys import HELP, KEYS, LOOKS
-from factcheck.tui.painting import painted
+from factcheck.tui.painting import page_lines, painted
 from factcheck.tui.queue_list import QueueList
 from factcheck.tui.sitting import Page, Sitting
 
@@ -115,16 +112,11 @@ class ReviewApp(App[None]):
             return
         self._page = self._sitting.page(claim)
         width = max(self.query_one("#page").size.width - 3, NARROWEST)
-        self.query_one("#claim", Static).update(painted(self._lines(self._page, width)))
+        self.query_one("#claim", Static).update(
+            painted(page_lines(self._page.told, self._sitting.who, width))
+        )
         if before is None or before.told.claim.id != claim:
             self.query_one("#page", VerticalScroll).scroll_home(animate=False)
-
-    def _lines(self, page: Page, width: int) -> list[Line]:
-        told = page.told
-        lines = [line(Segment(f"you are {self._sitting.who}", "muted"))]
-        if told.state is not None and not told.decisions:
-            lines += state_lines(told.state, width)
-        return [*lines, *dossier_lines(told, width, fold=True)]
 
     # -- acts --------------------------------------------------------------------------------------------
 
