@@ -126,6 +126,28 @@ def test_words_must_be_shared_as_well_as_numbers(premise: str, hypothesis: str, 
     assert entail(premise, hypothesis).label == label
 
 
+@pytest.mark.parametrize(
+    ("premise", "hypothesis", "label"),
+    [
+        ("The ferry did not carry 212 passengers.", "The ferry carried 212 passengers.", "contradiction"),
+        ("The ferry carried 212 passengers.", "The ferry did not carry 212 passengers.", "contradiction"),
+        ("Wool exports rose 4 percent.", "Wool exports fell 4 percent.", "contradiction"),
+        ("Wool exports rose in 2018.", "Exports down, growers say", "contradiction"),
+        ("Wool exports rose 4 percent.", "Wool prices fell 4 percent.", "neutral"),
+        ("Exports rose and imports fell 4 percent.", "Imports fell 4 percent.", "entailment"),
+        ("Did the flood kill 40 people?", "The flood killed 40 people.", "neutral"),
+        ("The flood killed 40 people.", "Did the flood kill 40 people?", "neutral"),
+        ("The flood may have killed 40 people.", "The flood killed 40 people.", "neutral"),
+        ("The flood killed 40 people.", "The flood may have killed 40 people.", "entailment"),
+        ("The port may need another $30 million.", "Port may need $50 million", "neutral"),
+        ("The port needs another $30 million.", "The port does need $50 million", "contradiction"),
+        ("Index at 1,200, mill ends in red", "Index below 1,200, mill ends in red", "contradiction"),
+    ],
+)
+def test_words_may_say_the_opposite_whatever_the_numbers(premise: str, hypothesis: str, label: str) -> None:
+    assert entail(premise, hypothesis).label == label
+
+
 def test_the_numbers_compared_are_shown_where_they_stand() -> None:
     premise, hypothesis = FLOOD.format("over 80"), FLOOD.format("at least 70")
     answer = entail(premise, hypothesis)
@@ -144,7 +166,9 @@ def test_a_sum_is_shown_as_its_reason() -> None:
 
 
 def test_a_number_that_may_be_of_something_else_is_told_so() -> None:
-    answer = entail("Over 1,500 protesters were killed, the group said.", "1,500 protesters were killed.")
+    answer = entail(
+        "Over 1,500 protesters in the port were killed, guards said.", "1,500 protesters were killed."
+    )
     assert answer.label == "neutral"
     assert answer.reason == (
         "The premise has “over 1,500”, which rules out “1,500” only if both speak of the same."

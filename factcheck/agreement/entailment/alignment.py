@@ -32,6 +32,16 @@ class Pairing:
         """Whether the premise's number makes the hypothesis's true."""
         return self.label == "entailment"
 
+    @property
+    def is_ruled_out(self) -> bool:
+        """Whether the premise's number makes it false: of one thing, in one unit, or both of nothing said."""
+        if self.stated is None or self.label != "contradiction":
+            return False
+        ours, theirs = self.stated.quantity, self.asked.quantity
+        if self.same_thing or (ours.kind, ours.unit) != (theirs.kind, theirs.unit):
+            return self.same_thing
+        return theirs.unit is not None or not (self.stated.things or self.asked.things)
+
 
 def align(premise: Statement, hypothesis: Statement) -> tuple[Pairing, ...]:
     """For each number of the hypothesis, in order, the best number of the premise to hold against it."""

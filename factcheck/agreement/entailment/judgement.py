@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from factcheck.agreement.entailment.alignment import Pairing, align
 from factcheck.agreement.entailment.derivations import Derivation, derive
 from factcheck.agreement.entailment.figures import Figure, Statement, state
-from factcheck.agreement.entailment.overlap import coverage, covers, names_its_own
+from factcheck.agreement.entailment.opposition import doubts, opposition
+from factcheck.agreement.entailment.overlap import covers, names_its_own, say_the_same
 from factcheck.agreement.entailment.stories import Story, tell
 from factcheck.agreement.entailment.strict import Label, judge
 from factcheck.agreement.entailment.twins import only_difference
@@ -29,8 +30,6 @@ from factcheck.model import Quantity, Span
 _MOST_ASKED = 2
 # numbers of the one times numbers of the other, beyond which the two are no sentences
 _MOST_COMPARISONS = 10_000
-# share of the premise's words in a hypothesis that says the same but for a number
-_NEARLY_ALL = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def entail(premise: str, hypothesis: str) -> Entailment:
     if (settled := _of_twins(ours, theirs)) is not None:
         return settled
     pairings = align(ours, theirs)
-    return _of_arithmetic(ours, theirs, pairings) or _of_pairs(ours, theirs, pairings)
+    return _of_arithmetic(ours, theirs, pairings) or _of_words(ours, theirs, pairings)
 
 
 def _of_twins(premise: Statement, hypothesis: Statement) -> Entailment | None:
@@ -128,13 +127,16 @@ def _refuted(derivation: Derivation, asked: Figure) -> Entailment:
     )
 
 
-def _of_pairs(premise: Statement, hypothesis: Statement, pairings: Sequence[Pairing]) -> Entailment:
+def _of_words(premise: Statement, hypothesis: Statement, pairings: Sequence[Pairing]) -> Entailment:
+    """What the words say where they oppose each other, and the numbers where they do not."""
     aligned = tuple(_aligned(pairing.stated, pairing.asked) for pairing in pairings if pairing.stated)
-    said, asked = premise.stems(), hypothesis.stems()
-    say_the_same = coverage(asked, said) == 1 and coverage(said, asked) >= _NEARLY_ALL
+    same = say_the_same(premise, hypothesis)
+    if opposed := opposition(premise, hypothesis, same):
+        label, reason = opposed
+        return Entailment(label, aligned, reason)
     for pairing in pairings:
         if not pairing.is_met:
-            ruled_out = say_the_same and pairing.same_thing and pairing.label == "contradiction"
+            ruled_out = same and pairing.is_ruled_out and not doubts(premise)
             return Entailment(
                 "contradiction" if ruled_out else "neutral", aligned, _unmet(pairing, ruled_out)
             )

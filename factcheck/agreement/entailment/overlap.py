@@ -23,6 +23,8 @@ _MOST_UNSHARED = 2
 _MOST_LONGER = 5
 # with fewer of its words shared, a hypothesis speaks of something else, however short the premise
 _LEAST_COVERAGE = 0.4
+# share of their words in common beyond which two sentences say the same but for one thing
+_NEARLY_ALL = 0.75
 # numbers that agree tell much; beyond so many they tell no more
 _MOST_NUMBERS = 4
 
@@ -43,6 +45,13 @@ def coverage(asked: Collection[str], said: Collection[str]) -> float:
     if not asked:
         return 0.5
     return sum(any(are_alike(stem, other) for other in said) for stem in asked) / len(asked)
+
+
+def say_the_same(premise: Statement, hypothesis: Statement) -> bool:
+    """Whether two statements share nearly all their words, numbers left out: Dice's measure of the shares."""
+    said, asked = premise.stems(), hypothesis.stems()
+    there, back = coverage(asked, said), coverage(said, asked)
+    return there + back > 0 and 2 * there * back / (there + back) > _NEARLY_ALL
 
 
 def measures(premise: Statement, hypothesis: Statement) -> dict[str, float]:
