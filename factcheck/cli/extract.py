@@ -62,7 +62,7 @@ def extract_command(paths: tuple[str, ...], rank: bool, notices: bool, output: F
     PATH is a text, Markdown, HTML, PDF or Word file, a folder of them, or - for standard input.
     Nothing is recorded.
     """
-    from factcheck.desk.documents import extract_all
+    from factcheck.desk.extracts import extract_all
 
     failures = Failures()
     extracts = failures.passed(extract_all(list(paths), rank=rank))
@@ -82,13 +82,15 @@ def _show(extracts: Iterator[Extract], notices: bool, worths: bool) -> None:
 
 
 def _write(extracts: Iterator[Extract], output: Format) -> None:
-    from factcheck.exchange.columns import EXTRACT_COLUMNS, extracted_rows
-    from factcheck.exchange.shapes import extract_shape
     from factcheck.exchange.tables import write_objects, write_rows
 
     if output == "json":
+        from factcheck.exchange.extracts import extract_shape
+
         write_objects(map(extract_shape, extracts), output, sys.stdout, name="documents")
     else:
+        from factcheck.exchange.columns import EXTRACT_COLUMNS, extracted_rows
+
         rows = (row for found in extracts for row in extracted_rows(found))
         write_rows(rows, EXTRACT_COLUMNS, output, sys.stdout)
 

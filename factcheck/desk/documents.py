@@ -1,6 +1,6 @@
-"""What does an article claim, and how does that get into the ledger?
+"""How do an article's claims get into the ledger?
 
-Extraction looks and records nothing. Recording stores the document with its claims and
+Recording stores the document with its claims and
 sources in one transaction, whole or not at all; a document that is recorded already is not
 read again (`rereading.py` does that), so a long run that was interrupted goes on where it
 was. Many documents are recorded a few at a time, and read while nobody waits for the file.
@@ -16,15 +16,12 @@ from dataclasses import dataclass, replace
 from factcheck.desk.claims import Publication
 from factcheck.desk.signature import Signature
 from factcheck.desk.sources import by_name, credited_source
-from factcheck.errors import FactcheckError
-from factcheck.language.checkworthy import ranked, weighed
 from factcheck.language.claims import extract
 from factcheck.ledger.claims import add_claims, claims_of
 from factcheck.ledger.documents import add_document, is_recorded
 from factcheck.ledger.originals import Original, StoredPlace, add_original
 from factcheck.ledger.store import Change, Ledger
 from factcheck.model import Claim, Document, Extract, identify
-from factcheck.reading.files import read_documents
 from factcheck.reading.readings import Reading
 
 DOCUMENTS_AT_ONCE, CLAIMS_AT_ONCE = 16, 2000
@@ -37,16 +34,6 @@ class Recorded:
     extract: Extract
     added: int
     new_document: bool
-
-
-def extract_all(paths: list[str], *, rank: bool = False) -> Iterator[Extract | FactcheckError]:
-    """The extract of each document that the paths hold, or the error that stands in its place.
-
-    Its claims stand in the order of the text, or with `rank` the ones most worth checking first.
-    """
-    in_order = ranked if rank else weighed
-    for document in read_documents(paths):
-        yield document if isinstance(document, FactcheckError) else in_order(extract(document))
 
 
 def published(document: Document, publisher: str | None, date: str | None, url: str | None) -> Document:

@@ -5,8 +5,8 @@ Pure: an explanation in, dicts out. Callers: `cli`.
 
 from __future__ import annotations
 
+from factcheck.exchange.extracts import Shape, claim_shape, notice_shape, span_shape
 from factcheck.exchange.notation import SCHEMA_VERSION
-from factcheck.exchange.shapes import Shape, claim_shape, notice_shape, span_shape
 from factcheck.language.explanations import Explanation
 from factcheck.language.tracing.readings import Fact, Reading, Row, Tried, in_words
 from factcheck.model import Claim

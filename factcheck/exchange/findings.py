@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from factcheck.agreement.consistency.echoes import EchoSuggestion
 from factcheck.agreement.consistency.finding import Finding
-from factcheck.exchange.shapes import Shape, span_shape
+from factcheck.exchange.extracts import Shape, span_shape
 from factcheck.model import Document
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from factcheck.exchange.extracts import Shape
 from factcheck.exchange.notation import SCHEMA_VERSION
-from factcheck.exchange.shapes import Shape
 from factcheck.model import Rechecked
 
 

@@ -8,9 +8,10 @@ import pytest
 
 from factcheck.exchange.claimreview.writing import Desk, claimreview_shape
 from factcheck.exchange.columns import CONSTANT_COLUMNS, EXTRACT_COLUMNS, SCORE_COLUMNS, STEP_COLUMNS
+from factcheck.exchange.extracts import extract_shape
 from factcheck.exchange.nouns import NOUNS, Column, Noun
 from factcheck.exchange.scores import explained_shape
-from factcheck.exchange.shapes import dossier_shape, extract_shape
+from factcheck.exchange.shapes import dossier_shape
 from factcheck.exchange.sheets.headers import Imported
 from factcheck.exchange.sheets.rows import template_columns
 from factcheck.model import DEFAULT_SCALE, State

@@ -1,7 +1,8 @@
 from collections.abc import Callable
 
+from factcheck.exchange.extracts import extract_shape, notice_shape
 from factcheck.exchange.notation import json_text
-from factcheck.exchange.shapes import dossier_shape, extract_shape, notice_shape
+from factcheck.exchange.shapes import dossier_shape
 from factcheck.model import Attribution, Credit, Event, Notice, Pooled, Span, Stance
 from tests import factories as make
 
