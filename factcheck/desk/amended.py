@@ -7,14 +7,14 @@ Callers: dossiers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.ledger.citations import attached_to
 from factcheck.ledger.moments import order_of
-from factcheck.ledger.revisions import Revision, revisions
+from factcheck.ledger.revisions import OF_THE_DESK, holdings, revisions, versions
 from factcheck.ledger.store import Ledger
-from factcheck.ledger.tables import CITATIONS, CLAIMS, Stored, Table
-from factcheck.model import Amendment, Change
+from factcheck.ledger.tables import CITATIONS, CLAIMS, DOCUMENTS, Stored, Table
+from factcheck.model import AmendedNoun, Amendment, Change
 
 Content = Mapping[str, Stored]
 # What says the same as another column, or where it stands, is no part of its own.
@@ -23,32 +23,40 @@ _CALLED = {"credited": "source", "surface": "number", "derived_from": "derived f
 
 
 def amendments(ledger: Ledger, claim_id: str, document_id: str) -> tuple[Amendment, ...]:
-    """The revisions that bear on a claim, in the order in which they were made."""
+    """The revisions that bear on a claim, and its rival versions, in the order in which they were made."""
     citations = [attached.citation.id for attached in attached_to(ledger, claim_id)]
     made = [
-        *_told(ledger, revisions(ledger, "claim", [claim_id]), CLAIMS),
-        *_told(ledger, revisions(ledger, "citation", citations), CITATIONS),
-        *_told(ledger, revisions(ledger, "document", [document_id]), None),
+        *_told(ledger, "claim", [claim_id], CLAIMS),
+        *_told(ledger, "citation", citations, CITATIONS),
+        *_told(ledger, "document", [document_id], DOCUMENTS),
     ]
     return tuple(sorted(made, key=lambda one: (order_of(one.at), one.noun, one.subject)))
 
 
-def _told(ledger: Ledger, made: tuple[Revision, ...], table: Table | None) -> Iterator[Amendment]:
-    by_id = {revision.id: revision for revision in made}
-    followed = {name for revision in made for name in revision.follows}
-    for revision in made:
-        before = by_id[revision.follows[0]].content if revision.follows else {}
-        first = _first(ledger, table, revision.subject) if table else {}
-        heads = [one for one in made if one.subject == revision.subject and one.id not in followed]
+def _told(ledger: Ledger, noun: AmendedNoun, subjects: Sequence[str], table: Table) -> Iterator[Amendment]:
+    kept, made = versions(ledger, noun, subjects), revisions(ledger, noun, subjects)
+    if not (kept or made):
+        return
+    by_id = {one.id: one for one in (*kept, *made)}
+    first_kept = {one.subject: one.content for one in reversed(kept)}
+    in_dispute = {
+        name for held in holdings(ledger, noun, subjects).values() if held.disputed for name in held.heads
+    }
+    for one in by_id.values():
+        first = first_kept.get(one.subject) or _first(ledger, table, one.subject)
+        before = next((followed.content for name, followed in by_id.items() if name in one.follows), {})
+        changes = tuple(_changes(ledger, {**first, **before}, {**first, **one.content}))
+        if one.is_version and not changes:  # the one that was recorded first, or one that says the same
+            continue
         yield Amendment(
-            noun=revision.noun if revision.noun in ("claim", "citation") else "document",
-            subject=revision.subject,
-            at=revision.at,
-            by=revision.by,
-            reason=revision.reason,
-            withdrawn=revision.withdrawn,
-            changes=tuple(_changes(ledger, {**first, **before}, {**first, **revision.content})),
-            disputed=len(heads) > 1 and revision in heads,
+            noun=noun,
+            subject=one.subject,
+            at=one.at,
+            by=f"ledger {one.by}" if one.is_version else one.by,
+            reason=one.reason,
+            withdrawn=one.withdrawn,
+            changes=changes,
+            disputed=one.id in in_dispute,
         )
 
 
@@ -63,6 +71,7 @@ def _changes(ledger: Ledger, before: Content, now: Content) -> Iterator[Change]:
         if (
             before.get(name) != now[name]
             and name not in _UNTOLD
+            and name not in OF_THE_DESK
             and not (name == "source" and "credited" in now)
         ):
             values = (before.get(name), now[name])

@@ -94,7 +94,7 @@ def _take_back(change: Change, table: str, facts: Facts, made: Made) -> None:
 def _as_before(change: Change, facts: Facts, reason: str) -> None:
     """Let a record hold as it did before this revision."""
     chain = {one.id: one for one in revisions(change.ledger, facts["noun"], [facts["subject"]])}
-    before = [chain[name] for name in chain[facts["id"]].follows]
+    before = [chain[name] for name in chain[facts["id"]].follows if name in chain]  # else a first version
     withdrawn, content = (before[0].withdrawn, before[0].content) if before else (False, {})
     revise(change, facts["noun"], facts["subject"], withdrawn=withdrawn, content=content, reason=reason)
 

@@ -107,7 +107,7 @@ def _compare(
     changed = _changed(table.facts(tuple(row)[1:]), facts)
     if changed == ["texts"] and _is_redacted(table, row, redacted):
         return
-    if changed and not _is_variant(ledger, table, facts):
+    if changed and not _is_variant(ledger, table, facts, redacted):
         yield name, f"was changed after {where} recorded it: {', '.join(changed)}"
 
 
@@ -123,12 +123,15 @@ def _changed(held: Facts, stated: Facts) -> list[str]:
     return sorted(name for name in held.keys() | stated if held.get(name) != stated.get(name))
 
 
-def _is_variant(ledger: Ledger, table: Table, facts: Facts) -> bool:
+def _is_variant(ledger: Ledger, table: Table, facts: Facts, redacted: set[str]) -> bool:
     """Whether these facts are of the version of a merged ledger, which is kept beside ours."""
     subject = " ".join(facts[part] for part in table.key)
-    kept = ledger.rows(_VARIANTS, {"noun": table.name, "subject": subject})
-    rows = [_parsed(row["facts"]) | _parsed(row["words"]) for row in kept]
-    return any(facts == table.facts([row.get(name) for name in table.columns]) for row in rows)
+    for kept in ledger.rows(_VARIANTS, {"noun": table.name, "subject": subject}):
+        row = _parsed(kept["facts"]) | _parsed(kept["words"])
+        changed = _changed(table.facts([row.get(name) for name in table.columns]), facts)
+        if not changed or (changed == ["texts"] and kept["words"] in _BLANK and subject in redacted):
+            return True
+    return False
 
 
 def _is_redacted(table: Table, row: sqlite3.Row, redacted: set[str]) -> bool:

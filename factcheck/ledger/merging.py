@@ -22,7 +22,7 @@ from factcheck.errors import AskedWrongly
 from factcheck.ledger.chain import FIELDS
 from factcheck.ledger.moments import order_of
 from factcheck.ledger.redactions import redact_again
-from factcheck.ledger.revisions import Noun, holdings
+from factcheck.ledger.revisions import OF_THE_DESK, Noun, holdings
 from factcheck.ledger.spellings import refile
 from factcheck.ledger.store import Change, Ledger
 from factcheck.ledger.tables import RECORDS, VARIANTS, Stored, Table, canonical
@@ -30,9 +30,13 @@ from factcheck.ledger.tables import RECORDS, VARIANTS, Stored, Table, canonical
 VERB = "merge"
 _BATCH = 1000
 _EVENT = f"INSERT INTO events ({', '.join(FIELDS)}) VALUES ({', '.join('?' * len(FIELDS))})"  # noqa: S608 - ours
+_WORKED_ON = """
+SELECT id FROM claims WHERE id IN (
+  SELECT claim FROM citations UNION SELECT claim FROM decisions
+  UNION SELECT subject FROM revisions UNION SELECT subject FROM variants
+) OR document IN (SELECT subject FROM variants) ORDER BY entry
+"""
 _BLANK = frozenset((None, "", "[]", "{}"))
-# What tells nothing of the record itself, only of how it came to this desk.
-_OF_THE_DESK = ("recorded_at", "recorded_by", "reader", "path", "stance_by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +153,7 @@ def _versions(
     columns = tuple(
         (name, our_row[name], their_row[name])
         for name in table.columns
-        if our_row[name] != their_row[name] and name not in _OF_THE_DESK
+        if our_row[name] != their_row[name] and name not in OF_THE_DESK
     )
     known = all(ledger.row(VARIANTS.selection, (by, table.name, subject)) for (_, _, by), _ in stated)
     if columns and not known:
@@ -197,10 +201,7 @@ def _texts(change: Change, other: Ledger) -> None:
 
 def _worked_on(ledger: Ledger) -> Iterator[str]:
     """The claims that have evidence, decisions, corrections or versions: a merge may bear on any of them."""
-    worked = "SELECT claim FROM citations UNION SELECT claim FROM decisions"
-    revised = "SELECT subject FROM revisions UNION SELECT subject FROM variants"
-    rows = ledger.rows(f"SELECT id FROM claims WHERE id IN ({worked} UNION {revised}) ORDER BY entry")  # noqa: S608
-    yield from (row["id"] for row in rows)
+    yield from (row["id"] for row in ledger.rows(_WORKED_ON))
 
 
 def _disputed(ledger: Ledger) -> Iterator[str]:

@@ -4,7 +4,8 @@ A record is never edited. A revision says what holds instead of some of its colu
 whether the record is withdrawn; it names the revision that it follows, states the whole
 of what differs, and is itself a record. So an amendment, a withdrawal, a restoration and
 an undoing are one thing. Two revisions that follow the same one (two desks, merged) leave
-the record in dispute: the one made first holds until a later one names both.
+the record in dispute: the one made first holds until a later one names both. The same goes for
+two versions of a record that two desks recorded otherwise: the one recorded first holds.
 
 Callers: the modules of `ledger` that read records, and `desk`.
 """
@@ -15,14 +16,14 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, get_args
 
 from factcheck.errors import AskedWrongly
 from factcheck.ledger.moments import order_of
 from factcheck.ledger.rows import Columns
 from factcheck.ledger.store import Change, Ledger
 from factcheck.ledger.tables import AUDITED, REVISIONS, Stored, Table, canonical
-from factcheck.model import identify
+from factcheck.model import AmendedNoun, identify
 
 Noun = Literal[
     "document",
@@ -42,12 +43,19 @@ Read = Callable[[str, dict[str, object]], list[sqlite3.Row]]
 _ALL = "SELECT * FROM revisions WHERE noun = :noun"
 _THESE = f"{_ALL} AND subject IN (SELECT value FROM json_each(:subjects))"  # noqa: S608 - ours
 _TABLES = {"alias": "aliases"}
+_VERSION = "recorded otherwise"
+# What tells nothing of the record itself, only of how it came to a desk.
+OF_THE_DESK = ("recorded_at", "recorded_by", "reader", "path", "stance_by")
 _MORE = {"source": ("profile", "merged_into")}  # what a source may be said to be, beyond its first columns
 
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """What holds of a record from some moment on: the columns that differ, and whether it is withdrawn."""
+    """What holds of a record from some moment on: the columns that differ, and whether it is withdrawn.
+
+    A version, of a record that merged ledgers recorded otherwise, is told alike: all of its columns, by
+    the ledger that recorded it.
+    """
 
     id: str
     noun: Noun
@@ -58,6 +66,7 @@ class Revision:
     at: str
     by: str
     reason: str
+    is_version: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +79,7 @@ class Holding:
     @property
     def heads(self) -> tuple[str, ...]:
         """The ids that the next revision has to name."""
-        return tuple(sorted(one.id for one in (self.revision, *self.disputed) if one.id))
+        return tuple(sorted(one.id for one in (self.revision, *self.disputed)))
 
 
 def revise(
@@ -118,28 +127,25 @@ def holding(ledger: Ledger, noun: Noun, subject: str) -> Holding | None:
 
 
 def holdings(ledger: Ledger, noun: Noun, subjects: Sequence[str] | None = None) -> dict[str, Holding]:
-    """What holds of each of these records that was revised, or of all of this noun.
-
-    Of a record that two merged ledgers recorded otherwise, the version that was recorded first holds.
-    """
-    chains: dict[str, list[Revision]] = {}
-    for revision in (*_recorded_first(ledger, noun, subjects), *revisions(ledger, noun, subjects)):
-        chains.setdefault(revision.subject, []).append(revision)
-    return {subject: _holding(chain) for subject, chain in chains.items()}
+    """What holds of each of these records that was revised or recorded otherwise, or of all of this noun."""
+    kept, made = versions(ledger, noun, subjects), revisions(ledger, noun, subjects)
+    told = _by_subject((*kept, *made))
+    return {subject: _holding(chain) for subject, chain in told.items()}
 
 
-def _recorded_first(ledger: Ledger, noun: Noun, subjects: Sequence[str] | None) -> list[Revision]:
-    """Of each record that has several versions: the one recorded first, as if it were a revision."""
+def versions(ledger: Ledger, noun: Noun, subjects: Sequence[str] | None = None) -> tuple[Revision, ...]:
+    """Of the records that merged ledgers recorded otherwise: each version, the first recorded first."""
     every = "SELECT * FROM variants WHERE noun = :table"
     these = f"{every} AND subject IN (SELECT value FROM json_each(:subjects))"  # noqa: S608 - ours
     wanted = {"table": table_of(noun).name, "subjects": canonical(subjects or ())}
-    rows = ledger.rows(every if subjects is None else these, wanted)
-    latest_first = sorted(rows, key=lambda row: (order_of(row["stated_at"]), row["ledger"]), reverse=True)
-    first = {row["subject"]: row for row in latest_first}
-    return [
-        Revision("", noun, subject, (), False, _content(row), row["stated_at"], row["ledger"], "")
-        for subject, row in sorted(first.items())
-    ]
+    found = ledger.values(lambda row: _version(row, noun), every if subjects is None else these, wanted)
+    return tuple(sorted(found, key=lambda one: (order_of(one.at), one.by)))
+
+
+def _version(row: sqlite3.Row, noun: Noun) -> Revision:
+    version_id = identify("version", row["ledger"], noun, row["subject"])
+    at, by = row["stated_at"], row["ledger"]
+    return Revision(version_id, noun, row["subject"], (), False, _content(row), at, by, _VERSION, True)
 
 
 def revisions(ledger: Ledger, noun: Noun, subjects: Sequence[str] | None = None) -> tuple[Revision, ...]:
@@ -153,10 +159,7 @@ def gone_among(read: Read, noun: Noun, subjects: Sequence[str]) -> frozenset[str
     """Which of these records no longer stand; `read` runs a query."""
     if not subjects:
         return frozenset()
-    rows = read(_THESE, {"noun": noun, "subjects": canonical(subjects)})
-    chains: dict[str, list[Revision]] = {}
-    for revision in map(_read, rows):
-        chains.setdefault(revision.subject, []).append(revision)
+    chains = _by_subject(map(_read, read(_THESE, {"noun": noun, "subjects": canonical(subjects)})))
     return frozenset(subject for subject, chain in chains.items() if _holding(chain).revision.withdrawn)
 
 
@@ -174,16 +177,35 @@ def revised(row: sqlite3.Row, holding: Holding | None) -> Columns:
     return dict(row) | dict(holding.revision.content)
 
 
-def _holding(chain: Iterable[Revision]) -> Holding:
-    """The first-made of the revisions that none follows, and the others, over the version that was first."""
-    made = list(chain)
-    before = next((one.content for one in made if not one.id), {})
-    revised = [one for one in made if one.id]
-    if not revised:
-        return Holding(made[0])
-    followed = {name for one in revised for name in one.follows}
-    first, *others = [one for one in revised if one.id not in followed]
-    return Holding(replace(first, content={**before, **first.content}), tuple(others))
+def _by_subject(told: Iterable[Revision]) -> dict[str, list[Revision]]:
+    """What was told of each record, in the order given."""
+    chains: dict[str, list[Revision]] = {}
+    for one in told:
+        chains.setdefault(one.subject, []).append(one)
+    return chains
+
+
+def _holding(told: Sequence[Revision]) -> Holding:
+    """The first-made of the revisions that none follows, over the version that was recorded first.
+
+    What else none follows, revision or version, disputes it.
+    """
+    kept = [one for one in told if one.is_version]
+    made = [one for one in told if not one.is_version]
+    followed = {name for one in made for name in one.follows}
+    heads = [one for one in made if one.id not in followed]
+    rivals = [one for one in kept if one.id not in followed] if _differ(kept) else []
+    if not heads:
+        return Holding(kept[0], tuple(rivals[1:]))
+    before = kept[0].content if kept else {}
+    first, *others = heads
+    return Holding(replace(first, content={**before, **first.content}), (*others, *rivals))
+
+
+def _differ(kept: Sequence[Revision]) -> bool:
+    """Whether versions of a record that people can put right differ in more than how they came here."""
+    told = [{name: one.content.get(name) for name in one.content.keys() - OF_THE_DESK} for one in kept]
+    return any(one != told[0] for one in told) and kept[0].noun in get_args(AmendedNoun)
 
 
 def table_of(noun: Noun) -> Table:

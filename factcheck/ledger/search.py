@@ -39,10 +39,10 @@ _COLUMNS = f"""
   a.independent, a.corroborates, a.compatible, a.conflicts,
   (SELECT count(*) FROM citations WHERE citations.claim = c.id) AS citations,
   coalesce(st.status, 'open') AS status, st.verdict, st.assignee,
-  st.revised AS revision, c.entry
+  st.revised AS revision, EXISTS (SELECT 1 FROM variants WHERE variants.subject = d.id) AS versions, c.entry
 """  # noqa: S608 - names of ours
 _QUANTITY = slice(8, 8 + len(QUANTITY_FIELDS))
-_OURS = 2
+_OURS = 3
 _TABLES = """
 FROM claims AS c
 JOIN documents AS d ON d.id = c.document
@@ -227,10 +227,16 @@ def _where(filters: Filters) -> tuple[str, Values]:
 
 
 def _listed_all(ledger: Ledger, page: Page) -> list[ListedClaim]:
-    """The claims of a page as they now hold."""
-    amended = [row["id"] for row in page if row["revision"]]
-    held = holdings(ledger, "claim", amended) if amended else {}
-    return ledger.read(lambda row: _listed(_as_it_holds(row, held.get(row[0]))), page)
+    """The claims of a page, and their documents, as they now hold."""
+    amended = [row["id"] for row in page if row["revision"] is not None]
+    versions = [row["document"] for row in page if row["versions"]]
+    claims = holdings(ledger, "claim", amended) if amended else {}
+    documents = holdings(ledger, "document", versions) if versions else {}
+
+    def read(row: sqlite3.Row) -> ListedClaim:
+        return _listed(_as_it_holds(row, claims.get(row["id"]), documents.get(row["document"])))
+
+    return ledger.read(read, page)
 
 
 def _listed(row: Sequence[Any]) -> ListedClaim:
@@ -239,9 +245,10 @@ def _listed(row: Sequence[Any]) -> ListedClaim:
     return ListedClaim(*values)
 
 
-def _as_it_holds(row: sqlite3.Row, holding: Holding | None) -> Sequence[Any]:
-    """The row with what was amended of the claim; its source is named by the query already."""
-    if holding is None:
+def _as_it_holds(row: sqlite3.Row, claim: Holding | None, document: Holding | None) -> Sequence[Any]:
+    """The row with what holds instead of claim and document; its source is named by the query already."""
+    if claim is None and document is None:
         return row
-    amended = {name: value for name, value in holding.revision.content.items() if name != "source"}
-    return [amended.get(name, row[name]) for name in row.keys()]  # noqa: SIM118 - a row has no names of its own
+    held = {**(document.revision.content if document else {}), **(claim.revision.content if claim else {})}
+    told = {name: value for name, value in held.items() if name not in ("id", "document", "source")}
+    return [told.get(name, row[name]) for name in row.keys()]  # noqa: SIM118 - a row has no names of its own
