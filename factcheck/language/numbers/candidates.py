@@ -92,17 +92,16 @@ def _is_negative(text: str, start: int, figure: int) -> bool:
 def _start(text: str, start: int) -> int:
     """Where the core begins: at its sign, if one touches it and is one."""
     sign = text[start - 1] if start else ""
-    if sign == "-" and text[max(0, start - 6) : start].lower() == "minus-":
-        return start - 6
     if sign in ("+", "~") and not text[max(0, start - 2) : start - 1].isalnum():
         return start - 1
-    if sign in ("-", "−", "–"):
-        return start - 1 if _is_minus(text, start - 1) else start
-    if sign == " " and text[max(0, start - 9) : start].lower().endswith(("minus ", "negative ")):
-        return words_before(text, start)[0].start
-    return start
+    said = sign in " -" and text[max(0, start - 2)] in "seSE"
+    if said and _SAID_BELOW.search(text, max(0, start - 18), start):
+        return words_before(text, start)[1 if sign == "-" else 0].start
+    return start - 1 if sign in ("-", "−", "–") and _is_minus(text, start - 1) else start
 
 
+# "minus " of minus two, "minus-" of minus-1.4 degrees; not "plus or minus 3"
+_SAID_BELOW = re.compile(r"(?<![ -]or[ -])\b(?:minus[ -]|negative[ ])\Z", re.IGNORECASE)
 _SIGNED = re.compile(r"-\d+(?:\.\d+)?(?:\s?[°℃℉%]|[CF]\b|e-?\d)")  # -10C, -3%, -1e-3
 
 
@@ -157,7 +156,7 @@ def _sort(claim: Candidate, memory: Memory) -> Sort:
     if claim.is_result:
         return Sort("ratio")
     if unit:
-        aged = unit.kind == "duration" and is_aged(claim.before, claim.hedged)
+        aged = unit.kind == "duration" and is_aged(claim.before, claim.hedged, claim.after)
         return Sort("other", f"{unit.name} of age") if aged else Sort(unit.kind, unit.name)
     if claim.numeral.bare and memory.continues_age(claim.numeral.start):
         return Sort("other", YEARS_OF_AGE)

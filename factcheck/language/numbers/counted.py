@@ -10,6 +10,7 @@ Pure. Callers: declined, quantities.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from factcheck.language.lexicon import table, word_list
@@ -36,6 +37,7 @@ _BRIDGES = word_list("bridges")
 _OPENINGS = frozenset(("of", "the", "a", "an", "another", "some"))
 _NEVER_LAST = frozenset(("more", "less", "fewer", "further", "back", "past", "near", "full"))
 _MOST_WORDS = 6
+_CONTRACTED = re.compile(r"'(?:ll|d|re|ve|m)$")  # that'll
 
 
 class Counted(NamedTuple):
@@ -64,10 +66,13 @@ def counted_after(text: str, words: Words, at: int, one: bool) -> Counted | None
     at = first
     while at < first + 2 and words[at].lower in word_list("partitive determiners"):
         at += 1
-    phrase = _phrase(text, words, at, first, False)
-    if phrase is None and words[at - 1].lower in ("them", "these", "those"):
-        last = words[at - 1]
-        return Counted(text[last.start : last.end], last.end, at, True)
+    last = words[at - 1]
+    stands = last.lower == "them" or (last.lower in ("these", "those") and _tells_how(words[at].lower))
+    phrase = None if stands else _phrase(text, words, at, first, False)
+    if phrase is None and last.lower in ("them", "these", "those"):
+        at += stands and last.lower == "those"  # those surveyed
+        end = words[at - 1].end
+        return Counted(text[last.start : end], end, at, True)
     return phrase
 
 
@@ -87,12 +92,14 @@ def _phrase(text: str, words: Words, at: int, first: int, one: bool) -> Counted 
         last = here
         if not one and is_plural(words[here].lower) and not _plural_goes_on(words, here):
             break
+    if one and last > at and is_plural(words[last].lower):  # one reader asks
+        last -= 1
     while last >= at and _never_ends(words[last].lower):
         last -= 1
     if last < at or words[last].lower.endswith("'s"):
         return None
     plural = is_plural(words[last].lower)
-    if first == at and not (one or plural or last > at + 1) and _tells_how(words[at].lower):
+    if first == at and not (one or plural) and _tells_how(words[at].lower):
         return None
     start, end = words[first].start, words[last].end
     return Counted(text[start:end], end, last + 1, plural)
@@ -114,24 +121,27 @@ def _tells_how(word: str) -> bool:
 def _belongs(text: str, words: Words, here: int, at: int, one: bool) -> bool:
     """Whether the word at index `here` still belongs to the noun phrase that began at `at`."""
     word, previous = words[here], words[here - 1].lower if here > at else ""
-    lower = word.lower
+    lower = _CONTRACTED.sub("", word.lower)
+    if len(lower) == 1 and words[here + 1].lower == "." and words[here + 1].start == word.end:
+        return text[word.start].isupper()  # two U.S. judges
     if not lower[0].isalpha():
         return _joins(words, here) or (previous == "-" and lower[0].isdigit())
     stops = lower in STOPS and not _is_acronym(text, words, here) and not _opens_compound(words, here)
     if (stops or ROLES.get(lower, "ordinal") != "ordinal") and previous != "-":
         return False
-    if (
-        previous not in ("", "-")
-        and lower.endswith("ed")
-        and len(lower) > 4
-        and not is_plural(words[here + 1].lower)
-    ):
-        return False  # 20,000 tonnes of barley rotted
-    if here == at and lower in ("last", "next") and words[here + 1].lower != "-":
-        return False  # 12 last week
+    tells = previous not in ("", "-") and lower.endswith("ed") and len(lower) > 4
+    rotted = tells and not _precedes_plural(words, here, one)  # 20,000 tonnes of barley rotted
+    if rotted or (here == at and lower in ("last", "next") and words[here + 1].lower != "-"):  # 12 last week
+        return False
     if lower in PREDICATES:
         return is_plural(lower) or (is_plural(words[here + 1].lower) if here == at else one)
     return here == at or text[words[here - 1].end : word.start].count("\n") == 0 or text[word.start].islower()
+
+
+def _precedes_plural(words: Words, here: int, one: bool) -> bool:
+    """Whether a plural follows, or one word and a plural: 500 registered adult voters."""
+    following = words[here + 1].lower
+    return is_plural(following) or not (one or following in STOPS or not is_plural(words[here + 2].lower))
 
 
 _ACRONYMS = frozenset(("us", "it", "who"))  # other words too, in small letters
@@ -151,8 +161,10 @@ def _opens_compound(words: Words, here: int) -> bool:
 
 
 def _joins(words: Words, here: int) -> bool:
-    """Whether a hyphen inside a compound stands here: COVID-19 vaccine, first-team players."""
+    """Whether a mark inside a compound or of an initial stands here: COVID-19 vaccine, U.S. judges."""
     word, following = words[here], words[here + 1]
+    if word.lower == ".":
+        return here > 0 and len(words[here - 1].lower) == 1 and words[here - 1].end == word.start
     if word.lower not in "-‑&" or following is NOTHING or here == 0:
         return False
     return words[here - 1].end == word.start and word.end == following.start

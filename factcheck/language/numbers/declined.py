@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from factcheck.language.lexicon import table, word_list
-from factcheck.language.numbers.counted import PREDICATES, is_plural
+from factcheck.language.numbers.counted import PREDICATES, STOPS, is_plural
 from factcheck.language.numbers.number_words import ROLES
 from factcheck.language.numbers.vicinity import NOTHING, Word, Words
 
@@ -96,7 +96,7 @@ def is_model(text: str, start: int, end: int, before: Words, after: Words) -> bo
         return False
     if before[1].lower in ".!?:;\"“”'‘’—–-•*|" or _is_heading(text, before) or word.lower in WEEKDAYS:
         return False
-    if word.lower in _PLAIN_CAPITALS or len(word.lower) < 3:
+    if word.lower in _PLAIN_CAPITALS or len(word.lower) < 3 or is_plural(word.lower):
         return False
     follower = after[0]
     if follower.lower == "to" and after[1].lower[0].isdigit():  # beat Trump 46 to 40
@@ -182,6 +182,13 @@ def one_counts(bounded: bool, after: Words) -> bool:
         return True
     counted = word_list("counted by one")
     return following in counted or (after[1].lower in counted and following not in word_list("halves of"))
+
+
+def is_only_one(before: Words, after: Words) -> bool:
+    """Whether "one" says that there is no other: "just one boat" - not "the only one", "only one can win"."""
+    if before[0].lower not in ("just", "only", "exactly") or before[1].lower in ("the", "not"):
+        return False
+    return after[0].lower[0].isalpha() and after[0].lower not in STOPS
 
 
 def _is_figure(word: str) -> bool:

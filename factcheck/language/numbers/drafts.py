@@ -89,9 +89,15 @@ def _counted(draft: Draft, later: Hedged | None) -> Counted | None:
         at = 1
     if compound and draft.unit is None:  # a three-judge bench
         return word_counted(draft.text, after, at)
-    if not partitive and (draft.unit is not None or kind in ("money", "other")):
+    if not partitive and (draft.unit is not None or kind in ("money", "other") or _is_plural_scale(draft)):
         return None
-    return counted_after(draft.text, after, at, draft.numeral.value == 1 or compound)
+    return counted_after(draft.text, after, at, compound or (draft.numeral.value == 1 and draft.pair is None))
+
+
+def _is_plural_scale(draft: Draft) -> bool:
+    """Whether the number is a plural that counts only with "of": hundreds - not several hundred."""
+    plural = draft.numeral.form == "vague" and draft.numeral.word.endswith("s")
+    return plural and draft.after[0].lower not in ("more", "other", "others")  # hundreds more voters
 
 
 _ROUNDED = frozenset(("count", "money", "ordinal"))  # of which a trailing zero is no printed precision

@@ -93,11 +93,21 @@ def multiple(text: str, numeral: Numeral, before: Words, after: Words) -> Found 
     if (following.lower == "-" and following.start == numeral.end) or following.lower == "down":
         return notice(numeral.start, numeral.end, "name")
     hedged = hedge_before(text, before, numeral.start)
-    if word in _NEEDS_OBJECT and hedged is None and following.lower not in word_list("multiplied"):
+    if word in _NEEDS_OBJECT and hedged is None and not _multiplies(text, word, after):
         return notice(numeral.start, numeral.end, "no-figure" if word[0] == "t" else "name")
     return finish(
         Draft(text, numeral, numeral.start, numeral.end, before, after, hedged, None, "ratio", counting=False)
     )
+
+
+def _multiplies(text: str, word: str, after: Words) -> bool:
+    """Whether a word multiplies what follows: twice the rate, twice as many - not "twice as they left"."""
+    following, compared = after[0].lower, after[1]
+    if word[0] == "t" and word != "triple" and following not in word_list("multiplied by twice"):
+        return False
+    if following == "as" and compared.start >= 0:
+        return text[compared.start].islower() and compared.lower not in word_list("who does")
+    return following in word_list("multiplied")
 
 
 def _twin(text: str, numeral: Numeral, before: Words, after: Words) -> Found | None:

@@ -39,8 +39,8 @@ class Interval(NamedTuple):
 
 
 CONNECT = re.compile(
-    r"(?P<dash>[ ]?(?:to)?[-–—−‑][ ]?(?:to[ -])?)"  # 10-15, 8- to 16-meter, 30-to-40, 20 to-30
-    r"|\s{1,40}(?P<to>to|through|till)\s{1,40}"
+    r"(?P<dash>[ ]?(?:to)?[-–—−‑][ ]?(?:(?:to|or)[ -])?)"  # 10-15, 8- to 16-meter, 30-to-40, 20 to-30
+    r"|\s{1,40}(?P<to>(?:up\s{1,40})?to|through|till)\s{1,40}"
     r"(?:(?:about|around|nearly|as\s{1,40}(?:much|many|high)\s{1,40}as|over|more\s{1,40}than|up\s{1,40}to)"
     r"\s{1,40})?"
     r"|\s{1,40}(?P<and>and)\s{1,40}(?:(?:about|around|up\s{1,40}to)\s{1,40})?"
@@ -49,7 +49,7 @@ CONNECT = re.compile(
 )
 # how whatever follows a first number begins; only a rate and an estimate begin further off
 GOES_ON = re.compile(
-    r"\s{0,40}(?:[-–—−‑±+(\[]|(?:to|through|till|and|or|in|out|over|per|for|plus)(?!\w))", re.IGNORECASE
+    r"\s{0,40}(?:[-–—−‑±+(\[]|(?:up|to|through|till|and|or|in|out|over|per|for|plus)(?!\w))", re.IGNORECASE
 )
 _FAR_SIGNS = ("(", "[", "per", "every")
 MARGIN = re.compile(r"\s?(?:±|\+/[-−–]|plus\s{1,40}or\s{1,40}minus)\s?", re.IGNORECASE)
@@ -69,6 +69,7 @@ RESULT = re.compile(
 
 
 TALLY = re.compile(r"[ ](?:win|victory|loss|defeat|decision|vote|margin|majority|ruling)\b", re.IGNORECASE)
+_RATIOS = frozenset(("ratio", "ratios", "odds", "outnumber", "outnumbers", "outnumbered"))
 RATIO = re.compile(r"[ -]ratio\b", re.IGNORECASE)
 
 
@@ -139,7 +140,8 @@ def _range(text: str, first: Side, before: Words) -> Interval | Share | None:
     ):
         low, high = high, low
     steep = before[0].lower == "by" and high > 3 * low  # rose by $4 billion to $40 billion
-    apart = (link == "or" and not _are_neighbours(first, low, high)) or (link == "to" and _is_change(before))
+    apart = link == "or" and not _are_neighbours(first, low, high)
+    apart = apart or (link == "to" and _is_change(before) and not _is_rise(first, second, before))
     if low >= high or steep or apart or _are_years(text, first, second):
         return None
     unit = first.currency or second.unit or first.unit
@@ -172,7 +174,8 @@ def shared_with_next(text: str, first: Side, before: Words) -> Side:
     if match is None or second is None or second.currency or second.numeral.form != "digits":
         return first
     by, unit = match.group("by").lower(), second.unit
-    if not (_is_change(before) if by == "to" else unit is not None and unit.kind == "percent"):
+    percent = unit is not None and unit.kind == "percent"  # 45 to 40 percent, 45 and 40 percent
+    if not (percent or (by == "to" and _is_change(before))):
         return first
     numeral, scale = first.numeral, second.numeral.scale
     if scale > 1 and numeral.value < 1000 and numeral.value * scale < 10 * second.numeral.value:
@@ -229,12 +232,17 @@ def _is_change(before: Words) -> bool:
     return False
 
 
+def _is_rise(first: Side, second: Side, before: Words) -> bool:
+    """Whether two numbers say by how much it changes: "grows 3 to 4 percent" - not "from 3 to 4 percent"."""
+    shared = first.unit is None and first.currency is None and second.unit is not None
+    return shared and before[0].lower != "from" and second.numeral.value <= 3 * first.numeral.value
+
+
 def _ratio(text: str, first: Side, second: Side, before: Words) -> Share | None:
-    """ "A ratio of 4 to 7", "a 3 to 1 ratio": one number."""
+    """ "A ratio of 4 to 7", "a 3 to 1 ratio", "outnumbered 10 to 1": one number."""
     if first.unit or second.unit or first.currency or second.currency or not second.numeral.value:
         return None
-    ahead = (word.lower for word in before.first(4))
-    if not ("ratio" in ahead or RATIO.match(text, second.end)):
+    if not (any(word.lower in _RATIOS for word in before.first(4)) or RATIO.match(text, second.end)):
         return None
     return Share(second.end, SHORT.divide(first.numeral.value, second.numeral.value))
 

@@ -28,6 +28,7 @@ class Sort(NamedTuple):
 
 YEARS_OF_AGE = "years of age"
 _AGED = frozenset(("aged", "age", "ages", "agewise"))
+_TURNED = frozenset(("turned", "turns", "turning"))
 _STORMS = frozenset(("hurricane", "storm", "cyclone", "typhoon", "tornado", "hurricanes", "storms"))
 
 
@@ -40,7 +41,7 @@ def sort_of(text: str, numeral: Numeral, hedged: Hedged | None, before: Words, a
     edge = _edge_of_multiple(numeral, after)
     if edge:
         return Sort("ratio", None, edge)
-    named = before[1].lower if before[0].lower == "of" else before[0].lower
+    named = before[1].lower if before[0].lower in ("of", "-") else before[0].lower
     if before[0].lower in ("top", "bottom") and numeral.value <= 100:
         return Sort("ordinal")
     return _RANKS.get(named, Sort("count"))
@@ -63,12 +64,20 @@ def _edge_of_multiple(numeral: Numeral, after: Words) -> int:
 
 def is_category(before: Words, after: Words) -> bool:
     """Whether the number ranks a storm, which is a measure and no label: a Category 5 hurricane."""
-    return before[0].lower == "category" and after[0].lower in _STORMS
+    named = before[1].lower if before[0].lower == "-" else before[0].lower
+    return named == "category" and after[0].lower in _STORMS
 
 
-def is_aged(before: Words, hedged: Hedged | None) -> bool:
-    """Whether "aged" stands before the number and its hedge: children aged 8-10 years."""
-    return before[_words_of_hedge(before, hedged)].lower == "aged"
+def is_aged(before: Words, hedged: Hedged | None, after: Words) -> bool:
+    """Whether years are years of age: children aged 8-10 years, 18 years or older, younger than 5 years."""
+    return before[_words_of_hedge(before, hedged)].lower == "aged" or _is_older(hedged, after)
+
+
+def _is_older(hedged: Hedged | None, after: Words) -> bool:
+    """Whether a number is compared by age: older than 64, 65 and older."""
+    if hedged and hedged.phrase in ("older than", "younger than"):
+        return True
+    return after[0].lower in ("and", "or") and after[1].lower in ("older", "younger")
 
 
 def _words_of_hedge(before: Words, hedged: Hedged | None) -> int:
@@ -84,22 +93,19 @@ def is_age(text: str, numeral: Numeral, hedged: Hedged | None, before: Words, af
     if numeral.scale != 1 or not 0 < numeral.value <= 125:
         return False
     skip = _words_of_hedge(before, hedged)
-    nearest = before[skip].lower
-    subject = before[skip + 1].lower
-    if (
-        _is_told(text, numeral, before, skip, after)
-        or nearest in _AGED
-        or (nearest in ("of", "between") and subject in _AGED)
-    ):
+    nearest, following = before[skip].lower, after[0].lower
+    of_age = nearest in _AGED or (nearest in ("of", "between") and before[skip + 1].lower in _AGED)
+    at_age = nearest == "at" and following == "," and after[1].lower in ("he", "she", "his", "her")
+    at_age = at_age and numeral.bare and numeral.value >= 10
+    if of_age or at_age or _is_told(text, numeral, before, skip, after):
         return True
-    following = after[0].lower
-    if nearest == "at" and following == "," and after[1].lower in ("he", "she", "his", "her"):
-        return numeral.bare and numeral.value >= 10
-    if nearest == "between" and before[skip + 1].lower in word_list("persons"):
-        return not following[0].isalpha()
+    if _is_older(hedged, after) or (nearest in _TURNED and numeral.bare):
+        return not is_plural(following)
+    persons = word_list("persons")
+    if nearest == "between":
+        return before[skip + 1].lower in persons and not following[0].isalpha()
     if hedged and hedged.phrase in ("over", "under", "above", "below"):
-        whose = nearest in word_list("persons")
-        return whose and numeral.value >= 5 and not is_plural(following)
+        return nearest in persons and numeral.value >= 5 and not is_plural(following)
     return hedged is None and _is_apposition(text, numeral, before, following)
 
 

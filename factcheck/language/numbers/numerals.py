@@ -127,7 +127,7 @@ SCALE = re.compile(
 )
 # "bn" of 1.5bn, "K" of 20K; whether "m" is a million depends on what follows
 GLUED_SCALE = re.compile(
-    r"[ ]?(bn|bln|mn|mln|tn|tln|trn|cr)\b|[ ]?(k|mm|mil|m|bil|b|t)(?![\w²³/])"
+    r"[ ]?(bn|bln|mn|mln|mio|tn|tln|trn|cr)\b|[ ]?(k|mm|mil|m|bil|b|t)(?![\w²³/])"
     r"|[ ]?([mk])(?=(?:usd|eur|gbp|aud|cad|chf|sek|nok|dkk)\b)",  # 30 MUSD
     re.IGNORECASE,
 )
@@ -143,6 +143,10 @@ AND_UNITS = re.compile(
     re.IGNORECASE,
 )
 _TOPS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
+# " thousandths" of 5 thousandths, "-thirds"; not the three quarters of a year
+_CUT_INTO = re.compile(
+    rf"[ -]({'|'.join(name for name in PARTS if name.endswith(('ths', 'rds')))})(?![^\W_])", re.IGNORECASE
+)
 _FRACTION = re.compile(r"(\d{1,2})[/⁄](\d{1,3})(?![\d/]|th\b)")
 
 
@@ -159,6 +163,9 @@ def numeral_from_digits(text: str, start: int, money: bool) -> Numeral:
     numeral = Numeral(digits.start, end, digits.value, "digits", grain, digits.place, bare=bare)
     if text[end : end + 1] in ENDS:
         return numeral
+    if bare and (cut := _CUT_INTO.match(text, end)):
+        value = fraction(digits.value, PARTS[cut.group(1).lower()])
+        return Numeral(digits.start, cut.end(), value, "fraction", word=cut.group(1).lower())
     return and_a_part(text, scaled(text, numeral, money))
 
 

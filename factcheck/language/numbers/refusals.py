@@ -28,10 +28,17 @@ def refusal(claim: Candidate, memory: Memory) -> str | None:
     if claim.numeral.bare and (code := _date_or_place(claim, memory)):
         return code
     if claim.unit is not None:
-        return "name" if declined.is_event(claim.unit.name, claim.after) else None
+        return _idle_unit(claim, claim.unit.name)
     if claim.numeral.form not in ("digits", "words"):
         return None
     return _label(claim, memory) or _repeat(claim, memory)
+
+
+def _idle_unit(claim: Candidate, unit: str) -> str | None:
+    """Whether a number with a unit measures nothing: the 400 m hurdles, "at one point"."""
+    if unit == "points" and claim.numeral.value == 1 and claim.before[0].lower == "at":
+        return "pronoun-one"
+    return "name" if declined.is_event(unit, claim.after) else None
 
 
 def _are_days(claim: Candidate) -> bool:
@@ -108,16 +115,21 @@ def _repeat(claim: Candidate, memory: Memory) -> str | None:
     return "re-mention" if repeats else None
 
 
+_NO_BOUNDS = frozenset(("about", "around", "over", "some", "not even"))  # of one
+
+
 def _one_counts(claim: Candidate, memory: Memory) -> bool:
     """Whether "one" is a figure: with a hedge, before what is counted, or beside other figures."""
     signed = claim.start < claim.numeral.start
-    bounded = claim.hedged is not None and claim.hedged.phrase not in ("about", "around", "over", "some")
+    bounded = claim.hedged is not None and claim.hedged.phrase not in _NO_BOUNDS
     if signed or declined.one_counts(bounded, claim.after):
         return True
     if claim.after[0].lower == "of":
         return False
     previous, last = claim.before[0].lower, memory.claim
     if previous in PREDICATES:  # killed one and injured eight
+        return True
+    if declined.is_only_one(claim.before, claim.after):
         return True
     if last is None or last.quantity.kind != "count" or previous not in ("and", ",", "or"):
         return False

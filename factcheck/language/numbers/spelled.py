@@ -228,18 +228,20 @@ def _fraction_word(text: str, place: Place, word: str, before: Words) -> Numeral
     if word.endswith("s"):
         return None
     numeral = _of_a_scale(text, Numeral(start, place.end, fraction(ONE, PARTS[word]), "fraction", word=word))
-    if numeral.form == "words" or (
-        article
-        and (
-            before[1].lower in _APPROXIMATELY
-            or _OF.match(text, numeral.end)
-            or not _noun_at(text, numeral.end)
-        )
-    ):
+    if numeral.form == "words" or (article and _is_part(text, numeral.end, before)):
         return numeral
     return Numeral(place.start, place.end, Decimal(PARTS[word]), "ordinal", word=LABEL)
 
 
+def _is_part(text: str, end: int, before: Words) -> bool:
+    """Whether "a third" is a share: a third of it, a third were - not a third body, "and a third was"."""
+    if before[1].lower in _APPROXIMATELY or _OF.match(text, end):
+        return True
+    another = before[1].lower in ("and", ",", ";", "while") and _IS.match(text, end)
+    return not another and not _noun_at(text, end)
+
+
+_IS = re.compile(r"\s{1,4}(?:was|is|has|had|remains|remained|died|fled|escaped)\b")
 _APPROXIMATELY = frozenset(
     ("than", "about", "nearly", "almost", "over", "roughly", "around", "least", "only")
 )

@@ -9,6 +9,7 @@ Pure. Callers: intervals, quantities.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from factcheck.language.lexicon import table, word_list
@@ -30,19 +31,24 @@ _KINDS: dict[str, Kind] = {
     "duration": "duration",
     "measure": "measure",
     "age": "other",
+    "rate": "ratio",
 }
 
 
 def _forms() -> dict[str, list[_Form]]:
-    """Forms that stand after a number, cut into words, by their first word, longest first."""
+    """Forms that stand after a number, cut into words, by their first word, longest first.
+
+    A form of several words may be written with hyphens, too: a 15,000-square-foot hall.
+    """
     rows: list[tuple[str, str, Kind]] = [
         (row["form"], row["unit"], _KINDS[row["kind"]]) for row in table("units")
     ]
     rows += [(row["form"], row["unit"], "money") for row in table("currencies") if row["place"] != "before"]
     forms: dict[str, list[_Form]] = {}
     for form, name, kind in rows:
-        parts = tuple(WORD.findall(form))
-        forms.setdefault(parts[0], []).append((parts, name, kind))
+        for written in {form, form.replace(" ", "-")}:
+            parts = tuple(WORD.findall(written))
+            forms.setdefault(parts[0], []).append((parts, name, kind))
     for found in forms.values():
         found.sort(key=lambda entry: (-len(entry[0]), entry[0]))
     return forms
@@ -110,22 +116,24 @@ def unit_before(text: str, start: int) -> Unit | None:
         if (
             name
             and _stands_alone(text, end - length, lower[-length:])
-            and not _is_name(text, end - length, start)
+            and not _is_name(text, end - length, lower[-length:])
         ):
             return Unit(name, "money", end - length)
     return None
 
 
-def _is_name(text: str, begin: int, start: int) -> bool:
-    """Whether "PS" is no pound sign that a converter spelled: a PS5, Ps 12 - not PS5,000, PS2.7m."""
-    if text[begin : begin + 2].lower() != "ps":
-        return False
-    follows = text[start + 1 : start + 2]
-    return (
-        not text.startswith("PS", begin)
-        or start > begin + 2
-        or not (follows.isdigit() or follows in (",", "."))
-    )
+# letters that are a currency only before a sum: PS5,000 and PS2.7m (a pound sign that a converter spelled),
+# R40 million and R5,000 - not a PS5, Ps 12, R2, R18
+_SUMS = {
+    "ps": re.compile(r"PS\d[,.]?\d"),
+    "r": re.compile(r"R[ ]?\d{1,3}(?:(?:,\d{3})+|(?:\.\d{1,3})?[ ]?(?:m|bn|million|billion|trillion)\b)"),
+}
+
+
+def _is_name(text: str, begin: int, form: str) -> bool:
+    """Whether letters that may be a currency are part of a name here."""
+    sum_of_money = _SUMS.get(form.rstrip())
+    return sum_of_money is not None and not sum_of_money.match(text, begin)
 
 
 def _stands_alone(text: str, begin: int, form: str) -> bool:
@@ -170,7 +178,7 @@ def _match(text: str, after: Words, at: int, glued: bool, scaled: bool) -> Unit 
             continue
         if len(parts) == 1 and not _fits(text, after, at, glued, scaled, kind):
             continue
-        return _powered(text, Unit(name, kind, after[at + len(parts) - 1].end))
+        return _rated(text, _powered(text, Unit(name, kind, after[at + len(parts) - 1].end)))
     return None
 
 
@@ -220,6 +228,27 @@ def _powered(text: str, unit: Unit) -> Unit:
         if text.startswith(" " + power, unit.edge):
             return Unit(f"{name} {unit.name}", unit.kind, unit.edge + len(power) + 1)
     return unit
+
+
+# "/" of 20 J/m2, " per " of 9 litres per minute, "-a-" of a 52,000-barrel-a-day plant
+_PER = re.compile(r"/|[ -](?:per|(an?))[ -]", re.IGNORECASE)
+_AGAIN = frozenset(("later", "ago", "earlier", "before", "after", "time", "half"))
+
+
+def _rated(text: str, unit: Unit) -> Unit:
+    """A measure with what it is reckoned by: litre per minute - not "walked a mile an hour later"."""
+    per = _PER.match(text, unit.edge) if unit.kind == "measure" else None
+    by = unit_at(text, per.end()) if per else None
+    if per is None or by is None or by.kind not in ("measure", "duration"):
+        return unit
+    article = per.group(1) is not None
+    if article and (by.kind != "duration" or words_after(text, by.edge)[0].lower in _AGAIN):
+        return unit
+    return Unit(f"{unit.name} per {_ONE_OF.get(by.name, by.name)}", "measure", by.edge)
+
+
+_ONE_OF = {name: name.removesuffix("s") for name in DURATIONS}
+_ONE_OF |= {"centuries": "century", "millennia": "millennium"}
 
 
 def _filled(after: Words, at: int) -> Unit | None:
