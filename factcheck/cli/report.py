@@ -38,7 +38,7 @@ def report_command(
     if context.invoked_subcommand is not None:
         return
     from factcheck.desk.reports import report
-    from factcheck.exchange.report import report_html
+    from factcheck.exchange.report.page import report_html
 
     with desk.open("read") as ledger:
         told = report(ledger, title=title, at=now(), who=desk.who, **filters)
@@ -53,7 +53,7 @@ def corrections_command(desk: Desk, form: str, path: Path | None) -> None:
     """Write the log of corrections: what was said, what is right, where readers are told."""
     from factcheck.desk.audit import checkpoint
     from factcheck.desk.reports import corrections
-    from factcheck.exchange.report import corrections_html, corrections_markdown
+    from factcheck.exchange.report.corrections import corrections_html, corrections_markdown
 
     with desk.open("read") as ledger:
         found, line = corrections(ledger), checkpoint(ledger)

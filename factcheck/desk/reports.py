@@ -12,7 +12,8 @@ from factcheck import __version__
 from factcheck.desk.dossiers import dossier
 from factcheck.desk.lists import listed
 from factcheck.errors import NotFound
-from factcheck.exchange.report import Article, Corrected, Report
+from factcheck.exchange.report.corrections import Corrected
+from factcheck.exchange.report.page import Article, Report
 from factcheck.ledger.audit import checkpoint
 from factcheck.ledger.claims import find_claim
 from factcheck.ledger.decisions import decisions_by_claim

@@ -7,7 +7,7 @@ counts, a thin hollow one repeats somebody or counts for nothing; an arrow is a 
 open, a ring a bound that is itself excluded. Text from outside is escaped, and cut to the
 room that a cautious guess at its width leaves; whoever points at it reads the whole.
 
-Pure: a dossier in, text out. Callers: `cli`, and reports.
+Pure: a dossier in, text out. Callers: `cli`; `strips.py`, for its words.
 """
 
 from __future__ import annotations
@@ -69,26 +69,17 @@ class Placed:
 
 def svg_text(dossier: Dossier, *, fold: bool = True) -> str:
     """The picture of a claim as an SVG file; with `fold`, of what does not count only the first few."""
-    return picture_of(dossier, fold=fold).document()
-
-
-def picture_of(dossier: Dossier, *, fold: bool = True, name: str = "") -> Element:
-    """The picture as an element of a page; `name` tells the ids of several of them apart.
-
-    With a name, it leaves out the headlines and how to read it, which the page around it has.
-    """
-    title, description = (f"{part}-{name}" if name else part for part in ("title", "desc"))
     picture = plan(dossier, fold=fold)
-    head = () if name else tuple(_headlines(dossier))
-    top = head[-1].y + 40 if head else MARGIN
+    head = tuple(_headlines(dossier))
+    top = head[-1].y + 40
     rows = list(_placed(picture, top))
     bottom = rows[-1].middle + ROW
-    foot = tuple(_foot(dossier, picture, bottom + 40, explained=not name))
-    height = round(foot[-1].y + 20 if foot else bottom + 24)
+    foot = tuple(_foot(dossier, picture, bottom + 40))
+    height = round(foot[-1].y + 20)
     return element(
         "svg",
-        _title(dossier, title),
-        _description(dossier, picture, description),
+        element("title", f"“{dossier.claim.phrase}”: {dossier.agreement.band}", id="title"),
+        _description(dossier, picture),
         element("rect", width=WIDTH, height=height, fill=PAPER),
         *(written for said in head for written in _text(said)),
         *_grid(picture, top, bottom),
@@ -99,25 +90,24 @@ def picture_of(dossier: Dossier, *, fold: bool = True, name: str = "") -> Elemen
         width=WIDTH,
         height=height,
         role="img",
-        aria_labelledby=f"{title} {description}",
+        aria_labelledby="title desc",
         font_family="'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', sans-serif",
-    )
+    ).document()
 
 
-def _title(dossier: Dossier, name: str) -> Element:
-    return element("title", f"“{dossier.claim.phrase}”: {dossier.agreement.band}", id=name)
-
-
-def _description(dossier: Dossier, picture: Plot, name: str) -> Element:
+def _description(dossier: Dossier, picture: Plot) -> Element:
     """All that the picture shows, to be read aloud."""
-    said = [f"Claim by {_whose(dossier)}.", *dossier.agreement.reasons]
+    said = (f"Claim by {_whose(dossier)}.", *dossier.agreement.reasons, *spoken(picture))
+    return element("desc", " ".join((*said, _how_to_read(picture))), id="desc")
+
+
+def spoken(picture: Plot) -> Iterator[str]:
+    """The rows of the picture as sentences, but for those that count for nothing one by one."""
     for row in picture.rows:
         if row.kind == "counted":
-            said.append(f"{row.label}: {row.figure}, {LABELS[row.relation]}.")
+            yield f"{row.label}: {row.figure}, {LABELS[row.relation]}."
         elif row.kind == "heading":
-            said.append(f"{row.label}.")
-    said.append(_how_to_read(picture))
-    return element("desc", " ".join(said), id=name)
+            yield f"{row.label}."
 
 
 def _whose(dossier: Dossier) -> str:
@@ -210,10 +200,10 @@ def _drawn(placed: Placed) -> Iterator[Element]:
         yield from _text(Said(LEFT, baseline, row.unmarked, RIGHT - LEFT, SMALL, MUTED))
 
 
-def _foot(dossier: Dossier, picture: Plot, y: float, *, explained: bool) -> Iterator[Said]:
-    """How to read the picture, if that is to be said, and which constants of the model were set otherwise."""
+def _foot(dossier: Dossier, picture: Plot, y: float) -> Iterator[Said]:
+    """How to read the picture, and which constants of the model were set otherwise."""
     room = WIDTH - 2 * MARGIN
-    notes = [f"{_how_to_read(picture)} {NO_PROBABILITY}"] if explained else []
+    notes = [f"{_how_to_read(picture)} {NO_PROBABILITY}"]
     notes += [plain_text(part).removeprefix("- ") for part in settings_lines(dossier, 10_000)]
     lines = [part for note in notes for part in broken(note, room, SMALL, len(note))]
     for number, said in enumerate(lines):

@@ -1,0 +1,1 @@
+"""How does a newsroom publish what it checked, and what it corrected?"""
