@@ -37,13 +37,11 @@ _MOST_TERMS = 64
 _INDEX = "CREATE VIRTUAL TABLE claim_terms USING fts5(said, around, content='', tokenize='ascii')"
 _BATCH = 1000
 _INSERTION = "INSERT INTO claim_terms (rowid, said, around) VALUES (?, ?, ?)"
-_DELETION = "INSERT INTO claim_terms (claim_terms, rowid, said, around) VALUES ('delete', ?, ?, ?)"
 _CLAIMS = """
 SELECT c.entry, c.document, c.sentence_start, c.sentence_end, c.phrase, c.credited, c.canonical,
   d.sha256, d.title, d.publisher, d.date
 FROM claims AS c JOIN documents AS d ON d.id = c.document
 """
-_OF_DOCUMENT = f"{_CLAIMS} WHERE c.document = :document AND c.entry <= :last ORDER BY c.entry"
 _OF_LEDGER = f"{_CLAIMS} WHERE c.entry > :after ORDER BY c.entry LIMIT :limit"
 _LAST_INDEXED = "SELECT coalesce(max(id), 0) FROM claim_terms_docsize"
 _LAST_RECORDED = "SELECT coalesce(max(entry), 0) FROM claims"
@@ -125,11 +123,9 @@ def index_in_memory(read: Read) -> Read:
     return lambda sql, values: memory.execute(sql, values).fetchall()
 
 
-def unindex_claims(change: Change, document_id: str) -> None:
-    """Take the claims of a document out of the index, before their words are blanked."""
-    read = change.ledger.rows
-    rows = read(_OF_DOCUMENT, {"document": document_id, "last": _number(read, _LAST_INDEXED)})
-    change.write(_DELETION, list(_indexed(read, rows)))
+def forget_index(change: Change) -> None:
+    """Forget every term, for one taken out alone would leave its letters behind; the next search indexes."""
+    change.write("INSERT INTO claim_terms (claim_terms) VALUES ('delete-all')", [()])
 
 
 def put_terms(write: Write, told: Iterable[Indexed]) -> None:

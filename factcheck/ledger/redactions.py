@@ -13,8 +13,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from factcheck.ledger.candidates import unindex_claims
-from factcheck.ledger.claims import claims_of
+from factcheck.ledger.candidates import forget_index
 from factcheck.ledger.store import Change
 from factcheck.ledger.tables import (
     ANCHORS,
@@ -38,15 +37,24 @@ _OWNED = (
     *((DOCUMENTS, "id"), (CLAIMS, "document"), (ORIGINALS, "document"), (ANCHORS, "citation")),
     *((REVISIONS, "subject"), (VARIANTS, "subject")),
 )
-_REDACTED = "SELECT subject, content FROM events WHERE verb = 'redact' ORDER BY entry"
-_HELD_AGAIN = """
-SELECT id FROM documents JOIN texts USING (sha256)
-WHERE text IS NOT NULL AND sha256 IN (SELECT subject FROM events WHERE verb = 'redact') ORDER BY id
+_REASONS = "SELECT subject, content FROM events WHERE verb = 'redact' ORDER BY entry"
+# What belongs to a redacted text or document and is named by no event yet, and what it belongs to.
+_DOCUMENTS = """
+SELECT id, sha256 AS owner FROM documents
+WHERE sha256 IN (SELECT subject FROM events WHERE verb = 'redact')
+  AND id NOT IN (SELECT subject FROM events WHERE verb = 'redact') ORDER BY entry
 """
-_NOT_NAMED = """
-SELECT id, document FROM claims
+_CLAIMS = """
+SELECT id, document AS owner FROM claims
 WHERE document IN (SELECT subject FROM events WHERE verb = 'redact')
   AND id NOT IN (SELECT subject FROM events WHERE verb = 'redact') ORDER BY entry
+"""
+_HELD_AGAIN = """
+SELECT 1 FROM texts
+WHERE text IS NOT NULL AND sha256 IN (SELECT subject FROM events WHERE verb = 'redact')
+"""
+_WORDLESS = """
+SELECT id FROM claims WHERE document IN (SELECT id FROM documents WHERE sha256 = :sha256) ORDER BY entry
 """
 
 
@@ -55,16 +63,12 @@ def redact_document(change: Change, document_id: str, reason: str) -> tuple[str,
 
     Other documents that hold the very same text are blanked with it.
     """
-    row = change.ledger.rows("SELECT sha256 FROM documents WHERE id = :id", {"id": document_id})[0]
-    sharing = change.ledger.rows("SELECT id FROM documents WHERE sha256 = :sha256 ORDER BY entry", dict(row))
-    documents = [shared["id"] for shared in sharing]
-    claims = [claim for one in documents for claim in _claims_of(change, one)]
-    for document in documents:
-        unindex_claims(change, document)
-    for subject in (*documents, row["sha256"], *claims):
+    sha256 = change.ledger.rows("SELECT sha256 FROM documents WHERE id = :id", {"id": document_id})[0][0]
+    for subject in (document_id, sha256):
         change.event(subject, {"reason": reason})
-    _blank(change, [*documents, row["sha256"], *claims])
-    return tuple(claims)
+    forget_index(change)
+    _blank(change, [document_id, sha256, *_name_what_belongs(change)])
+    return tuple(row["id"] for row in change.ledger.rows(_WORDLESS, {"sha256": sha256}))
 
 
 def redact_citation(change: Change, citation_id: str, reason: str) -> None:
@@ -75,18 +79,21 @@ def redact_citation(change: Change, citation_id: str, reason: str) -> None:
 
 def redact_again(change: Change) -> None:
     """Blank what was redacted before, wherever a merge has brought words of it back."""
-    redacted = {row["subject"]: row["content"] for row in change.ledger.rows(_REDACTED)}
-    for row in change.ledger.rows(_HELD_AGAIN):
-        unindex_claims(change, row["id"])
-    for row in change.ledger.rows(_NOT_NAMED):
-        content = json.loads(redacted[row["document"]])
-        change.event(row["id"], content, verb=VERB)
-        redacted[row["id"]] = row["document"]
-    _blank(change, list(redacted))
+    if change.ledger.row(_HELD_AGAIN) is not None:
+        forget_index(change)
+    _name_what_belongs(change)
+    _blank(change, [row["subject"] for row in change.ledger.rows(_REASONS)])
 
 
-def _claims_of(change: Change, document_id: str) -> list[str]:
-    return [filed.claim.id for filed in claims_of(change.ledger, document_id, withdrawn=True)]
+def _name_what_belongs(change: Change) -> list[str]:
+    """Append the events that redact what belongs to a redacted text or document; the records they name."""
+    named = []
+    for belonging in (_DOCUMENTS, _CLAIMS):
+        reasons = {row["subject"]: row["content"] for row in change.ledger.rows(_REASONS)}
+        for row in change.ledger.rows(belonging):
+            change.event(row["id"], json.loads(reasons[row["owner"]]), verb=VERB)
+            named.append(row["id"])
+    return named
 
 
 def _blank(change: Change, subjects: Sequence[str]) -> None:
@@ -98,6 +105,8 @@ def _blank(change: Change, subjects: Sequence[str]) -> None:
     change.write(_blanking(CITATIONS, "id", keep="stance_reason"), owners)
     stanced = "UPDATE citations SET stance_reason = '' WHERE id = :owner AND stance IS NOT NULL"
     change.write(stanced, owners)
+    vectors = "DELETE FROM claim_vectors WHERE entry = (SELECT entry FROM claims WHERE id = :owner)"
+    change.write(vectors, owners)
 
 
 def _blanking(table: Table, owner: str, keep: str = "") -> str:
