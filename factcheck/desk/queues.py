@@ -13,17 +13,20 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.desk.lists import listed
 from factcheck.desk.reviews import review
 from factcheck.language.checkworthy import worth
 from factcheck.ledger.claims import claims_of
 from factcheck.ledger.documents import find_document, get_document
+from factcheck.ledger.search import ListedClaim
 from factcheck.ledger.store import Ledger
 from factcheck.ledger.waiting import WaitingClaim, counts, waiting_claims
-from factcheck.model import State
+from factcheck.model import State, Status
 from factcheck.review.queue import CONFLICTING, Place, Waiting, line_up
 
 MOST_WEIGHED = 20_000
 OPEN = State("open")
+DONE: tuple[Status, ...] = ("signed off", "published", "corrected")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +52,25 @@ class Dashboard:
 
 
 def queue(
-    ledger: Ledger, who: str, *, document: str | None = None, weighed: dict[str, float] | None = None
+    ledger: Ledger,
+    who: str,
+    *,
+    document: str | None = None,
+    weighed: dict[str, float] | None = None,
+    most: int = MOST_WEIGHED,
 ) -> tuple[Queued, ...]:
     """Every claim that waits, in the order in which this person should look at them.
 
     `weighed` holds what was weighed before, by claim, and is added to: whoever asks again and
-    again keeps it.
+    again keeps it. Of more than `most` claims that are not in it none is weighed.
     """
+    worths = {} if weighed is None else weighed
     with ledger.snapshot():
         wanted = find_document(ledger, document).id if document else None
         waits = list(waiting_claims(ledger, wanted))
-        worths = {} if weighed is None else weighed
-        if len(waits) <= MOST_WEIGHED:
-            _weigh(ledger, [one for one in waits if one.id not in worths], worths)
+        unweighed = [one for one in waits if one.id not in worths]
+        if len(unweighed) <= most:
+            weigh(ledger, unweighed, worths)
         reviews = {one.id: review(ledger, one.id, who) for one in waits if one.reviewed}
     by_id = {one.id: one for one in waits}
     states = {claim_id: found.state for claim_id, found in reviews.items()}
@@ -103,11 +112,16 @@ def dashboard(ledger: Ledger, who: str) -> Dashboard:
     )
 
 
-def _weigh(ledger: Ledger, waits: Sequence[WaitingClaim], worths: dict[str, float]) -> None:
-    """Add how much each claim is worth checking; each document is read once."""
-    wanted = {one.id for one in waits}
-    for document_id in dict.fromkeys(one.document for one in waits):
+def weigh(ledger: Ledger, claims: Sequence[WaitingClaim], weighed: dict[str, float]) -> None:
+    """Add how much each of these claims is worth checking; each document is read once."""
+    wanted = {one.id for one in claims}
+    for document_id in dict.fromkeys(one.document for one in claims):
         document = get_document(ledger, document_id)
         for filed in claims_of(ledger, document_id):
             if filed.claim.id in wanted:
-                worths[filed.claim.id] = worth(filed.claim, document).score if document.text else 0.0
+                weighed[filed.claim.id] = worth(filed.claim, document).score if document.text else 0.0
+
+
+def done(ledger: Ledger, *, document: str | None = None) -> tuple[ListedClaim, ...]:
+    """The claims that wait for nobody: those that are signed off first, then what is in print."""
+    return tuple(line for status in DONE for line in listed(ledger, document=document, status=status))

@@ -11,7 +11,7 @@ Callers: cli, tui, undoing.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.agreement.constants import model_name
 from factcheck.desk.grounds import grounds_of, model_of, score
@@ -82,6 +82,8 @@ def decide(ledger: Ledger, short_id: str, act: Act, signature: Signature) -> Dec
     adds nothing.
     """
     claim_id = find_claim(ledger, short_id).claim.id
+    if act.follows is None:  # what is the latest before we wait for the file: who decides meanwhile, wins
+        act = replace(act, follows=followed(ledger, claim_id, signature.who))
     with signature.change(ledger, f"review {act.move}") as change:
         decision = decide_within(change, claim_id, act)
     return Decided(claim_id, decision, decision is not None, review(ledger, claim_id, signature.who).state)
@@ -92,9 +94,7 @@ def decide_within(change: Change, claim_id: str, act: Act) -> Decision | None:
     ledger, who = change.ledger, change.who
     before = decisions_of(ledger, claim_id)
     facts, seen = _now(ledger, find_claim(ledger, claim_id))
-    follows = act.follows
-    if follows is None:
-        follows = tuple(one.id for one in heads_for(history_of(before), who))
+    follows = followed(ledger, claim_id, who) if act.follows is None else act.follows
     decision = Decision(
         claim_id, act.move, who, change.at, follows, act.verdict, act.because, act.assignee, act.blind,
         correction=act.correction, saw=seen,
@@ -121,6 +121,11 @@ def review(ledger: Ledger, short_id: str, who: str) -> Review:
             tuple(one.id for one in heads_for(history, who)),
             history.tally.is_sealed and person_key(who) in history.tally.makers,
         )
+
+
+def followed(ledger: Ledger, claim_id: str, who: str) -> tuple[str, ...]:
+    """The decisions that this person's next one on the claim follows: the latest that they may see."""
+    return tuple(one.id for one in heads_for(history_of(decisions_of(ledger, claim_id)), who))
 
 
 def refuse_unlawful(ledger: Ledger, claim_ids: Iterable[str]) -> None:

@@ -12,36 +12,36 @@ from __future__ import annotations
 
 import webbrowser
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
 from rich.text import Text
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
-from textual.timer import Timer
+from textual.containers import Horizontal
 from textual.widgets import Footer, Static
 
-from factcheck.desk.amendments import CitationAmendment, amend_citation
-from factcheck.desk.reviews import Act, decide
-from factcheck.desk.signature import Signature
+from factcheck.desk.reviews import Act
 from factcheck.desk.undoing import undo
-from factcheck.ledger.store import Ledger
-from factcheck.model import Move
+from factcheck.model import Citation, Move
 from factcheck.show.safe import safe_text
-from factcheck.tui.dialogs import Answer, Ask, Tell
+from factcheck.tui.dialogs import Answer, Ask, Choices, Tell
 from factcheck.tui.keys import HELP, KEYS, LOOKS
-from factcheck.tui.painting import page_lines, painted
+from factcheck.tui.page_view import PageView
+from factcheck.tui.questions import (
+    Question,
+    Verb,
+    assignment_question,
+    correction_question,
+    deciding,
+    stance_question,
+    verdict_question,
+    words_question,
+)
 from factcheck.tui.queue_list import QueueList
 from factcheck.tui.sitting import Page, Sitting
 
 LOOK_EVERY = 2.0
-SETTLE = 0.01  # a claim that is only passed by is not drawn
-NARROWEST = 40
-STANCES = ("corroborates", "compatible", "conflicts", "incomparable")
-Verb = Callable[[Ledger, Signature], object]
-Made = Callable[[Answer], Verb]
 
 
 class ReviewApp(App[None]):
@@ -56,8 +56,8 @@ class ReviewApp(App[None]):
         super().__init__()
         self._sitting = Sitting(path, who, clock, document)
         self._page: Page | None = None
-        self._drafts: dict[str, str] = {}
-        self._drawing: Timer | None = None
+        self._shows_done = False
+        self._drafts: dict[str, tuple[str, ...]] = {}
 
     # -- the screen --------------------------------------------------------------------------------------
 
@@ -66,57 +66,46 @@ class ReviewApp(App[None]):
         yield Static(id="notice")
         with Horizontal():
             yield QueueList(id="queue")
-            with VerticalScroll(id="page"):
-                yield Static(id="claim")
+            yield PageView(self._sitting.who, id="page")
         yield Footer()
 
     def on_mount(self) -> None:
         """Look at the queue."""
+        self._list.focus()
         self._fill()
-        self.query_one("#queue").focus()
         self.set_interval(LOOK_EVERY, self.look)
+        self.call_after_refresh(self._weigh)
 
     def on_unmount(self) -> None:
         """Let go of the file."""
         self._sitting.close()
-
-    def on_resize(self) -> None:
-        """Lay the page out anew."""
-        self._draw_soon()
-
-    def on_queue_list_chosen(self) -> None:
-        """Draw the claim that is looked at, unless it is only passed by."""
-        self._draw_soon()
 
     def look(self) -> None:
         """See whether somebody else has changed the ledger."""
         if self._sitting.is_old:
             self.action_look()
 
-    def _fill(self) -> None:
-        """Read the queue anew; the chosen claim stays chosen."""
-        listed, lined = self.query_one("#queue", QueueList), self._sitting.queue()
-        listed.fill(lined, listed.claim)
-        if not lined:
-            self.query_one("#claim", Static).update("Nothing waits.")
+    @property
+    def _list(self) -> QueueList:
+        return self.query_one("#queue", QueueList)
 
-    def _draw_soon(self) -> None:
-        if self._drawing is not None:
-            self._drawing.stop()
-        self._drawing = self.set_timer(SETTLE, self._draw)
+    def _fill(self, *, top: bool = False) -> None:
+        """Read the list anew; the chosen claim stays chosen, unless whatever is `top` is wanted."""
+        rows = self._sitting.done() if self._shows_done else self._sitting.waiting()
+        self._list.fill(rows, None if top else self._list.claim)
 
-    def _draw(self) -> None:
-        claim, before = self.query_one("#queue", QueueList).claim, self._page
-        if claim is None:
-            self._page = None
-            return
-        self._page = self._sitting.page(claim)
-        width = max(self.query_one("#page").size.width - 3, NARROWEST)
-        self.query_one("#claim", Static).update(
-            painted(page_lines(self._page.told, self._sitting.who, width))
-        )
-        if before is None or before.told.claim.id != claim:
-            self.query_one("#page", VerticalScroll).scroll_home(animate=False)
+    def _weigh(self) -> None:
+        """Weigh what is not weighed yet, between other things; then put the queue in its order."""
+        if self._sitting.weigh_some():
+            self.call_after_refresh(self._weigh)
+        elif not self._shows_done:
+            self._fill(top=self._list.is_at_top)
+
+    def on_queue_list_chosen(self) -> None:
+        """Draw the claim that is looked at."""
+        claim = self._list.claim
+        self._page = self._sitting.page(claim) if claim else None
+        self.query_one("#page", PageView).show(self._page.told if self._page else None)
 
     # -- acts --------------------------------------------------------------------------------------------
 
@@ -136,28 +125,28 @@ class ReviewApp(App[None]):
 
     def action_verdict(self) -> None:
         """Ask for a verdict and its reason; of several verdicts, for the one that settles them."""
-        state = self._page.told.state if self._page else None
-        self._ask_verdict(Act("reconcile" if state and len(state.readings) > 1 else "decide"))
+        if self._page is not None:
+            self._ask(verdict_question(self._page, self._sitting.scale(), blind=False))
 
     def action_verdict_blind(self) -> None:
         """Ask for a verdict that stays sealed until a second reviewer has decided blind."""
-        self._ask_verdict(Act("decide", blind=True))
+        if self._page is not None:
+            self._ask(verdict_question(self._page, self._sitting.scale(), blind=True))
 
-    def action_ask(self) -> None:
-        """Ask for a question to the author."""
-        self._ask_words("ask", "Question to the author", "question")
+    def action_words(self, move: Move) -> None:
+        """Ask for a question, an answer, a note, or why a claim is opened again."""
+        if self._page is not None:
+            self._ask(words_question(self._page, move))
 
-    def action_answer(self) -> None:
-        """Ask for what the author answered."""
-        self._ask_words("answer", "The author's answer", "answer")
+    def action_assign(self) -> None:
+        """Ask who shall have the claim."""
+        if self._page is not None:
+            self._ask(assignment_question(self._page))
 
-    def action_note(self) -> None:
-        """Ask for a note."""
-        self._ask_words("note", "A note", "note")
-
-    def action_reopen(self) -> None:
-        """Ask why the claim is opened again."""
-        self._ask_words("reopen", "Open it again", "because")
+    def action_correct(self) -> None:
+        """Ask for a correction that is published."""
+        if self._page is not None:
+            self._ask(correction_question(self._page))
 
     def action_undo(self) -> None:
         """Take back the last change of this person."""
@@ -166,30 +155,27 @@ class ReviewApp(App[None]):
     def action_look(self) -> None:
         """Read everything anew."""
         self._fill()
-        self._draw()
+
+    def action_done(self) -> None:
+        """Show what is done instead of what waits, or the other way round."""
+        self._shows_done = not self._shows_done
+        self._fill(top=True)
 
     def action_open(self) -> None:
         """Open the address of the evidence, or let one of several be chosen."""
-        cited = [one.citation for one in self._page.told.citations] if self._page else []
-        found = {one.url: f"{one.source}: {one.url}" for one in cited if one.url and _is_web(one.url)}
-        if not found:
-            self._say("No citation of this claim has a web address.")
-        elif len(found) == 1:
+        found = {one.url: f"{one.source}: {one.url}" for one in self._cited() if one.url and _is_web(one.url)}
+        if len(found) == 1:
             webbrowser.open(next(iter(found)))
-        else:
-            self.push_screen(Ask("Open which?", choices=list(found.items()), words=None), _open_chosen)
+            return
+        self._choose("Open which?", tuple(found.items()), webbrowser.open, "has a web address")
 
     def action_stance(self) -> None:
         """Ask what this person holds of a citation, and why."""
-        cited = self._page.told.citations if self._page else ()
-        if not cited:
-            self._say("This claim has no citation yet.")
-            return
-        named = [
-            (one.citation.id, f"{one.citation.source}: {one.citation.passage} ({one.relation.label})")
-            for one in cited
-        ]
-        self.push_screen(Ask("Which citation?", choices=named, words=None), self._ask_stance)
+        cited = {one.id: one for one in self._cited()}
+        named = tuple((one.id, f"{one.source}: {one.passage}") for one in cited.values())
+        self._choose(
+            "Which citation?", named, lambda name: self._ask(stance_question(cited[name])), "is there"
+        )
 
     def action_help(self) -> None:
         """Show the keys."""
@@ -205,80 +191,45 @@ class ReviewApp(App[None]):
 
     # -- asking ------------------------------------------------------------------------------------------
 
-    def _ask_verdict(self, act: Act) -> None:
-        if self._page is None:
-            return
-        steps = [(step.label, f"{step.label}: {step.meaning}") for step in self._sitting.scale()]
-        title = f"Verdict on {self._page.told.claim.id}{', blind' if act.blind else ''}"
-        self._ask(title, "because", self._decision(act), steps)
+    def _cited(self) -> list[Citation]:
+        return [one.citation for one in self._page.told.citations] if self._page else []
 
-    def _ask_words(self, move: Move, what: str, words: str) -> None:
-        if self._page is not None:
-            self._ask(f"{what} ({self._page.told.claim.id})", words, self._decision(Act(move)))
+    def _choose(self, title: str, choices: Choices, then: Callable[[str], object], what: str) -> None:
+        """Let one be chosen, and go on with it; `what` says of which kind of citation there is none."""
 
-    def _ask_stance(self, chosen: Answer | None) -> None:
-        if chosen is None or chosen.choice is None:
-            return
-        citation = chosen.choice
+        def answered(answer: Answer | None) -> None:
+            if answer is not None and answer.choice is not None:
+                then(answer.choice)
 
-        def made(answer: Answer) -> Verb:
-            said = CitationAmendment(stance=answer.choice)
-            return lambda ledger, signed: amend_citation(ledger, citation, said, answer.words, signed)
+        if choices:
+            self.push_screen(Ask(title, choices=choices), answered)
+        else:
+            self._say(f"No citation of this claim {what}.")
 
-        stances = [(one, one) for one in STANCES]
-        self._ask(f"What do you hold of {citation}?", "because", made, stances)
-
-    def _decision(self, act: Act) -> Made:
-        """How an answer becomes a decision on the page that is looked at now."""
-        assert self._page is not None, "a page is looked at"
-        claim, follows = self._page.told.claim.id, self._page.follows
-
-        def made(answer: Answer) -> Verb:
-            because = answer.words.strip() or None
-            said = replace(act, verdict=answer.choice, because=because, follows=follows)
-            return lambda ledger, signed: decide(ledger, claim, said, signed)
-
-        return made
-
-    def _ask(
-        self,
-        title: str,
-        words: str,
-        made: Made,
-        choices: list[tuple[str, str]] | None = None,
-        refused: str = "",
-    ) -> None:
+    def _ask(self, question: Question, refused: str = "") -> None:
         """Ask until what was answered is recorded, or given up; what was typed is kept meanwhile."""
 
         def answered(answer: Answer | None) -> None:
-            if answer is None:
-                return
-            self.keep_draft(title, answer.words)
-            why = self._do(made(answer))
+            assert answer is not None, "a dialog is always dismissed with an answer"
+            self._drafts.pop(question.title, None)
+            why = self._do(question.made(answer)) if answer.is_given else ""
+            if any(answer.words) and (why or not answer.is_given):
+                self._drafts[question.title] = answer.words
             if why:
-                self._ask(title, words, made, choices, why)
-            else:
-                self._drafts.pop(title, None)
+                self._ask(question, f"{why} Escape keeps what you typed.")
 
-        draft = self._drafts.get(title, "")
-        asked = Ask(title, choices=choices or (), words=words, draft=draft, refused=refused)
+        draft = self._drafts.get(question.title, ())
+        asked = Ask(
+            question.title, choices=question.choices, fields=question.fields, draft=draft, refused=refused
+        )
         self.push_screen(asked, answered)
-
-    def keep_draft(self, name: str, words: str) -> None:
-        """Keep what was typed and not recorded, until the same is asked again."""
-        if words.strip():
-            self._drafts[name] = words
-        else:
-            self._drafts.pop(name, None)
 
     # -- doing -------------------------------------------------------------------------------------------
 
     def _decide(self, act: Act) -> None:
         """Make a decision that needs no words on the page that is looked at."""
-        if self._page is None:
-            return
-        claim, said = self._page.told.claim.id, replace(act, follows=self._page.follows)
-        self._say(self._do(lambda ledger, signed: decide(ledger, claim, said, signed)))
+        if self._page is not None:
+            self._say(self._do(deciding(self._page, act)))
 
     def _do(self, verb: Verb) -> str:
         """Do something, and show everything anew; why it was refused, or nothing."""
@@ -296,8 +247,3 @@ class ReviewApp(App[None]):
 def _is_web(url: str) -> bool:
     """Whether an address from outside may be handed to a browser."""
     return url.lower().startswith(("https://", "http://"))
-
-
-def _open_chosen(answer: Answer | None) -> None:
-    if answer is not None and answer.choice is not None:
-        webbrowser.open(answer.choice)

@@ -8,6 +8,7 @@ Caller: `app`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -18,71 +19,85 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from factcheck.desk.queues import Queued
 from factcheck.show.lines import fitted
 from factcheck.show.safe import one_line
 
-STATUS_WIDTH = 11
-MARKS = {"yours": "▸", "free": " ", "others": "·", "author": "?"}
+STATUS_WIDTH = 10
+TOP, BOTTOM = -1_000_000, 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the list: a claim, the sign of whose turn it is, where it stands, and its phrase."""
+
+    claim: str
+    mark: str
+    status: str
+    phrase: str
 
 
 class QueueList(ScrollView, can_focus=True):
-    """The queue, one line a claim: whose turn, where it stands, and its phrase."""
+    """The claims, one line each, of which one is looked at."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1)", "next", show=False),
         Binding("up,k", "move(-1)", "previous", show=False),
         Binding("pagedown", "move(20)", show=False),
         Binding("pageup", "move(-20)", show=False),
-        Binding("home", "move(-1000000)", show=False),
-        Binding("end", "move(1000000)", show=False),
+        Binding("home", f"move({TOP})", show=False),
+        Binding("end", f"move({BOTTOM})", show=False),
     ]
 
     class Chosen(Message):
-        """Another claim is looked at."""
+        """Another claim is looked at; of several that were passed by, only the last counts."""
 
-        def __init__(self, claim: str) -> None:
-            super().__init__()
-            self.claim = claim
+        def can_replace(self, message: Message) -> bool:
+            """Whether this message makes an earlier one needless."""
+            return isinstance(message, QueueList.Chosen)
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
-        self._queue: tuple[Queued, ...] = ()
+        self._rows: tuple[Row, ...] = ()
         self._at = 0
 
     @property
     def claim(self) -> str | None:
         """The id of the claim that is looked at."""
-        return self._queue[self._at].claim.id if self._queue else None
+        return self._rows[self._at].claim if self._rows else None
 
-    def fill(self, queue: Sequence[Queued], keep: str | None) -> None:
-        """Show another queue; the same claim stays chosen, if it is still in it, else its place."""
-        self._queue = tuple(queue)
-        places = {one.claim.id: place for place, one in enumerate(self._queue)}
-        self._at = places.get(keep or "", min(self._at, max(len(self._queue) - 1, 0)))
-        self.virtual_size = Size(self.size.width, len(self._queue))
-        self._show()
+    @property
+    def is_at_top(self) -> bool:
+        """Whether the first claim is looked at."""
+        return self._at == 0
+
+    def fill(self, rows: Sequence[Row], keep: str | None) -> None:
+        """Show another list; the same claim stays chosen, if it is still in it, else its place."""
+        self._rows = tuple(rows)
+        places = {one.claim: place for place, one in enumerate(self._rows)}
+        self._at = places.get(keep or "", min(self._at, max(len(self._rows) - 1, 0)))
+        self.virtual_size = Size(self.size.width, len(self._rows))
+        self.refresh()
+        self._look()
 
     def action_move(self, by: int) -> None:
         """Look at a claim so many places further down."""
-        if not self._queue:
+        if not self._rows:
             return
-        self._at = min(max(self._at + by, 0), len(self._queue) - 1)
-        self._show()
+        before, self._at = self._at, min(max(self._at + by, 0), len(self._rows) - 1)
+        for place in (before, self._at):
+            self.refresh_line(place)
+        self._look()
 
-    def _show(self) -> None:
+    def _look(self) -> None:
         self.scroll_to_region(Region(0, self._at, 1, 1), animate=False, force=True)
-        self.refresh()
-        if (claim := self.claim) is not None:
-            self.post_message(self.Chosen(claim))
+        self.post_message(self.Chosen())
 
     def render_line(self, y: int) -> Strip:
         """One line of the window."""
         place, width = y + round(self.scroll_offset.y), self.size.width
-        if place >= len(self._queue):
+        if place >= len(self._rows):
             return Strip.blank(width)
-        one = self._queue[place]
-        status = fitted(one.state.status, STATUS_WIDTH)
-        text = fitted(f"{MARKS[one.place.turn]} {status} {one_line(one.claim.phrase)}", width)
+        one = self._rows[place]
+        text = fitted(f"{one.mark} {fitted(one.status, STATUS_WIDTH)} {one_line(one.phrase)}", width)
         style = Style(reverse=True, bold=self.has_focus) if place == self._at else Style()
         return Strip([Segment(text, style)], width)

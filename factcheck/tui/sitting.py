@@ -1,7 +1,8 @@
 """What does the screen know of the ledger, and how does it change it?
 
 One person's sitting: a connection to read by, opened once, and one to write by for each
-act. What the desk refuses is a sentence, not an exception, for the screen goes on.
+act. What the desk refuses is a sentence, not an exception, for the screen goes on. A long
+queue is there at once; what it is worth checking is weighed meanwhile, some claims at a time.
 
 Caller: `app`.
 """
@@ -14,14 +15,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.desk.dossiers import dossier
-from factcheck.desk.queues import Queued, queue
-from factcheck.desk.reviews import review
+from factcheck.desk.queues import done, queue, weigh
+from factcheck.desk.reviews import followed
 from factcheck.desk.scales import scale
 from factcheck.desk.signature import Signature
 from factcheck.errors import FactcheckError, LedgerBusy
 from factcheck.ledger.opening import open_ledger
 from factcheck.ledger.store import Ledger
+from factcheck.ledger.waiting import WaitingClaim
 from factcheck.model import Dossier, Scale
+from factcheck.review.queue import Turn
+from factcheck.tui.queue_list import Row
+
+AT_ONCE = 1000  # claims that are weighed before anything else happens
+MARKS: dict[Turn, str] = {"yours": "▸", "free": " ", "others": "·", "author": "?"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,7 @@ class Sitting:
         self._ledger = open_ledger(path, mode="read")
         self._seen = -1
         self._weighed: dict[str, float] = {}
+        self._unweighed: list[WaitingClaim] = []
 
     def close(self) -> None:
         """Let go of the file."""
@@ -52,15 +60,32 @@ class Sitting:
         """Whether somebody has changed the ledger since the queue was read."""
         return self._ledger.version() != self._seen
 
-    def queue(self) -> tuple[Queued, ...]:
-        """The claims that wait, the next one first."""
+    def waiting(self) -> tuple[Row, ...]:
+        """The claims that wait, the next one first, as far as they are weighed."""
         self._seen = self._ledger.version()
-        return queue(self._ledger, self.who, document=self._document, weighed=self._weighed)
+        lined = queue(self._ledger, self.who, document=self._document, weighed=self._weighed, most=AT_ONCE)
+        self._unweighed = [one.claim for one in lined if one.worth is None]
+        return tuple(
+            Row(one.claim.id, MARKS[one.place.turn], one.state.status, one.claim.phrase) for one in lined
+        )
+
+    def weigh_some(self) -> bool:
+        """Weigh some of the claims that wait and are not weighed yet; whether there were any."""
+        some, self._unweighed = self._unweighed[:AT_ONCE], self._unweighed[AT_ONCE:]
+        weigh(self._ledger, some, self._weighed)
+        return bool(some)
+
+    def done(self) -> tuple[Row, ...]:
+        """The claims that wait for nobody: signed off, in print, corrected."""
+        self._seen = self._ledger.version()
+        return tuple(
+            Row(one.id, " ", one.status, one.phrase) for one in done(self._ledger, document=self._document)
+        )
 
     def page(self, claim: str) -> Page:
         """The claim as it now is, for this person's eyes."""
-        told = dossier(self._ledger, claim, who=self.who)
-        return Page(told, review(self._ledger, claim, self.who).follows)
+        with self._ledger.snapshot():
+            return Page(dossier(self._ledger, claim, who=self.who), followed(self._ledger, claim, self.who))
 
     def scale(self) -> Scale:
         """The scale that verdicts stand on."""
