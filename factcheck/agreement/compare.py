@@ -40,7 +40,7 @@ def compare(
     """How a citation's number stands to a claim's, under the scope that a person declared."""
     if scope == "different":
         return Relation("incomparable", sentences.DIFFERENT)
-    if (why := why_apart(claim, citation)) is not None:
+    if (why := why_apart(claim, citation, constants.rates)) is not None:
         return Relation("incomparable", sentences.say_units_differ(claim, citation, why))
     if scope != "same" and scale_of(citation).dimension in _NOT_ADDITIVE:
         return Relation("incomparable", sentences.say_not_additive(citation))

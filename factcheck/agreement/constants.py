@@ -3,8 +3,8 @@
 Every constant is a field of `Constants`: its default, the least and the most that make
 sense, and what it says. A ledger may set any of them; whoever computes is handed the
 whole value, so that one run never mixes two models. Each has its reason and its source
-in docs/agreement.md. Limits of wording and of work are no constants of the model, and
-stay in their modules.
+in docs/agreement.md. Exchange rates are set in the same way, and there is none by default.
+Limits of wording and of work are no constants of the model, and stay in their modules.
 
 Pure. Callers: every module of `agreement` that computes, `desk` and `show`.
 """
@@ -18,6 +18,7 @@ from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from factcheck.agreement.rates import LEAST, MOST, Rate, is_rate, rates_of
 from factcheck.errors import AskedWrongly
 from factcheck.model import Setting
 
@@ -36,7 +37,10 @@ class Constant:
 
 @dataclass(frozen=True, slots=True)
 class Constants:
-    """The constants of the model. A ramp is the ratio at which closeness ends; weights are factors."""
+    """The constants of the model. A ramp is the ratio at which closeness ends; weights are factors.
+
+    `rates` are the exchange rates that somebody declared: there is none by default.
+    """
 
     round_at_most: Decimal = Decimal("0.05")
     about_at_least: Decimal = Decimal("0.10")
@@ -64,6 +68,7 @@ class Constants:
     kernel_width: Decimal = Decimal("0.3")
     track_record: Decimal = Decimal("0")
     track_prior: Decimal = Decimal("2")
+    rates: tuple[Rate, ...] = ()
     _hash: int = field(default=0, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -115,22 +120,28 @@ _KNOWN = {one.name: one for one in CONSTANTS}
 def parse_constant(name: str, value: str) -> Decimal:
     """The value that somebody typed for a constant; AskedWrongly where there is none, or it is out of bounds.
 
-    "default" is the default. A number is plain decimal notation: "0.08".
+    "default" is the default, and of a rate that there is none. A number is plain decimal notation: "0.08".
     """
-    known = _KNOWN.get(name)
+    known = Constant(name, LEAST, MOST, "") if is_rate(name) else _KNOWN.get(name)
     if known is None:
-        raise AskedWrongly(f"the model has no constant {name!r}", "`factcheck model show` lists them.")
-    default: Decimal = getattr(DEFAULTS, name)
+        hint = "`factcheck model show` lists them; a rate is named by codes, as “EUR in USD”."
+        raise AskedWrongly(f"the model has no constant {name!r}", hint)
+    default = default_of(name)
     if value == "default":
-        return default
+        return default or Decimal(0)
     try:
         number = Decimal(value)
     except InvalidOperation:
         raise AskedWrongly(f"no number: {value!r}", "Write it as 0.08, or `default`.") from None
     if not (number.is_finite() and known.least <= number <= known.most):
-        hint = f"It may lie between {known.least} and {known.most}; the default is {default}."
+        hint = f"It may lie between {known.least} and {known.most}; the default is {default or 'none'}."
         raise AskedWrongly(f"{name} cannot be {value}", hint)
     return number
+
+
+def default_of(name: str) -> Decimal | None:
+    """The default of a constant; None for a rate, which has none."""
+    return None if is_rate(name) else getattr(DEFAULTS, name)
 
 
 def with_settings(settings: Iterable[Setting]) -> Constants:
@@ -138,10 +149,11 @@ def with_settings(settings: Iterable[Setting]) -> Constants:
 
     Raises AskedWrongly where two of them contradict each other.
     """
+    settings = tuple(settings)
     held = {setting.name: setting.value for setting in settings}
     chosen: dict[str, Any] = {one.name: held[one.name] for one in CONSTANTS if one.name in held}
     try:
-        return replace(DEFAULTS, **chosen)
+        return replace(DEFAULTS, rates=rates_of(settings), **chosen)
     except ValueError as error:
         raise AskedWrongly(
             f"these constants contradict each other: {error}", "Set the other one first."
@@ -149,13 +161,18 @@ def with_settings(settings: Iterable[Setting]) -> Constants:
 
 
 def changed(chosen: Constants) -> tuple[str, ...]:
-    """The names of the constants that are not at their default, in order."""
-    return tuple(one.name for one in CONSTANTS if getattr(chosen, one.name) != getattr(DEFAULTS, one.name))
+    """The names of the constants that are not at their default, in order, then those of the rates."""
+    set_otherwise = (
+        one.name for one in CONSTANTS if getattr(chosen, one.name) != getattr(DEFAULTS, one.name)
+    )
+    return (*set_otherwise, *(rate.name for rate in chosen.rates))
 
 
 def model_name(chosen: Constants) -> str:
     """The name that is kept beside an agreement: the version, and a digest of what was set otherwise."""
-    set_otherwise = [f"{name}={getattr(chosen, name).normalize():f}" for name in changed(chosen)]
+    values = {one.name: getattr(chosen, one.name) for one in CONSTANTS}
+    values |= {rate.name: rate.value for rate in chosen.rates}
+    set_otherwise = [f"{name}={values[name].normalize():f}" for name in changed(chosen)]
     if not set_otherwise:
         return MODEL_VERSION
     digest = hashlib.sha256(";".join(set_otherwise).encode("ascii")).hexdigest()
@@ -169,21 +186,21 @@ def log_of(ratio: Decimal) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A constant as a ledger has it; `setting` says who set it, where it is not the default."""
+    """A constant or rate as a ledger has it; `setting` says who set it, where it is not the default."""
 
     name: str
     value: Decimal
-    default: Decimal
+    default: Decimal | None
     says: str
     setting: Setting | None = None
 
 
 def hold(chosen: Constants, settings: Iterable[Setting]) -> tuple[Held, ...]:
-    """Every constant with its value here, in order."""
+    """Every constant with its value here, in order, and every rate that is declared."""
     by_name = {setting.name: setting for setting in settings}
+    constants = [(one.name, getattr(chosen, one.name), one.says) for one in CONSTANTS]
+    rates = [(rate.name, rate.value, f"what 1 {rate.currency} is worth") for rate in chosen.rates]
     return tuple(
-        Held(
-            one.name, getattr(chosen, one.name), getattr(DEFAULTS, one.name), one.says, by_name.get(one.name)
-        )
-        for one in CONSTANTS
+        Held(name, value, default_of(name), says, by_name.get(name))
+        for name, value, says in constants + rates
     )

@@ -60,7 +60,7 @@ def core_of(quantity: Quantity, constants: Constants = DEFAULTS) -> Core | None:
     number = stated_number(quantity)
     if number is None:
         return None
-    scale, hedge = scale_of(quantity), quantity.hedge
+    scale, hedge = scale_of(quantity, constants.rates), quantity.hedge
     low, high = _ends(quantity, number, scale, constants)
     figure = number if hedge in ("exact", "about", "nearly", "over") else None
     ramp, laid = _ramp(hedge, constants), None

@@ -54,8 +54,8 @@ def pool(
     """
     counted = sorted((one for one in judged if one.standing.counted), key=lambda one: one.citation.id)
     quantities = (claim, *(one.citation.quantity for one in counted))
-    unit = next((scale_of(one) for one in quantities if one), None)
-    said = [stated for one in counted if unit and (stated := _stated(one, unit, records))]
+    unit = next((scale_of(one, constants.rates) for one in quantities if one), None)
+    said = [stated for one in counted if unit and (stated := _stated(one, unit, constants, records))]
     figures = [stated.figure for stated in said if stated.figure is not None]
     estimates = [stated.estimate for stated in said if stated.estimate is not None]
     combined = combine(estimates) if len(estimates) >= constants.estimates_needed else None
@@ -75,16 +75,18 @@ def pool(
     )
 
 
-def figures_by_origin(judged: Sequence[Judged], unit: Quantity) -> tuple[tuple[Judged, Decimal], ...]:
+def figures_by_origin(
+    judged: Sequence[Judged], unit: Quantity, constants: Constants = DEFAULTS
+) -> tuple[tuple[Judged, Decimal], ...]:
     """The citations that count and give a figure, each with it, in the unit of a quantity."""
-    scale = scale_of(unit)
-    told = ((one, _stated(one, scale, NO_RECORDS)) for one in judged if one.standing.counted)
+    scale = scale_of(unit, constants.rates)
+    told = ((one, _stated(one, scale, constants, NO_RECORDS)) for one in judged if one.standing.counted)
     return tuple((one, stated.figure) for one, stated in told if stated and stated.figure is not None)
 
 
-def figure_in(quantity: Quantity, unit: Quantity) -> Decimal | None:
+def figure_in(quantity: Quantity, unit: Quantity, constants: Constants = DEFAULTS) -> Decimal | None:
     """The one figure that a quantity puts forward, in the unit of another; None where there is none."""
-    scale, other = scale_of(quantity), scale_of(unit)
+    scale, other = scale_of(quantity, constants.rates), scale_of(unit, constants.rates)
     if quantity.hedge not in _WITH_FIGURE or scale.dimension != other.dimension:
         return None
     return _in_unit(_ends(quantity)[2], scale, other)
@@ -110,11 +112,11 @@ def _best_agreeing(said: Sequence[Stated], least: float, width: float, *, apart:
     return field.best()
 
 
-def _stated(one: Judged, unit: Scale, records: Mapping[str, float]) -> Stated | None:
+def _stated(one: Judged, unit: Scale, constants: Constants, records: Mapping[str, float]) -> Stated | None:
     """What a citation states in the unit; None without a number, or with one in another dimension."""
     quantity, scope = one.citation.quantity, one.citation.scope
     weight = one.standing.weight * records.get(name_key(one.standing.origin), 1.0)
-    if quantity is None or (scale := scale_of(quantity)).dimension != unit.dimension:
+    if quantity is None or (scale := scale_of(quantity, constants.rates)).dimension != unit.dimension:
         return None
     low, high, point = _ends(quantity)
     if scale != unit:

@@ -14,7 +14,7 @@ from decimal import Context, Decimal
 
 from factcheck.agreement.cores import CEILINGS, FLOORS, Core
 from factcheck.agreement.units import describe
-from factcheck.agreement.wording import amount, number, quoted
+from factcheck.agreement.wording import amount, listed, number, quoted
 from factcheck.model import Direction, Quantity, Scope
 
 TELLING_FACTOR = Decimal("1.1")
@@ -151,10 +151,19 @@ def _read(core: Core, claim: Core) -> str:
     said = core.said
     if core.quantity.hedge == "vague" and core.quantity.low is not None:
         return f"{said} (read as {_vague_ends(core)})"
-    if core.scale != claim.scale and core.quantity.point is not None:
-        here = claim.scale.printed(core.scale.base(core.quantity.point))
-        return f"{said} (about {amount(_FOUR_DIGITS.plus(here), claim.quantity)})"
+    if core.scale != claim.scale:
+        return f"{said} ({_converted(core, claim)})"
     return said
+
+
+def _converted(core: Core, claim: Core) -> str:
+    """What the number comes to in the claim's unit, and by which declared rates."""
+    stated = core.quantity
+    ends = [stated.point] if stated.point is not None else [stated.low, stated.high]
+    here = [claim.scale.printed(core.scale.base(end)) for end in ends if end is not None]
+    said = " to ".join(amount(_FOUR_DIGITS.plus(value), claim.quantity) for value in here)
+    rates = listed([rate.said for rate in dict.fromkeys((*core.scale.rates, *claim.scale.rates))], "; ")
+    return f"about {said}" + (f", at {rates}" if rates else "")
 
 
 def _vague_ends(core: Core) -> str:

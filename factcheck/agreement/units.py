@@ -2,19 +2,22 @@
 
 Units of one dimension convert exactly: miles and kilometres, hours and days, percent and
 "per 100,000". Where no exact factor exists, the two stay apart and the answer says why:
-currencies (rates move), months against days (a month has no fixed length), "tons" and
-"gallons" (several are in use). A unit that nobody knows is comparable with itself.
+currencies (rates move, and one has to be declared), months against days (a month has no
+fixed length), "tons" and "gallons" (several are in use). A unit that nobody knows is comparable with itself.
 
-Pure. Callers: `cores.py`, `compare.py`, `pool.py`. Sources of the factors: docs/agreement.md.
+Pure. Callers: `cores.py`, `compare.py`, `pool.py`, show. Sources of the factors: docs/agreement.md.
 """
 
 from __future__ import annotations
 
+import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from factcheck.agreement.rates import Rate, chain
 from factcheck.agreement.wording import unit_name
 from factcheck.model import Quantity
 
@@ -23,13 +26,15 @@ from factcheck.model import Quantity
 class Scale:
     """A unit as its dimension and its exact way to the dimension's base: `(value + offset) * factor`.
 
-    `linear`: values may be zero or negative, so distances are differences, not ratios.
+    `linear`: values may be zero or negative, so distances are differences, not ratios. `rates`
+    are what somebody declared to get from a currency to the base.
     """
 
     dimension: str
     factor: Decimal = Decimal(1)
     offset: Decimal = Decimal(0)
     linear: bool = False
+    rates: tuple[Rate, ...] = ()
 
     def base(self, value: Decimal) -> Decimal:
         """The value in the base unit of the dimension."""
@@ -163,8 +168,10 @@ def _spellings(names: str) -> list[str]:
 KNOWN = _known()
 
 
-def scale_of(quantity: Quantity) -> Scale:
+def scale_of(quantity: Quantity, rates: Sequence[Rate] = ()) -> Scale:
     """The scale on which the quantity is printed; an unknown unit is a dimension of its own."""
+    if rates and quantity.kind == "money" and quantity.unit is not None:
+        return _money(quantity.unit, tuple(chain(quantity.unit, rates)))
     figure = quantity.point or quantity.high or quantity.low
     multiple = quantity.kind == "ratio" and figure is not None and figure > 1
     return _scale(quantity.kind, quantity.unit, multiple)
@@ -176,11 +183,17 @@ def _scale(kind: str, unit: str | None, multiple: bool) -> Scale:
         return _scale_without_unit(kind, multiple)
     name = " ".join(unit.casefold().split())
     if kind == "money":
-        return Scale(f"money in {unit}")
+        return _money(unit, ())
     if per := _PER.fullmatch(name):
         people = Decimal(per[1].replace(",", ""))
         return Scale("share", 1 / people, linear=True) if people else Scale(name)
     return KNOWN.get(name) or Scale(name, linear=kind == "percent" or name in _DEGREES)
+
+
+def _money(currency: str, rates: tuple[Rate, ...]) -> Scale:
+    """The scale of a currency, measured in the last one that the rates lead to."""
+    base = rates[-1].into if rates else currency
+    return Scale(f"money in {base}", math.prod((rate.value for rate in rates), start=Decimal(1)), rates=rates)
 
 
 def _scale_without_unit(kind: str, multiple: bool) -> Scale:
@@ -191,15 +204,15 @@ def _scale_without_unit(kind: str, multiple: bool) -> Scale:
     return COUNT if kind in ("count", "other") else Scale(kind)
 
 
-def why_apart(claim: Quantity, citation: Quantity) -> str | None:
+def why_apart(claim: Quantity, citation: Quantity, rates: Sequence[Rate] = ()) -> str | None:
     """Why the two cannot be laid on one scale, or None if they can."""
-    ours, theirs = scale_of(claim).dimension, scale_of(citation).dimension
+    ours, theirs = scale_of(claim, rates).dimension, scale_of(citation, rates).dimension
     if ours == theirs:
         return None
     if {ours, theirs} == {"time", "calendar time"}:
         return "a month or a year has no fixed number of days"
     if claim.kind == citation.kind == "money":
-        return "exchange rates move, so currencies are not converted"
+        return "exchange rates move, and none is declared for the two"
     return ""
 
 

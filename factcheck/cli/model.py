@@ -50,10 +50,11 @@ def show_model(desk: Desk, output: Format | None) -> None:
 @click.option("--because", required=True, help="Why; it stands beside every score.")
 @desk_options
 def set_constant(desk: Desk, name: str, value: str, because: str) -> None:
-    """Set a constant for this ledger, to a number or to `default`, and score everything again.
+    """Set a constant, or an exchange rate, to a number or to `default`, and score everything again.
 
     \b
     factcheck model set party 1 --because "both sides are parties here"
+    factcheck model set "EUR in USD" 1.08 --because "ECB reference rate of 2024-03-15"
     """
     from factcheck.desk.models import set_constant as set_it
     from factcheck.desk.signature import Signature

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.agreement.constants import Held, hold, model_name, parse_constant
+from factcheck.agreement.rates import is_dated, is_rate
 from factcheck.desk.grounds import model_of
 from factcheck.desk.scoring import Progress, rescore
 from factcheck.desk.signature import Signature
@@ -47,12 +48,15 @@ def set_constant(
 ) -> Changed:
     """Set a constant of this ledger, and score every claim with evidence again.
 
-    `value` is a number, or "default". AskedWrongly where it is out of bounds, contradicts
-    another constant, or no reason is given.
+    An exchange rate is set by a name such as "EUR in USD". `value` is a number, or "default".
+    AskedWrongly where it is out of bounds, contradicts another constant, or no reason is given.
     """
     number = parse_constant(name, value)
     if not because.strip():
         raise AskedWrongly("a constant is set for a reason", "Give it with --because.")
+    if is_rate(name) and not is_dated(because):
+        hint = "Say in --because of which day it is, and whose: “ECB reference rate of 2019-11-15”."
+        raise AskedWrongly("an exchange rate has a date", hint)
     with signature.change(ledger, "model set") as change:
         new = add_setting(change, name, number, because.strip())
         model = model_name(model_of(ledger).constants)

@@ -56,7 +56,7 @@ def _matter(ledger: Ledger, group: Sequence[Member], constants: Constants) -> Ma
         for date, source, figure in _told(one, unit, constants)
     )
     right = sorted(one.claim.id for one in group if review_state(ledger, one.claim.id).verdict == best)
-    settled = [figure_in(one.claim.quantity, unit) for one in group if one.claim.id in right[:1]]
+    settled = [figure_in(one.claim.quantity, unit, constants) for one in group if one.claim.id in right[:1]]
     figures = {name_key(source): (source, figure) for _, source, figure in told}
     in_order = tuple(figures[key] for key in sorted(figures))
     return Matter(first.id, first.measure or "", in_order, settled[0] if settled else None)
@@ -64,10 +64,10 @@ def _matter(ledger: Ledger, group: Sequence[Member], constants: Constants) -> Ma
 
 def _told(one: Member, unit: Quantity, constants: Constants) -> Iterator[tuple[str | None, str, Decimal]]:
     """When, by whom and what: the claim's own figure, and those that count among its evidence."""
-    own = figure_in(one.claim.quantity, unit)
+    own = figure_in(one.claim.quantity, unit, constants)
     if own is not None and one.grounds.own_source:
         yield one.date, one.grounds.own_source, own
-    for judged, figure in figures_by_origin(weigh(one.grounds, constants).citations, unit):
+    for judged, figure in figures_by_origin(weigh(one.grounds, constants).citations, unit, constants):
         yield judged.citation.date, judged.standing.origin, figure
 
 

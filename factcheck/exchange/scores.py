@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck.agreement.constants import DEFAULTS, with_settings
+from factcheck.agreement.constants import default_of, with_settings
 from factcheck.agreement.score import label_of
 from factcheck.agreement.waterfall import Step, waterfall
 from factcheck.exchange.notation import number, score
@@ -56,7 +56,7 @@ def setting_shape(setting: Setting) -> Shape:
     return {
         "name": setting.name,
         "value": number(setting.value),
-        "default": number(getattr(DEFAULTS, setting.name)),
+        "default": number(default_of(setting.name)),
         "reason": setting.reason,
         "by": setting.by,
         "at": setting.at,

@@ -28,7 +28,7 @@ def model_lines(name: str, held: Sequence[Held], width: int | None) -> Iterator[
     yield BLANK
     yield from header(COLUMNS)
     for one in held:
-        cells = [one.name, f"{one.value}", f"{one.default}", one.says]
+        cells = [one.name, f"{one.value}", "none" if one.default is None else f"{one.default}", one.says]
         yield cut_row(COLUMNS, cells, uncut=width is None, roles=CHANGED if one.setting else None)
     if settings:
         yield BLANK

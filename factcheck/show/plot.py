@@ -17,7 +17,9 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Literal
 
+from factcheck.agreement.constants import with_settings
 from factcheck.agreement.cores import core_of
+from factcheck.agreement.rates import Rate
 from factcheck.agreement.score import label_of
 from factcheck.agreement.units import scale_of, why_apart
 from factcheck.agreement.wording import counted, number, state
@@ -93,6 +95,15 @@ class Plot:
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """What marks are laid on: the number whose scale it is, the axis, and declared rates."""
+
+    ours: Quantity
+    axis: Axis
+    rates: Sequence[Rate] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """One origin that counts, and the citations that only repeat or precede it."""
 
@@ -102,10 +113,10 @@ class Group:
 
 def plan(dossier: Dossier, *, fold: bool = False) -> Plot:
     """The picture of a claim; with `fold`, of what does not count only the first few are drawn."""
-    ours = dossier.claim.quantity
-    axis = _axis(ours, dossier.citations)
-    claim = Row("claim", "the claim", figure_of(ours), mark_on(ours, ours, "same", axis))
-    return Plot(axis, claim, tuple(_rows(dossier, axis, fold)))
+    ours, rates = dossier.claim.quantity, with_settings(dossier.settings).rates
+    sheet = Sheet(ours, _axis(ours, dossier.citations, rates), rates)
+    claim = Row("claim", "the claim", figure_of(ours), mark_on(ours, sheet))
+    return Plot(sheet.axis, claim, tuple(_rows(dossier, sheet, fold)))
 
 
 def groups(citations: Sequence[Judged]) -> tuple[Group, ...]:
@@ -152,8 +163,7 @@ def _by_date(judged: Judged) -> tuple[str, str, str]:
     return (judged.standing.status, judged.citation.date or "", judged.citation.id)
 
 
-def _rows(dossier: Dossier, axis: Axis, fold: bool) -> Iterable[Row]:
-    ours = dossier.claim.quantity
+def _rows(dossier: Dossier, sheet: Sheet, fold: bool) -> Iterable[Row]:
     grouped = groups(dossier.citations)
     for label, one, several in SECTIONS:
         members = [group for group in grouped if label_of(group.head) == label]
@@ -161,17 +171,17 @@ def _rows(dossier: Dossier, axis: Axis, fold: bool) -> Iterable[Row]:
             title = counted(len(members), f"origin {one}", f"origins {several}")
             yield Row("heading", title, relation=label)
         for group in members:
-            yield from _group_rows(group, ours, axis, fold)
+            yield from _group_rows(group, sheet, fold)
     for status, alone in uncounted(dossier.citations):
         yield Row("heading", f"{APART.get(status, status)}, not counted: {len(alone):,}")
-        rows = [_row("uncounted", judged.citation.source, judged, ours, axis) for judged in alone]
+        rows = [_row("uncounted", judged.citation.source, judged, sheet) for judged in alone]
         yield from _folded(rows) if fold else rows
 
 
-def _group_rows(group: Group, ours: Quantity, axis: Axis, fold: bool) -> Iterable[Row]:
+def _group_rows(group: Group, sheet: Sheet, fold: bool) -> Iterable[Row]:
     source = group.head.citation.source
-    yield _row("counted", source, group.head, ours, axis)
-    rows = [_row("uncounted", _repeat_label(judged, source), judged, ours, axis) for judged in group.repeats]
+    yield _row("counted", source, group.head, sheet)
+    rows = [_row("uncounted", _repeat_label(judged, source), judged, sheet) for judged in group.repeats]
     yield from _folded(rows) if fold else rows
 
 
@@ -189,37 +199,36 @@ def _repeat_label(judged: Judged, source: str) -> str:
     return f"{status}: {citation.date if same and citation.date else citation.source}"
 
 
-def _row(
-    kind: Literal["counted", "uncounted"], label: str, judged: Judged, ours: Quantity, axis: Axis
-) -> Row:
+def _row(kind: Literal["counted", "uncounted"], label: str, judged: Judged, sheet: Sheet) -> Row:
     citation = judged.citation
     figure = figure_of(citation.quantity) + SCOPE_NOTES[citation.scope]
     mark, why_not = None, ""
     if citation.quantity is not None:
-        mark = mark_on(citation.quantity, ours, citation.scope, axis)
+        mark = mark_on(citation.quantity, sheet, citation.scope)
         why_not = (
-            "not on this scale" if _is_apart(citation.quantity, ours, citation.scope) else "sets no bound"
+            "not on this scale" if _is_apart(citation.quantity, sheet, citation.scope) else "sets no bound"
         )
     return Row(kind, label, figure, mark, label_of(judged), "" if mark else why_not)
 
 
-def _is_apart(quantity: Quantity, ours: Quantity, scope: Scope) -> bool:
+def _is_apart(quantity: Quantity, sheet: Sheet, scope: Scope) -> bool:
     """Whether a number cannot be laid on the claim's scale; one without any value has no place either."""
     values = quantity.low, quantity.high, quantity.point
     return (
         scope == "different"
-        or why_apart(ours, quantity) is not None
+        or why_apart(sheet.ours, quantity, sheet.rates) is not None
         or not any(v is not None for v in values)
     )
 
 
-def mark_on(quantity: Quantity, ours: Quantity, scope: Scope, axis: Axis) -> Mark | None:
-    """The bounds on the claim's scale; None where they cannot be laid on it, or nothing is bounded."""
-    if _is_apart(quantity, ours, scope):
+def mark_on(quantity: Quantity, sheet: Sheet, scope: Scope = "same") -> Mark | None:
+    """The bounds on the sheet's scale; None where they cannot be laid on it, or nothing is bounded."""
+    if _is_apart(quantity, sheet, scope):
         return None
     said = under_scope(quantity, scope)
     left, right, point = (
-        None if value is None else axis.position(value) for value in converted_to(said, ours)
+        None if value is None else sheet.axis.position(value)
+        for value in converted_to(said, sheet.ours, sheet.rates)
     )
     if left is None and right is None:
         return None
@@ -244,9 +253,11 @@ def under_scope(quantity: Quantity, scope: Scope) -> Quantity:
     return replace(quantity, point=point)
 
 
-def converted_to(quantity: Quantity, ours: Quantity) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+def converted_to(
+    quantity: Quantity, ours: Quantity, rates: Sequence[Rate] = ()
+) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
     """Low, high and point of the quantity in the claim's unit; a count of zero as one half."""
-    here, there = scale_of(ours), scale_of(quantity)
+    here, there = scale_of(ours, rates), scale_of(quantity, rates)
     floor = SMALLEST_COUNT if here.dimension == "count" else None
 
     def converted(value: Decimal | None) -> Decimal | None:
@@ -258,13 +269,14 @@ def converted_to(quantity: Quantity, ours: Quantity) -> tuple[Decimal | None, De
     return converted(quantity.low), converted(quantity.high), converted(quantity.point)
 
 
-def _axis(ours: Quantity, citations: Iterable[Judged]) -> Axis:
+def _axis(ours: Quantity, citations: Iterable[Judged], rates: Sequence[Rate]) -> Axis:
     """An axis for the claim and all that can be laid on its scale."""
     drawn = [ours]
     for judged in citations:
         quantity = judged.citation.quantity
-        if quantity and judged.citation.scope != "different" and why_apart(ours, quantity) is None:
-            drawn.append(under_scope(quantity, judged.citation.scope))
-    values = [value for quantity in drawn for value in converted_to(quantity, ours) if value is not None]
+        scope = judged.citation.scope
+        if quantity and scope != "different" and why_apart(ours, quantity, rates) is None:
+            drawn.append(under_scope(quantity, scope))
+    values = [end for quantity in drawn for end in converted_to(quantity, ours, rates) if end is not None]
     suffix = "%" if ours.kind == "percent" else ""
     return axis_for(values, linear=scale_of(ours).linear, suffix=suffix)

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.agreement.constants import DEFAULTS
+from factcheck.agreement.constants import default_of
+from factcheck.agreement.rates import equation
 from factcheck.agreement.wording import listed, number
 from factcheck.model import Agreement, Band, Dossier, Pooled
 from factcheck.show.lines import Line, Role, Segment, line, shown, wrapped
@@ -61,12 +62,12 @@ def score_text(agreement: Agreement) -> str:
 
 
 def settings_lines(dossier: Dossier, width: int) -> Iterator[Line]:
-    """Which constants of the model this ledger has set otherwise, by whom, when and why."""
+    """Which constants of the model this ledger has set otherwise and which rates: by whom, when, why."""
     for setting in dossier.settings:
-        said = (
-            f"Judged with {setting.name} {setting.value}, not {getattr(DEFAULTS, setting.name)}: "
-            f"{setting.by} set it on {setting.at[:10]} ({setting.reason.rstrip('.')})."
-        )
+        default = default_of(setting.name)
+        with_what = f"with {setting.name} {setting.value}, not {default}"
+        how = f"at {equation(setting.name, setting.value)}" if default is None else with_what
+        said = f"Judged {how}: {setting.by} set it on {setting.at[:10]} ({setting.reason.rstrip('.')})."
         yield from wrapped(line(shown(said, "warning")), width, indent="- ", hanging="  ")
 
 

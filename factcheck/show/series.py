@@ -19,7 +19,7 @@ from factcheck.model import Citation
 from factcheck.show.axis import Axis, axis_for
 from factcheck.show.cells import HEAVY, LIGHT, axis_lines, segments, strokes
 from factcheck.show.lines import BLANK, Line, Role, Segment, cell_width, fitted, line, shown, wrapped
-from factcheck.show.plot import Mark, converted_to, figure_of, mark_on
+from factcheck.show.plot import Mark, Sheet, converted_to, figure_of, mark_on
 
 LATEST = 12  # figures that are drawn
 NARROWEST_PLOT = 20
@@ -62,7 +62,7 @@ def _drawn(figures: Sequence[Figure], steps: Mapping[str, str], width: int) -> I
     yield from axis_lines(axis, plot, before, top=True)
     for one, words in zip(drawn, said, strict=True):
         text = f"{INDENT}{fitted(one.date or '', dates)}{GAP}{fitted(words, room)}{GAP}"
-        yield _row(text, mark_on(one.quantity, latest.quantity, "same", axis), plot, one is latest)
+        yield _row(text, mark_on(one.quantity, Sheet(latest.quantity, axis)), plot, one is latest)
 
 
 def _row(text: str, mark: Mark | None, width: int, is_latest: bool) -> Line:

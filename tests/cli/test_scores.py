@@ -138,3 +138,23 @@ def test_a_date_after_today_is_warned_of(type_in: Typed, claim: str) -> None:
     cited = type_in("cite", claim, "640 people", "--source", "Hospital", "--date", "2999")
     assert cited.code == 0
     assert "warning: 2999 is after today" in cited.err
+
+
+def test_an_exchange_rate_is_declared_for_a_dated_reason_and_said_where_it_is_used(type_in: Typed) -> None:
+    cost = id_in(type_in("add", "the bridge cost $54 million", "--source", "Roads Office"))
+    cited = type_in("cite", cost, "the bridge cost €50 million", "--source", "Audit Court")
+    assert "exchange rates move, and none is declared" in " ".join(cited.out.split())
+    assert type_in("model", "set", "EUR in USD", "1.08", "--because", "as usual").code == 2
+    reason = "ECB reference rate of 2024-03-15"
+    answer = type_in("model", "set", "EUR in USD", "1.08", "--because", reason)
+    assert "EUR in USD is 1.08 from now on" in answer.out
+    assert "1 score differs" in answer.out
+    page = " ".join(type_in("show", cost).out.split())
+    assert "“€50 million” (about $54 million, at 1 EUR = 1.08 USD, as Test Desk declared)" in page
+    assert re.search(rf"Judged at 1 EUR = 1.08 USD: Test Desk set it on \S+ \({reason}\)", page)
+    rows = {row["name"]: row for row in type_in("model", "show", "--json").json["constants"]}
+    assert (rows["EUR in USD"]["value"], rows["EUR in USD"]["default"]) == ("1.08", None)
+    type_in("model", "set", "EUR in USD", "default", "--because", "taken back on 2024-04-01")
+    assert "none is declared" in " ".join(type_in("show", cost).out.split())
+    assert "EUR in USD" not in type_in("model", "show").out
+    assert type_in("audit", "verify").code == 0
