@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.language.acronyms import SMALL_WORDS
 
@@ -57,6 +58,7 @@ class ReadName:
     acronyms: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """The spelling by which names are compared: "The People's Mojahedin" and "peoples mojahedin" are one.
 
@@ -77,6 +79,7 @@ def is_acronym(text: str) -> bool:
     return _ACRONYM.fullmatch(text) is not None
 
 
+@lru_cache(maxsize=4096)
 def read_apart(text: str) -> ReadName:
     """The long name and its acronyms, whichever of the two is in parentheses; otherwise the text itself.
 

@@ -104,12 +104,13 @@ def register(change: Change, name: str, aliases: Iterable[str] = (), kind: str |
     """
     read = read_apart(name)
     named = ReadName(read.name, (*read.acronyms, *aliases))
-    _, source_id = find(change.ledger, named)
+    how, source_id = find(change.ledger, named)
     if source_id is None:
         source = new_source(named.name, kind=kind)
         add_source(change, source)
         source_id = source.id
-    for spelling in (named.name, *named.acronyms):
+    is_another_spelling = how in ("acronym", "variant")
+    for spelling in (named.name, *named.acronyms) if is_another_spelling else named.acronyms:
         if fold(spelling) and not filed(change.ledger, spelling):
             add_alias(change, source_id, spelling)
     return get_source(change.ledger, source_id)

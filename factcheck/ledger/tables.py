@@ -13,7 +13,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from json import encoder
 
 Stored = str | int | float | None
@@ -26,13 +26,19 @@ class Table:
     """One kind of record: where it is stored, under which key, in which columns.
 
     A row has the values of the columns `stated`, then those of the columns `quoted`, which may
-    hold words of a text. `entry`, the order of recording, is in neither.
+    hold words of a text. `entry`, the order of recording, is in neither. `spelled` is what an event
+    says of a row, in the order in which it is spelled, each with its place among `stated` and the hash.
     """
 
     name: str
     stated: tuple[str, ...]
     quoted: tuple[str, ...] = ()
     key: tuple[str, ...] = ("id",)
+    spelled: tuple[tuple[str, int], ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        said = (*self.stated, "texts") if self.quoted else self.stated
+        object.__setattr__(self, "spelled", tuple(sorted((name, place) for place, name in enumerate(said))))
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -53,12 +59,9 @@ class Table:
 
     def facts(self, row: Sequence[Stored]) -> dict[str, Stored]:
         """What an event says of this row: what is stated and not empty, and one hash of what is quoted."""
-        facts: dict[str, Stored] = {
-            name: value for name, value in zip(self.stated, row, strict=False) if value is not None
-        }
-        if self.quoted:
-            facts["texts"] = digest(row[len(self.stated) :])
-        return facts
+        stated = len(self.stated)
+        said = (*row[:stated], digest(row[stated:])) if self.quoted else row
+        return {name: value for name, place in self.spelled if (value := said[place]) is not None}
 
 
 def canonical(content: Mapping[str, object] | Sequence[object]) -> str:
