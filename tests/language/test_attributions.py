@@ -77,9 +77,18 @@ CREDITED = {
     "dash behind": "{con “We lost {q two} mills and a bridge.”} {cue —} {src Ann Lowe}",
     "quoted transcript": '"{src MS. LOWE}{cue :} {con We lost {q two} mills} and a bridge."',
     "participle": "{src The chairman} defended it, {cue saying} {con {q 200} posts were vacant}.",
+    "citing somebody, inside": "The clinic, {cue citing} {src patients}, reported {con {q 612} cases}.",
+    "speaking in secret": "{src A clerk}, speaking in confidence, {cue said} {con {q 9} files burned}.",
+    "a role, then its name": '{con "We have {q 12} goats,"} {src the verger, Jo Banda}, {cue told} us.',
+    "a plural that is described": "{src Traders polled by Norsun} {cue expect} {con {q 40} sales}.",
+    "put at, passively": "{con The loss was {cue put} at {q 58} barns} by {src the mayor}.",
+    "estimated at, passively": "{con Repairs are {cue estimated} at {q €3.5 million}} by {src the council}.",
+    "which somebody puts": "{con Repairs}, which {src the council} {cue puts} {con at {q €3 million}}, will go on.",
+    "documented": "{src Wetlands Watch} {cue documented} {con {q 74} fires}.",
 }
 
 OWN_VOICE = {
+    "nobody": "Nobody said that {q 12} died, and no mayor did.",
     "no cue": "The blaze destroyed {q 86} workshops.",
     "topic before a colon": "Measles: {q 38} new cases in a week",
     "dateline": "NAIROBI (Reuters) - Gunmen killed {q six} herders on Saturday.",

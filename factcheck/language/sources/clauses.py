@@ -102,14 +102,17 @@ def by_subject(words: Sequence[Word], cue: Cue, earlier: Sequence[Testimony]) ->
     own = subject_of(words, cue)
     inside = None if own is None else _inside(own, earlier)
     if own is not None and inside is not None and not words[inside.source[0]].has("relative"):
-        if not inside.relays:
+        if inside.source[0] == own[0]:  # "the aide, **speaking** on condition of anonymity, said"
+            own = inside.source
+        elif inside.relays:
+            own = (own[0], inside.cue[0] - 1)
+        else:
             return None
-        own = (own[0], inside.cue[0] - 1)
     source = own or _shared_subject(words, cue, earlier)
     if source is None or not _may_vouch(words, source, cue, after):
         return None
     behind = own is not None and cue.kind not in _BEFORE_CONTENT and stands_behind(words, own, after)
-    reach = _around(words, source, after) if behind else _ahead(words, cue, after)
+    reach = _around(words, source, after) if behind else _ahead(words, cue, after, source)
     if own is not None and own[0] > 0 and words[own[0] - 1].has("quote"):
         reach = ((own[0] - 1, own[0]), *reach)
     unheard = cue.kind == "address" and after == cue.after and not behind and not has_that(words, after)
@@ -123,12 +126,13 @@ def by_subject(words: Sequence[Word], cue: Cue, earlier: Sequence[Testimony]) ->
     return Testimony(source, (cue.first, cue.after), reach, polarity, yields=yields)
 
 
-def _ahead(words: Sequence[Word], cue: Cue, after: int) -> tuple[Range, ...]:
+def _ahead(words: Sequence[Word], cue: Cue, after: int, source: Range) -> tuple[Range, ...]:
     """What a verb vouches for where its content follows it."""
     if cue.kind == "plan":
         return planned(words, after)
     reach = right_of(words, after, cue.kind not in _BOUND)
-    end = fronted_end(words, cue.first)
+    own_clause = source[0] > 0 and words[source[0] - 1].has("relative")  # ", **which X puts at 12**,"
+    end = next_comma(words, after) if own_clause else fronted_end(words, cue.first)
     return tuple((start, min(stop, end)) for start, stop in reach if start < end)
 
 

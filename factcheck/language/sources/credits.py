@@ -20,6 +20,7 @@ from factcheck.language.sources.heads import (
 )
 from factcheck.language.sources.noun_phrases import phrase_after, phrase_before, without_verb
 from factcheck.language.sources.reach import (
+    has_verb,
     left_of,
     resumes,
 )
@@ -29,16 +30,29 @@ from factcheck.language.sources.subjects import (
 from factcheck.language.sources.testimony import Testimony
 from factcheck.language.sources.words import Word
 
+LONGEST_FIGURE = 10  # words up to "by" behind "was put at": "**at more than 12 million euros** by the mayor"
+_SETS_AT = ("at", "as")
+
 
 def by_phrase(words: Sequence[Word], cue: Cue) -> Testimony | None:
     """ "According to X, 12 died"; "12 died, according to X"; "rescuers, according to X, found 12"."""
     source = phrase_after(words, cue.after, asides=cue.kind != "poll")
+    if source is not None and _leaves_nothing(words, cue, source[1]):
+        source = phrase_after(words, cue.after, asides=False)
     if source is None:
         return None
     reach = _beside(words, cue.first, source[1], cue.kind == "origin")
     relays = cue.kind == "origin" or (reach[0][1] == cue.first and _is_count(words, source))
     source, carrier = _quoted_by(words, source)
     return Testimony(source, (cue.first, cue.after), reach, cue.polarity, relays, carrier)
+
+
+def _leaves_nothing(words: Sequence[Word], cue: Cue, after: int) -> bool:
+    """Whether a source that ended here would vouch for nothing: "citing police, officers counted 12."."""
+    if after < len(words) and not words[after].has("ender"):
+        return False
+    left = words[slice(*left_of(words, cue.first))]
+    return not left or (left[-1].lower == "," and not has_verb(left))
 
 
 def _beside(words: Sequence[Word], first: int, after: int, both: bool = False) -> tuple[Range, ...]:
@@ -72,10 +86,26 @@ def _quoted_by(words: Sequence[Word], source: Range) -> tuple[Range, tuple[Range
 
 
 def by_passive(words: Sequence[Word], cue: Cue) -> Testimony | None:
-    """ "12 deaths were recorded by X"; "he was told by X of 12 deaths"."""
-    if cue.after >= len(words) or words[cue.after].lower != "by":
+    """ "12 deaths were recorded by X"; "he was told by X of 12 deaths"; "was put at 12 by X"."""
+    if cue.after >= len(words):
         return None
-    return by_maker(words, cue)
+    if words[cue.after].lower in _SETS_AT:
+        return _by_setter(words, cue)
+    return by_maker(words, cue) if words[cue.after].lower == "by" else None
+
+
+def _by_setter(words: Sequence[Word], cue: Cue) -> Testimony | None:
+    """ "The toll was put at 12 **by X**": whoever sets a figure is named behind it."""
+    for index in range(cue.after + 2, min(cue.after + LONGEST_FIGURE, len(words) - 1)):
+        if words[index].has("punctuation", "finite", "quote"):
+            return None
+        if words[index].lower == "by":
+            source = phrase_after(words, index + 1)
+            if source is None or not is_source(words, source) or words[index + 1].has("number"):
+                return None
+            reach = (left_of(words, index), (source[1], len(words)))
+            return Testimony(source, (cue.first, cue.after), reach, cue.polarity)
+    return None
 
 
 def by_maker(words: Sequence[Word], cue: Cue) -> Testimony | None:

@@ -165,7 +165,7 @@ def _role_of_present(
             return None  # "it took, say, five years"
         led = prior.has("auxiliary", "plural", "mark", "quote", "conjunction", "punctuation")
         led = led or (prior.has("relative") and not entry.noun)  # "polls that show", but "that claim"
-        shows = entry.kind in ("saying", "finding") and _has_plural_head(words, index)
+        shows = (entry.kind == "finding" or not entry.noun) and _has_plural_head(words, index)
         return "finite" if led or shows or is_plural(prior) else None
     if entry.kind == "plan" and _intends(words, after, prior):
         return "finite"
@@ -208,7 +208,7 @@ def _announces(words: Sequence[Word], after: int) -> bool:
     )
 
 
-_AFTER_VERB = ("determiner", "pronoun", "number", "quantifier", "adverb", "quote", "subordinator")
+_AFTER_VERB = ("determiner", "pronoun", "number", "mark", "quantifier", "adverb", "quote", "subordinator")
 
 
 def _reads_as_noun(words: Sequence[Word], after: int, prior: Word) -> bool:
@@ -221,7 +221,7 @@ def _reads_as_noun(words: Sequence[Word], after: int, prior: Word) -> bool:
         return True  # "classified emails that"
     if after >= len(words) or words[after].has("punctuation"):
         return not prior.capital and not _announces(words, after)
-    following = words[after]
+    following = words[min(after + (words[after].lower == "at"), len(words) - 1)]  # "estimates at 12"
     return not (following.capital or following.has(*_AFTER_VERB))
 
 

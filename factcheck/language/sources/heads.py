@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.language.lexicon import table
+from factcheck.language.lexicon import table, word_list
 from factcheck.language.sources.words import Word
 
 Range = tuple[int, int]
@@ -71,6 +71,8 @@ def _is_verbal(words: Sequence[Word], index: int) -> bool:
 def is_source(words: Sequence[Word], phrase: Range) -> bool:
     """Whether a noun phrase can vouch: a pronoun, a name, or a head noun of people, bodies and documents."""
     first = words[phrase[0]]
+    if first.lower in word_list("nobody"):
+        return False
     if first.has("pronoun") or (first.has("relative") and phrase[1] == phrase[0] + 1):
         return first.lower not in ("you", "i", "we")
     head = head_of(words, phrase)
@@ -82,9 +84,8 @@ def is_source(words: Sequence[Word], phrase: Range) -> bool:
 
 def may_speak(words: Sequence[Word], phrase: Range) -> bool:
     """Whether a phrase without a known head may be the subject of "said" all the same."""
-    return not words[phrase[0]].has("pronoun") and not words[head_of(words, phrase)].has(
-        "punctuation", "mark"
-    )
+    first, head = words[phrase[0]], words[head_of(words, phrase)]
+    return not (first.has("pronoun") or first.lower in word_list("nobody") or head.has("punctuation", "mark"))
 
 
 def _is_one_of_them(words: Sequence[Word], start: int) -> bool:

@@ -47,8 +47,10 @@ def subject_of(words: Sequence[Word], cue: Cue) -> Range | None:
     if prior.lower in ("who", "which", "that"):
         return (end - 1, end) if end > 1 and not words[end - 2].has("preposition") else None
     phrase = phrase_before(words, end)
-    says = phrase is None or cue.role != "gerund" or _may_be_saying(words, phrase)
-    return phrase if says else None
+    if phrase is None or (cue.role == "gerund" and not _may_be_saying(words, phrase)):
+        return None
+    object_first = words[phrase[0]].lower in ("which", "that") and phrase[1] > phrase[0] + 1
+    return phrase[0] + object_first, phrase[1]  # "the toll, which **the mayor** puts at 12"
 
 
 def _subject_end(words: Sequence[Word], cue: Cue) -> int:
@@ -118,12 +120,18 @@ def _past_aside(words: Sequence[Word], comma: int) -> Range | None:
         if not (lone or opens_aside(words, opening + 1) or comma - opening - 1 <= SHORT_ASIDE):
             continue
         found = phrase_before(words, opening)
-        if found is None or not (parenthetic or is_source(words, found)):
+        if found is None or not (parenthetic or is_source(words, found) or _is_role_of(words, found, inside)):
             continue
         subject = (found[0], found[1] if lone else comma)
         if not lone and not (words[found[0] - 1].lower == "," and opens_aside(words, found[0])):
             break
     return subject or subject_before_aside(words, comma)
+
+
+def _is_role_of(words: Sequence[Word], phrase: Range, aside: Sequence[Word]) -> bool:
+    """Whether a phrase is what somebody is who is named behind it: "**the verger**, Joseph Banda,"."""
+    named = len(aside) > 1 and all(word.capital for word in aside)
+    return named and words[phrase[0]].has("article", "possessive")
 
 
 def subject_before_aside(words: Sequence[Word], comma: int) -> Range | None:
