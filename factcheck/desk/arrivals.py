@@ -10,8 +10,9 @@ Callers: cli.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from factcheck.desk.reviews import refuse_unlawful
 from factcheck.desk.signature import Signature
@@ -26,12 +27,12 @@ from factcheck.exchange.transfer.records import (
     Record,
     Scaled,
 )
-from factcheck.ledger.anchors import add_anchor
-from factcheck.ledger.citations import add_citation
-from factcheck.ledger.claims import add_claims
+from factcheck.ledger.anchors import add_anchors
+from factcheck.ledger.citations import add_citations
+from factcheck.ledger.claims import add_all_claims
 from factcheck.ledger.decisions import add_decision, set_scale
 from factcheck.ledger.derivations import decide
-from factcheck.ledger.documents import add_document
+from factcheck.ledger.documents import add_documents
 from factcheck.ledger.judgements import Judgement, judge
 from factcheck.ledger.measurands import declare
 from factcheck.ledger.originals import add_original
@@ -41,6 +42,7 @@ from factcheck.ledger.store import Change, Ledger
 from factcheck.model import Claim, Decision, Document, Setting, Source
 
 FROM = "imported"
+AT_ONCE = 2_000  # records, or thousands of characters, that are filed together
 
 
 @dataclass(slots=True)
@@ -49,86 +51,122 @@ class Arrived:
 
     records: int = 0
     new: int = 0
-    claims: dict[str, None] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Waiting:
+    """Records that arrived and are not filed yet: documents with their claims, and what is said of them.
+
+    `size` is about how much memory they take: 1 a record, and 1 for each thousand characters of a text.
+    """
+
+    size: int = 0
+    documents: list[Document] = field(default_factory=list)
+    originals: list[Made] = field(default_factory=list)
+    claims: dict[str, list[tuple[Claim, str | None]]] = field(default_factory=dict)
+    citations: list[Attached] = field(default_factory=list)
+    anchors: list[Placed] = field(default_factory=list)
+    said: list[Declared | Derived | Decision] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class _Arriving:
-    """The document whose claims are arriving, and what has to wait until all sources are there."""
+    """An import under way: what waits, what has to come last, and which claims to look at then."""
 
     change: Change
-    done: Arrived
-    document: Document | None = None
-    claims: list[tuple[Claim, str | None]] = field(default_factory=list)
+    source_of: Callable[[str], str]
+    new: int = 0
+    waiting: _Waiting = field(default_factory=_Waiting)
     affiliations: list[tuple[str, str]] = field(default_factory=list)
+    concerned: dict[str, None] = field(default_factory=dict)
+    decided: dict[str, None] = field(default_factory=dict)
 
 
 def import_records(ledger: Ledger, records: Iterable[Record], signature: Signature) -> Arrived:
-    """Take in the records of an export; a document with its claims at a time."""
+    """Take in the records of an export, some documents with all that is said of them at a time."""
+    done = Arrived()
     with signature.change(ledger, "import") as change:
-        arriving = _Arriving(change, Arrived())
+        arriving = _Arriving(change, cache(lambda name: register(change, name).id))
         for record in records:
-            arriving.done.records += 1
+            done.records += 1
             _take_in(arriving, record)
         _file(arriving)
         for one, other in arriving.affiliations:
-            arriving.done.new += affiliate(change, one, other)
-        claims = list(arriving.done.claims)
-        refuse_unlawful(ledger, claims)
-        refresh(change, claims)
-    return arriving.done
+            arriving.new += affiliate(change, one, other)
+        refuse_unlawful(ledger, arriving.decided)
+        refresh(change, list(arriving.concerned))
+    done.new = arriving.new
+    return done
 
 
 def _take_in(arriving: _Arriving, record: Record) -> None:
-    change, done = arriving.change, arriving.done
-    if not isinstance(record, Filed | Made):
+    """File one record, or let it wait."""
+    change, waiting = arriving.change, arriving.waiting
+    if isinstance(record, Document) and waiting.size >= AT_ONCE:
         _file(arriving)
+        waiting = arriving.waiting
+    waiting.size += 1
     match record:
         case Setting():
-            done.new += add_setting(change, record.name, record.value, record.reason)
+            arriving.new += add_setting(change, record.name, record.value, record.reason)
         case Scaled():
-            done.new += set_scale(change, record.steps, FROM)
+            arriving.new += set_scale(change, record.steps, FROM)
         case Source():
-            done.new += add_source(change, record)
+            arriving.new += add_source(change, record)
             arriving.affiliations += [
                 (record.id, other) for other in record.affiliations if record.id < other
             ]
-        case Document():
-            done.new += add_document(change, record, reader=change.version)
-            arriving.document = record
-        case Made():
-            done.new += add_original(change, record.document, record.original)
-        case Filed():
-            arriving.claims.append((record.claim, record.source))
-            done.claims[record.claim.id] = None
         case Judgement():
+            _file(arriving)
             pair = (record.one, record.other)
-            done.new += judge(change, record.noun, pair, same=record.same, reason=record.reason)
+            arriving.new += judge(change, record.noun, pair, same=record.same, reason=record.reason)
+        case Document():
+            waiting.documents.append(record)
+            waiting.size += len(record.text) // 1000
+        case Made():
+            waiting.originals.append(record)
+        case Filed():
+            waiting.claims.setdefault(record.document, []).append((record.claim, record.source))
         case _:
-            done.new += _said(change, record)
+            arriving.concerned[record.claim] = None
+            _let_wait(waiting, record)
 
 
-def _said(change: Change, record: Attached | Placed | Declared | Derived | Decision) -> bool:
-    """Take in what was said of a claim; whether it is new."""
+def _let_wait(waiting: _Waiting, record: Attached | Placed | Declared | Derived | Decision) -> None:
+    """Keep what was said of a claim until the claim is there."""
     match record:
         case Attached():
-            source = register(change, record.citation.source)
-            return add_citation(change, record.claim, record.citation, source_id=source.id)
+            waiting.citations.append(record)
         case Placed():
-            return add_anchor(change, record.citation, record.anchor)
+            waiting.anchors.append(record)
+        case _:
+            waiting.said.append(record)
+
+
+def _file(arriving: _Arriving) -> None:
+    """Add what waits, in an order in which every reference points back."""
+    change, waiting, source_of = arriving.change, arriving.waiting, arriving.source_of
+    arriving.waiting = _Waiting()
+    read = [(document, waiting.claims.get(document.id, ())) for document in waiting.documents]
+    cited = [(one.claim, one.citation, source_of(one.citation.source)) for one in waiting.citations]
+    arriving.new += add_documents(change, waiting.documents, reader=change.version)
+    arriving.new += sum(add_original(change, one.document, one.original) for one in waiting.originals)
+    arriving.new += add_all_claims(change, read)
+    arriving.new += add_citations(change, cited)
+    arriving.new += add_anchors(change, [(one.citation, one.anchor) for one in waiting.anchors])
+    arriving.new += sum(_said(arriving, one) for one in waiting.said)
+
+
+def _said(arriving: _Arriving, record: Declared | Derived | Decision) -> bool:
+    """Add what was declared or decided; whether it is new."""
+    change = arriving.change
+    match record:
         case Declared():
             terms = (record.measure, record.place, record.period)
             return declare(change, record.claim, terms, citation_id=record.citation)
         case Derived():
-            return decide(
-                change, record.claim, record.citation, record.parent, record.accepted, record.reason
-            )
+            where = (record.claim, record.citation, record.parent)
+            return decide(change, *where, record.accepted, record.reason)
         case Decision():
+            arriving.decided[record.claim] = None
             return add_decision(change, record)
-
-
-def _file(arriving: _Arriving) -> None:
-    """Add the claims that arrived of the document before them."""
-    if arriving.claims and arriving.document is not None:
-        arriving.done.new += add_claims(arriving.change, arriving.document, arriving.claims)
-    arriving.claims = []

@@ -8,7 +8,7 @@ Callers: the modules of `desk` that change records.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from factcheck.desk.grounds import grounds_of
 from factcheck.desk.scoring import rescore
@@ -16,7 +16,7 @@ from factcheck.desk.standings import facts_of
 from factcheck.ledger.claims import Filed, find_claim
 from factcheck.ledger.decisions import decisions_of
 from factcheck.ledger.documents import get_document
-from factcheck.ledger.states import UNREVIEWED, ReviewState, put_state
+from factcheck.ledger.states import UNREVIEWED, ReviewState, put_state, stirred
 from factcheck.ledger.store import Change, Ledger
 from factcheck.review.states import state_of
 
@@ -27,9 +27,9 @@ def refresh(change: Change, claim_ids: Sequence[str]) -> None:
     restate(change, claim_ids)
 
 
-def restate(change: Change, claim_ids: Iterable[str]) -> None:
+def restate(change: Change, claim_ids: Sequence[str]) -> None:
     """Put the state of these claims as it now is."""
-    for claim_id in claim_ids:
+    for claim_id in stirred(change.ledger, claim_ids):
         filed = find_claim(change.ledger, claim_id)
         put_state(change, filed, review_of(change.ledger, filed))
 

@@ -11,12 +11,19 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from factcheck.errors import NotFound
 from factcheck.ledger.store import Change, Ledger
 from factcheck.ledger.tables import AGREEMENTS, Stored, canonical
 from factcheck.model import Agreement
+
+_BATCH = 500
+_KEPT = f"""
+SELECT c.id, c.entry, {", ".join(f"a.{name}" for name in AGREEMENTS.columns)}
+FROM json_each(:ids) JOIN claims AS c ON c.id = value LEFT JOIN agreements AS a ON a.claim = c.id
+"""  # noqa: S608 - names of ours
 
 
 def put_agreements(change: Change, scored: Iterable[tuple[str, Agreement]], *, model: str) -> int:
@@ -24,7 +31,10 @@ def put_agreements(change: Change, scored: Iterable[tuple[str, Agreement]], *, m
 
     `model` is the version of the model that computed them.
     """
-    return sum(_put(change, claim_id, agreement, model) for claim_id, agreement in scored)
+    waiting, differing = iter(scored), 0
+    while some := dict(islice(waiting, _BATCH)):
+        differing += _put(change, some, model)
+    return differing
 
 
 def agreement_of(ledger: Ledger, claim_id: str) -> Agreement | None:
@@ -50,19 +60,16 @@ def drop_agreements(change: Change) -> None:
         change.event("", {"dropped": AGREEMENTS.name})
 
 
-def _put(change: Change, claim_id: str, agreement: Agreement, model: str) -> bool:
-    """Keep one agreement; whether it differs from what was kept."""
-    claim = change.ledger.row("SELECT entry FROM claims WHERE id = :id", {"id": claim_id})
-    if claim is None:
-        raise NotFound(f"there is no claim {claim_id!r}", "`factcheck list` shows the ids")
-    values = _values(agreement, claim["entry"], claim_id, model)
-    kept = change.ledger.row(AGREEMENTS.selection, (claim_id,))
-    if kept is not None:
-        if tuple(kept) == values:
-            return False
-        change.write("DELETE FROM agreements WHERE claim = :claim", [{"claim": claim_id}])
-    change.add(AGREEMENTS, [values], subject=claim_id)
-    return True
+def _put(change: Change, scored: Mapping[str, Agreement], model: str) -> int:
+    """Keep a few agreements, by claim; how many differ from what was kept."""
+    kept = {row[0]: tuple(row)[1:] for row in change.ledger.rows(_KEPT, {"ids": canonical([*scored])})}
+    if missing := scored.keys() - kept.keys():
+        raise NotFound(f"there is no claim {min(missing)!r}", "`factcheck list` shows the ids")
+    now = {one: _values(agreement, kept[one][0], one, model) for one, agreement in scored.items()}
+    put = [(claim_id, [values]) for claim_id, values in now.items() if kept[claim_id][1:] != values]
+    change.write("DELETE FROM agreements WHERE claim = ?", [(claim_id,) for claim_id, _ in put])
+    change.add_each(AGREEMENTS, put)
+    return len(put)
 
 
 def _values(agreement: Agreement, entry: int, claim_id: str, model: str) -> tuple[Stored, ...]:

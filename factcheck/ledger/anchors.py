@@ -10,23 +10,30 @@ Callers: `desk`.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from factcheck.ledger.moments import order_of
 from factcheck.ledger.store import Change, Ledger
-from factcheck.ledger.tables import ANCHORS, canonical
+from factcheck.ledger.tables import ANCHORS, Stored, canonical
 from factcheck.model import Anchor, identify
+
+
+def add_anchors(change: Change, placed: Iterable[tuple[str, Anchor]]) -> int:
+    """Say where the passages of citations stand, each behind the citation's id; how many did not hold yet."""
+    asked = tuple(placed)
+    held = anchors_of(change.ledger, [citation_id for citation_id, _ in asked])
+    rows = []
+    for citation_id, anchor in asked:
+        if held.get(citation_id) != anchor:
+            held[citation_id] = anchor
+            rows.append((citation_id, [_values(change, citation_id, anchor)]))
+    change.add_each(ANCHORS, rows)
+    return len(rows)
 
 
 def add_anchor(change: Change, citation_id: str, anchor: Anchor) -> bool:
     """Say where the passage of a citation stands; False if that holds already."""
-    if anchors_of(change.ledger, [citation_id]).get(citation_id) == anchor:
-        return False
-    where = (anchor.sha256, anchor.path, anchor.locator, anchor.archive)
-    anchor_id = identify("anchor", citation_id, *where, anchor.prefix, anchor.suffix, change.at)
-    row = (anchor_id, citation_id, *where, change.at, change.who, anchor.prefix, anchor.suffix)
-    change.add(ANCHORS, [row], subject=citation_id)
-    return True
+    return add_anchors(change, [(citation_id, anchor)]) == 1
 
 
 def anchors_of(ledger: Ledger, citation_ids: Sequence[str]) -> dict[str, Anchor]:
@@ -45,6 +52,13 @@ def claims_anchored(ledger: Ledger) -> list[str]:
         "SELECT DISTINCT c.claim FROM anchors AS a JOIN citations AS c ON c.id = a.citation ORDER BY c.entry"
     )
     return list(dict.fromkeys(row["claim"] for row in found))
+
+
+def _values(change: Change, citation_id: str, anchor: Anchor) -> tuple[Stored, ...]:
+    """The columns of `tables.ANCHORS`."""
+    where = (anchor.sha256, anchor.path, anchor.locator, anchor.archive)
+    anchor_id = identify("anchor", citation_id, *where, anchor.prefix, anchor.suffix, change.at)
+    return (anchor_id, citation_id, *where, change.at, change.who, anchor.prefix, anchor.suffix)
 
 
 def _read(row: sqlite3.Row) -> Anchor:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.errors import IntegrityFailure
@@ -37,17 +37,30 @@ _THESE = """
 """
 
 
-def add_citation(change: Change, claim_id: str, citation: Citation, *, source_id: str) -> bool:
-    """Attach a citation to a recorded claim; False if it was there already."""
-    there = change.ledger.row("SELECT claim FROM citations WHERE id = :id", {"id": citation.id})
-    if there is not None:
-        if there["claim"] != claim_id:
+def add_citations(change: Change, attached: Iterable[tuple[str, Citation, str]]) -> int:
+    """Attach citations, each between the ids of its claim and of its source; how many of them were new.
+
+    The claims and sources are recorded; an event states each citation.
+    """
+    asked = tuple(attached)
+    there = _owners(change.ledger, [citation.id for _, citation, _ in asked])
+    rows = []
+    for claim_id, citation, source_id in asked:
+        owner = there.get(citation.id)
+        if owner is None:
+            there[citation.id] = claim_id
+            rows.append((claim_id, [_values(citation, claim_id, source_id)]))
+        elif owner != claim_id:
             raise IntegrityFailure(
                 f"two citations share the id {citation.id}", "report this: ids must be unique"
             )
-        return False
-    change.add(CITATIONS, [_values(citation, claim_id, source_id)], subject=claim_id)
-    return True
+    change.add_each(CITATIONS, rows)
+    return len(rows)
+
+
+def add_citation(change: Change, claim_id: str, citation: Citation, *, source_id: str) -> bool:
+    """Attach a citation to a recorded claim; False if it was there already."""
+    return add_citations(change, [(claim_id, citation, source_id)]) == 1
 
 
 def find_citation(ledger: Ledger, short_id: str) -> tuple[str, Citation]:
@@ -107,6 +120,12 @@ def cited_claims(ledger: Ledger, ids: Sequence[str] | None = None) -> Iterator[C
 
         yield from ledger.read(read, page)
         held["after"] = page[-1]["entry"]
+
+
+def _owners(ledger: Ledger, citation_ids: Sequence[str]) -> dict[str, str]:
+    """The claims that these citations are attached to, of those that are there."""
+    held = "SELECT id, claim FROM citations WHERE id IN (SELECT value FROM json_each(:ids))"
+    return {row["id"]: row["claim"] for row in ledger.rows(held, {"ids": canonical(citation_ids)})}
 
 
 def _citations_by_claim(ledger: Ledger, ids: Sequence[str]) -> dict[str, list[Citation]]:

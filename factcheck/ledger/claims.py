@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,22 +41,31 @@ class Filed:
         return self.holding is not None and self.holding.revision.withdrawn
 
 
-def add_claims(change: Change, document: Document, claims: Iterable[tuple[Claim, str | None]]) -> int:
+Sourced = Iterable[tuple[Claim, str | None]]  # each with the id of its source
+
+
+def add_claims(change: Change, document: Document, claims: Sourced) -> int:
     """Record claims of a recorded document, each with its source's id; how many of them were new.
 
     One event states them all; its subject is the document.
     """
-    asked = {claim.id: (claim, source_id) for claim, source_id in claims}
-    there = _there(change.ledger, document.id, list(asked))
-    rows = []
-    for claim, source_id in asked.values():
-        if claim.id in there:
-            continue
-        if claim.span.of(document.text) != claim.surface:
-            raise ValueError(f"the claim {claim.id} does not stand at {claim.span} of {document.id}")
-        rows.append(_values(claim, document.id, source_id))
-    change.add(CLAIMS, rows, subject=document.id)
-    return len(rows)
+    return add_all_claims(change, [(document, claims)])
+
+
+def add_all_claims(change: Change, told: Iterable[tuple[Document, Sourced]]) -> int:
+    """Record the claims of several recorded documents, in the same way; how many of them were new."""
+    asked = [(document, {claim.id: (claim, source) for claim, source in read}) for document, read in told]
+    owners = {claim_id: document.id for document, read in asked for claim_id in read}
+    there = _there(change.ledger, owners)
+    groups = [
+        (
+            document.id,
+            [_values_at(claim, document, source) for claim, source in read.values() if claim.id not in there],
+        )
+        for document, read in asked
+    ]
+    change.add_each(CLAIMS, groups)
+    return sum(len(rows) for _, rows in groups)
 
 
 def add_claim(change: Change, document: Document, claim: Claim, source_id: str | None = None) -> bool:
@@ -101,16 +110,23 @@ def holdings_in(ledger: Ledger, document_id: str) -> dict[str, Holding]:
     return holdings(ledger, "claim", [row["id"] for row in ids]) if ids else {}
 
 
-def _there(ledger: Ledger, document_id: str, ids: list[str]) -> set[str]:
-    """Which of these ids are recorded already; one that a claim of another document has is refused."""
+def _there(ledger: Ledger, owners: Mapping[str, str]) -> set[str]:
+    """Which of these ids are recorded already; one that another document has a claim of is refused."""
     held = ledger.rows(
         "SELECT id, document FROM claims WHERE id IN (SELECT value FROM json_each(:ids))",
-        {"ids": canonical(ids)},
+        {"ids": canonical([*owners])},
     )
     for row in held:
-        if row["document"] != document_id:
+        if row["document"] != owners[row["id"]]:
             raise IntegrityFailure(f"two claims share the id {row['id']}", "report this: ids must be unique")
     return {row["id"] for row in held}
+
+
+def _values_at(claim: Claim, document: Document, source_id: str | None) -> tuple[Stored, ...]:
+    """The columns of a claim that stands where it says in this document."""
+    if claim.span.of(document.text) != claim.surface:
+        raise ValueError(f"the claim {claim.id} does not stand at {claim.span} of {document.id}")
+    return _values(claim, document.id, source_id)
 
 
 def _values(claim: Claim, document_id: str, source_id: str | None) -> tuple[Stored, ...]:

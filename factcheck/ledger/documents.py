@@ -9,33 +9,41 @@ Callers: `desk`.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from factcheck.errors import AskedWrongly, IntegrityFailure
 from factcheck.ledger.ids import full_id
 from factcheck.ledger.revisions import gone_among, holding, revised
 from factcheck.ledger.rows import Columns
 from factcheck.ledger.store import Change, Ledger
-from factcheck.ledger.tables import DOCUMENTS, Stored
+from factcheck.ledger.tables import DOCUMENTS, Stored, canonical
 from factcheck.model import Document
 
 _BATCH = 1000
 EMPTY = hashlib.sha256(b"").hexdigest()  # of a text that never had a word; a redacted one keeps its own
 
 
-def add_document(change: Change, document: Document, *, reader: str) -> bool:
-    """Record a document and its text; False if it was there already. `reader` says which program read it."""
-    there = change.ledger.row("SELECT sha256 FROM documents WHERE id = :id", {"id": document.id})
-    if there is not None:
-        if there["sha256"] != document.sha256:
+def add_documents(change: Change, documents: Iterable[Document], *, reader: str) -> int:
+    """Record documents and their texts; how many were new. `reader` says which program read them.
+
+    An event states each.
+    """
+    asked = {document.id: document for document in documents}
+    held = "SELECT id, sha256 FROM documents WHERE id IN (SELECT value FROM json_each(:ids))"
+    for row in change.ledger.rows(held, {"ids": canonical([*asked])}):
+        if row["sha256"] != asked.pop(row["id"]).sha256:
             raise IntegrityFailure(
-                f"two documents share the id {document.id}", "report this: ids must be unique"
+                f"two documents share the id {row['id']}", "report this: ids must be unique"
             )
-        return False
-    _keep_text(change, document)
-    values = _values(document, (change.at, change.who, reader))
-    change.add(DOCUMENTS, [values], subject=document.id)
-    return True
+    _keep_texts(change, asked.values())
+    recorded = (change.at, change.who, reader)
+    change.add_each(DOCUMENTS, [(new.id, [_values(new, recorded)]) for new in asked.values()])
+    return len(asked)
+
+
+def add_document(change: Change, document: Document, *, reader: str) -> bool:
+    """Record a document and its text; False if it was there already."""
+    return add_documents(change, [document], reader=reader) == 1
 
 
 def is_recorded(ledger: Ledger, document_id: str) -> bool:
@@ -72,18 +80,23 @@ def find_document(ledger: Ledger, text: str) -> Document:
     return get_document(ledger, at_path[0]["id"] if at_path else text)
 
 
-def _keep_text(change: Change, document: Document) -> None:
-    """Store the text under its hash, unless another document brought the same one."""
-    try:
-        actual = hashlib.sha256(document.text.encode("utf-8")).hexdigest()
-    except UnicodeEncodeError:
-        actual = document.sha256  # half a surrogate pair: the insertion below refuses it in our words
-    if actual != document.sha256:
-        raise ValueError(f"the document {document.id} does not have the hash that it states")
-    known = change.ledger.row("SELECT 1 FROM texts WHERE sha256 = :sha256", {"sha256": document.sha256})
-    if known is None:
-        insertion = "INSERT INTO texts (sha256, text) VALUES (:sha256, :text)"
-        change.write(insertion, [{"sha256": document.sha256, "text": document.text}])
+def _keep_texts(change: Change, documents: Collection[Document]) -> None:
+    """Store texts under their hashes, but for those that are there; one that was redacted is refused."""
+    for document in documents:
+        try:
+            actual = hashlib.sha256(document.text.encode("utf-8")).hexdigest()
+        except UnicodeEncodeError:
+            actual = document.sha256  # half a surrogate pair: the insertion below refuses it in our words
+        if actual != document.sha256:
+            raise ValueError(f"the document {document.id} does not have the hash that it states")
+    texts = {document.sha256: document.text for document in documents}
+    held = "SELECT sha256, text IS NULL FROM texts WHERE sha256 IN (SELECT value FROM json_each(:hashes))"
+    for sha256, redacted in change.ledger.rows(held, {"hashes": canonical([*texts])}):
+        if redacted:
+            what = f"the text of {sha256[:12]} was redacted, and must not be kept"
+            raise AskedWrongly(what, "`factcheck audit log` says who redacted it, and when.")
+        del texts[sha256]
+    change.write("INSERT INTO texts (sha256, text) VALUES (?, ?)", list(texts.items()))
 
 
 def _values(document: Document, recorded: tuple[str, str, str]) -> tuple[Stored, ...]:

@@ -10,11 +10,12 @@ Callers: `desk`.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.ledger.claims import Filed
 from factcheck.ledger.store import Change, Ledger
-from factcheck.ledger.tables import STATES
+from factcheck.ledger.tables import STATES, canonical
 
 OPEN = "open"
 
@@ -31,6 +32,18 @@ class ReviewState:
 
 
 UNREVIEWED = ReviewState()
+_STIRRED = """
+SELECT value FROM json_each(:ids)
+WHERE EXISTS (SELECT 1 FROM states WHERE claim = value)
+  OR EXISTS (SELECT 1 FROM decisions WHERE claim = value)
+  OR EXISTS (SELECT 1 FROM revisions WHERE noun = 'claim' AND subject = value)
+  OR EXISTS (SELECT 1 FROM variants WHERE noun = 'claims' AND subject = value)
+"""
+
+
+def stirred(ledger: Ledger, claim_ids: Sequence[str]) -> tuple[str, ...]:
+    """Those of these claims that may have another state than the one that needs no row."""
+    return tuple(row[0] for row in ledger.rows(_STIRRED, {"ids": canonical(claim_ids)}))
 
 
 def put_state(change: Change, filed: Filed, review: ReviewState = UNREVIEWED) -> None:

@@ -24,6 +24,10 @@ from factcheck.ledger.tables import Stored, Table
 
 T = TypeVar("T")
 Parameters = Mapping[str, object] | Sequence[object]
+_EVENT = (
+    "INSERT INTO events (ledger, seq, at, who, version, verb, subject, content, previous, hash) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
 _PAGE = 100  # rows that are read at once; more of them no longer fit into the caches near the processor
 
 
@@ -187,23 +191,31 @@ class Change:
 
     def event(self, subject: str, content: Mapping[str, object], *, verb: str | None = None) -> None:
         """Append an audit event on this subject, of the verb of this change unless another is said."""
-        event = follow(
-            self._head, ledger=self.ledger.id, at=self.at, who=self.who, version=self.version,
-            verb=verb or self.verb, subject=subject, content=content,
-        )  # fmt: skip
-        self._head = (event.seq, event.hash)
-        self.ledger.write(
-            "INSERT INTO events (ledger, seq, at, who, version, verb, subject, content, previous, hash) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [(*(getattr(event, name) for name in event.__slots__),)],
-        )
+        self._append([(subject, content)], verb or self.verb)
 
     def add(self, table: Table, rows: Sequence[Sequence[Stored]], *, subject: str) -> None:
         """Append these records and the one event that states them; the rows are new."""
-        if not rows:
-            return
-        self.ledger.write(table.insertion, rows)
-        self.event(subject, {table.name: [table.facts(row) for row in rows]})
+        self.add_each(table, [(subject, rows)])
+
+    def add_each(self, table: Table, groups: Sequence[tuple[str, Sequence[Sequence[Stored]]]]) -> None:
+        """Append groups of records, each behind its subject, and one event a group; the rows are new."""
+        told = [(subject, rows) for subject, rows in groups if rows]
+        self.ledger.write(table.insertion, [row for _, rows in told for row in rows])
+        contents = [(subject, {table.name: [table.facts(row) for row in rows]}) for subject, rows in told]
+        self._append(contents, self.verb)
+
+    def _append(self, told: Iterable[tuple[str, Mapping[str, object]]], verb: str) -> None:
+        """Append an event of each content, which stands behind its subject."""
+        self.ledger.write(_EVENT, [self._next(subject, content, verb) for subject, content in told])
+
+    def _next(self, subject: str, content: Mapping[str, object], verb: str) -> tuple[Stored, ...]:
+        """The values of the next event."""
+        event = follow(
+            self._head, ledger=self.ledger.id, at=self.at, who=self.who, version=self.version,
+            verb=verb, subject=subject, content=content,
+        )  # fmt: skip
+        self._head = (event.seq, event.hash)
+        return tuple(getattr(event, name) for name in event.__slots__)
 
     def write(self, sql: str, rows: Iterable[Parameters]) -> None:
         """Write what no event states by itself: texts (stated by hash) and what is derived."""
