@@ -19,6 +19,7 @@ from factcheck.ledger.decisions import people
 from factcheck.ledger.moments import order_of
 from factcheck.ledger.revisions import revisions
 from factcheck.ledger.store import Ledger
+from factcheck.ledger.tables import CITATIONS
 from factcheck.model import Citation
 from factcheck.review.evidence import digest_of
 from factcheck.review.states import Alteration, Facts
@@ -52,6 +53,17 @@ def recorded_by(ledger: Ledger, filed: Filed) -> str | None:
         {"document": filed.document, "named": f'"id":"{filed.claim.id}"'},
     )
     return str(row["who"]) if row else None
+
+
+def writers_of(ledger: Ledger, claim_id: str) -> dict[str, set[str]]:
+    """Who attached and who amended each citation of a claim, by citation."""
+    writers: dict[str, set[str]] = {one.citation.id: set() for one in attached_to(ledger, claim_id)}
+    for row in ledger.rows("SELECT who, content FROM events WHERE subject = :claim", {"claim": claim_id}):
+        for record in json.loads(row["content"]).get(CITATIONS.name, ()):
+            writers[record["id"]].add(row["who"])
+    for revision in revisions(ledger, "citation", list(writers)):
+        writers[revision.subject].add(revision.by)
+    return writers
 
 
 def _changes(ledger: Ledger, claim_id: str) -> Iterator[Alteration]:

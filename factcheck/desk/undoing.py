@@ -24,6 +24,7 @@ from factcheck.ledger.revisions import Noun, revise, revisions
 from factcheck.ledger.spellings import refile_source
 from factcheck.ledger.store import Change, Ledger
 from factcheck.model import identify
+from factcheck.review.blind import REVIEW, SOMEBODY
 
 Facts = dict[str, Any]
 KEPT = ("sources", "originals", "anchors", "agreements")  # harmless without what they were added for
@@ -68,11 +69,16 @@ def _refuse(ledger: Ledger, made: Made, added: list[tuple[str, Facts]]) -> None:
         what = f"the last change, {made.verb} at {made.at}, added no record"
         raise AskedWrongly(what, "There is nothing to take back.")
     subjects = [str(facts["id"]) for table, facts in added if table in ("documents", "claims", "citations")]
-    later = [f"{who} ({verb} {subject})" for verb, who, subject in built_on(ledger, made.last, subjects)]
+    later = [_told(*one) for one in built_on(ledger, made.last, subjects)]
     if later:
         named = "; ".join(later[:SHOWN]) + ("; …" if len(later) > SHOWN else "")
         hint = "Take that back first, or withdraw the record with a reason: factcheck withdraw ID --because …"
         raise AskedWrongly(f"others have built on the {made.verb} of {made.at}: {named}", hint)
+
+
+def _told(verb: str, who: str, subject: str) -> str:
+    """A later change; of a decision not whose it is, for that may be sealed."""
+    return f"{SOMEBODY if verb.startswith(REVIEW) else who} ({verb} {subject})"
 
 
 def _take_back(change: Change, table: str, facts: Facts, made: Made) -> None:

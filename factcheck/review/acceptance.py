@@ -18,7 +18,7 @@ from dataclasses import replace
 
 from factcheck.errors import IllegalMove, StaleReview
 from factcheck.model import Decision, Move, Scale
-from factcheck.review.blind import SOMEBODY, heads_for
+from factcheck.review.blind import SOMEBODY, Veil, heads_for, veil_before
 from factcheck.review.chain import History, ends, history_of
 from factcheck.review.moves import Attempt, Position, Refusal, is_self_signed, position_of, why_not
 from factcheck.review.people import person_key
@@ -50,7 +50,7 @@ def accept(decision: Decision, decisions: Sequence[Decision], facts: Facts, scal
         return None
     history = history_of(decisions)
     position = position_of(history, facts, heads_for(history, decision.by))
-    _check_page(decision, position.heads)
+    _check_page(decision, position.heads, veil_before(history, decision.by))
     attempt = attempt_of(decision)
     refusal = why_not(attempt, position) or _incomplete(decision, facts)
     if refusal is not None:
@@ -64,12 +64,12 @@ def attempt_of(decision: Decision) -> Attempt:
     return Attempt(decision.claim, decision.move, decision.by, decision.assignee, decision.blind)
 
 
-def _check_page(decision: Decision, heads: Sequence[Decision]) -> None:
+def _check_page(decision: Decision, heads: Sequence[Decision], veil: Veil) -> None:
     """Raise StaleReview unless the decision follows the latest; a note may speak of what is past."""
     if decision.move == "note" or set(decision.follows) == {one.id for one in heads}:
         return
     newer = [one for one in heads if one.id not in decision.follows]
-    told = ", ".join(f"it was {DONE[one.move]} by {one.by} at {one.at}" for one in newer)
+    told = ", ".join(f"it was {DONE[one.move]} by {veil.name(one.by)} at {one.at}" for one in newer)
     raise StaleReview(
         f"This claim has moved on since you looked{': ' if told else ''}{told}.",
         f"Nothing was written. `factcheck show {decision.claim}` shows it as it is; then decide again.",

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from factcheck.model import Decision, Move, State
-from factcheck.review.blind import heads_for
+from factcheck.review.blind import SOMEBODY, heads_for
 from factcheck.review.chain import LASTING, History, history_of
 from factcheck.review.people import is_same_person, person_key
 from factcheck.review.states import Facts, state_from
@@ -217,7 +217,9 @@ def _undoing_more_than_ones_last(attempt: Attempt, position: Position) -> Refusa
         return Refusal(f"{why} There is no last one to undo.", show)
     last = position.heads[0]
     if not is_same_person(last.by, attempt.by):
-        return Refusal(f"The last decision is {last.by}'s, and only whoever made it undoes it.", show)
+        is_sealed = position.state.blind == "sealed" and person_key(attempt.by) not in position.makers
+        whose = SOMEBODY if is_sealed else last.by
+        return Refusal(f"The last decision is {whose}'s, and only whoever made it undoes it.", show)
     if last.move in LASTING:
         return Refusal(f"What was {DONE[last.move]} stays so.", "Make the next move instead.")
     if last.blind and position.state.blind != "sealed":

@@ -47,7 +47,7 @@ def dossier_lines(dossier: Dossier, width: int, *, fold: bool = False, brief: bo
         yield BLANK
         yield line(Segment("Evidence by origin", "heading"))
         yield from evidence_lines(dossier.citations, width, fold=fold)
-    if dossier.decisions and dossier.state:
+    if dossier.state and (dossier.decisions or dossier.state.blind):
         yield BLANK
         yield line(Segment("Review", "heading"))
         yield from state_lines(dossier.state, width)

@@ -74,6 +74,11 @@ class Ask(ModalScreen[Answer]):
             yield Label(Text(name))
             yield TextArea(text, classes="words", tab_behavior="focus")
 
+    def on_mount(self) -> None:
+        """Choose nothing for somebody who has to give a reason for it."""
+        if self._choices and self._fields:
+            self.query_one("#choices", OptionList).highlighted = None
+
     def on_option_list_option_selected(self) -> None:
         """A choice that needs no words is an answer; otherwise the words are next."""
         if self._fields:

@@ -112,7 +112,7 @@ def test_the_third_run_of_the_desk_is_by_the_screen(path: Path) -> None:
         await press(pilot, "end", "w")
         await type_in(pilot, "that of May")
         await press(pilot, "ctrl+s")
-        await press(pilot, "home", "v")
+        await press(pilot, "home", "v", "down", "enter")
         await type_in(pilot, "two counts")
         await press(pilot, "ctrl+s")
         assert state(path) == "checked"
@@ -139,7 +139,7 @@ def test_what_is_not_legal_is_refused_with_its_reason(path: Path) -> None:
 
 def test_a_refused_verdict_keeps_what_was_typed(path: Path) -> None:
     async def work(pilot: Pilot) -> None:
-        await press(pilot, "v")
+        await press(pilot, "v", "down")
         await type_in(pilot, "my long reason")
         with open_ledger(path, mode="write") as ledger:
             decide(ledger, claims(path)[0], Act("decide", verdict="false", because="quicker"), by("Di"))
@@ -180,8 +180,8 @@ def test_changes_of_others_are_shown(path: Path) -> None:
 
 def test_a_stance_is_recorded_with_its_reason(path: Path) -> None:
     async def work(pilot: Pilot) -> None:
-        await press(pilot, "c")
-        await press(pilot, "enter")
+        await press(pilot, "c", "enter")
+        await press(pilot, "down", "enter")
         await type_in(pilot, "the same flood, counted later")
         await press(pilot, "ctrl+s")
 
