@@ -77,7 +77,7 @@ CREDITED = {
     "dash behind": "{con “We lost {q two} mills and a bridge.”} {cue —} {src Ann Lowe}",
     "quoted transcript": '"{src MS. LOWE}{cue :} {con We lost {q two} mills} and a bridge."',
     "participle": "{src The chairman} defended it, {cue saying} {con {q 200} posts were vacant}.",
-    "citing somebody, inside": "The clinic, {cue citing} {src patients}, reported {con {q 612} cases}.",
+    "citing somebody, inside": "The clinic, {cue citing} {src nurses}, reported {con {q 612} cases}.",
     "speaking in secret": "{src A clerk}, speaking in confidence, {cue said} {con {q 9} files burned}.",
     "a role, then its name": '{con "We have {q 12} goats,"} {src the verger, Jo Banda}, {cue told} us.',
     "a plural that is described": "{src Traders polled by Norsun} {cue expect} {con {q 40} sales}.",

@@ -57,7 +57,9 @@ _BEFORE_CONTENT = ("clause", "plan", "denial", "rejection")  # verbs that never 
 _BOUND = ("clause", "remark")  # verbs that credit a that-clause or a quotation only
 _OWN_GERUNDS = ("finding", "plan", "belief", "clause")  # verbs whose -ing shares nobody's subject
 _OF_ANYBODY = ("saying", "address", "belief")  # verbs that need no known kind of source
-_AFTER_INVERSION = ("punctuation", "quote", "preposition", "subordinator", "conjunction", "time", "adverb")
+_AFTER_INVERSION = (
+    *("punctuation", "quote", "preposition", "subordinator", "conjunction", "time", "adverb", "relative"),
+)
 
 
 def by_inversion(words: Sequence[Word], cue: Cue) -> Testimony | None:

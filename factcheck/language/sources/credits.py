@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.language.sources.cues import Cue, account, owner_before
+from factcheck.language.sources.cues import Cue
 from factcheck.language.sources.heads import (
     Range,
     head_of,
@@ -19,6 +19,7 @@ from factcheck.language.sources.heads import (
     kinds_of,
 )
 from factcheck.language.sources.noun_phrases import phrase_after, phrase_before, without_verb
+from factcheck.language.sources.owners import account, owner_before
 from factcheck.language.sources.reach import (
     has_verb,
     left_of,
@@ -39,7 +40,7 @@ def by_phrase(words: Sequence[Word], cue: Cue) -> Testimony | None:
     source = phrase_after(words, cue.after, asides=cue.kind != "poll")
     if source is not None and _leaves_nothing(words, cue, source[1]):
         source = phrase_after(words, cue.after, asides=False)
-    if source is None:
+    if source is None or (cue.kind == "origin" and not is_source(words, source)):
         return None
     reach = _beside(words, cue.first, source[1], cue.kind == "origin")
     relays = cue.kind == "origin" or (reach[0][1] == cue.first and _is_count(words, source))
@@ -124,7 +125,8 @@ def by_owner(words: Sequence[Word], cue: Cue) -> Testimony | None:
     if by is not None and is_source(words, (by + 1, owner)):  # "by the union's count, 12 died"
         reach = _beside(words, by, cue.after)
         return Testimony((by + 1, owner), (cue.first, cue.after), reach, cue.polarity)
-    source = phrase_before(words, owner)
+    named = words[owner].has("genitive")
+    source = phrase_before(words, owner if named else past_adjuncts(words, owner - 1))  # "X **cut** its"
     if source is None or not is_source(words, source):
         return None
     source = without_verb(words, source)

@@ -17,10 +17,10 @@ from typing import Literal, cast
 from factcheck.language.sources.cue_words import CUES, CueKind, CueWord, Form
 from factcheck.language.sources.heads import head_of, is_contracted, is_participle, is_plural, kinds_of
 from factcheck.language.sources.noun_phrases import phrase_before
+from factcheck.language.sources.owners import is_owned_or_made
 from factcheck.language.sources.words import Word
 from factcheck.model import Polarity
 
-LONGEST_OWNER = 8  # words back from a genitive that "by" is sought: "by the Norwood Times's count"
 Role = Literal["finite", "gerund", "passive", "infinitive", "phrase", "noun"]
 
 
@@ -103,7 +103,7 @@ def _role(words: Sequence[Word], index: int, after: int, entry: CueWord) -> Role
     if entry.form == "phrase":
         return "phrase" if _takes_source(words, after, entry.kind) else None
     if entry.form == "noun":
-        return "noun" if _is_owned_or_made(words, index, after) else None
+        return "noun" if is_owned_or_made(words, index, after) else None
     before = previous(words, index)
     return _role_of_verb(words, index, after, entry, before) if before >= 0 else _OPENING.get(entry.form)
 
@@ -119,13 +119,20 @@ def _role_of_verb(words: Sequence[Word], index: int, after: int, entry: CueWord,
         role = None
     elif entry.form == "gerund":
         role = "finite" if prior.has("be") else "gerund"
-    elif prior.has("be"):
+    elif prior.has("be") or _is_set_aside(words, after, entry, prior):
         role = "passive" if entry.form == "past" else None
     elif entry.form != "past":
         role = _role_of_present(words, index, after, entry, prior)
     elif _is_modifier(words, after, entry, prior):
         role = None
     return role
+
+
+def _is_set_aside(words: Sequence[Word], after: int, entry: CueWord, prior: Word) -> bool:
+    """Whether a form opens an aside on a figure: "the toll, **put at** 12 by the army,"."""
+    return (
+        entry.kind == "finding" and prior.lower == "," and after < len(words) and words[after].lower == "at"
+    )
 
 
 def _ends_date(words: Sequence[Word], index: int) -> bool:
@@ -253,43 +260,6 @@ def _is_made(words: Sequence[Word], index: int) -> bool:
         return False
     made = words[index].lower in ("from", "by") and words[index + 1].capital
     return made or is_participle(words[index])
-
-
-def _is_owned_or_made(words: Sequence[Word], index: int, after: int) -> bool:
-    """Whether a noun cue has its source beside it: "the union's claim that", "estimates by the union"."""
-    if after >= len(words):
-        return False
-    if words[after].lower == "by":
-        return True
-    if owner_before(words, index) <= 0:
-        return False
-    return words[after].lower in _OPENS_CLAIM or account(words, index, after) is not None
-
-
-_OPENS_CLAIM = ("that", "of", "to", "for")
-
-
-def account(words: Sequence[Word], index: int, after: int) -> int | None:
-    """Where "by" stands that makes a noun with its owner a credit: "**by** the union's count, 12 died"."""
-    owner = owner_before(words, index)
-    if words[after].lower in _OPENS_CLAIM:
-        return None
-    for back in range(owner - 1, max(-1, owner - LONGEST_OWNER), -1):
-        if words[back].lower == "by":
-            return back
-        if words[back].has("punctuation", "finite", "quote"):
-            return None
-    return None
-
-
-def owner_before(words: Sequence[Word], index: int) -> int:
-    """The index of the genitive that owns a noun, past a few adjectives ("Trump's recent claim"), or -1."""
-    for back in range(index - 1, max(0, index - 4), -1):
-        if words[back].has("genitive"):
-            return back
-        if words[back].classes:
-            return -1
-    return -1
 
 
 def previous(words: Sequence[Word], index: int) -> int:

@@ -97,6 +97,17 @@ def _in_relative_clause(words: Sequence[Word], index: int) -> bool:
     return False
 
 
+def _in_own_clause(words: Sequence[Word], index: int) -> bool:
+    """Whether a word stands behind the verb of a clause on the phrase: "neighbours who spoke to **us**"."""
+    for back in range(index - 2, max(-1, index - 8), -1):
+        if words[back + 1].has("punctuation", "conjunction"):
+            return False
+        if words[back].lower in RELATIVES:
+            verb = words[back + 1]
+            return verb.has("finite", "auxiliary") or is_participle(verb)
+    return False
+
+
 def _joins_sources(words: Sequence[Word], index: int, end: int) -> bool:
     """Whether "and" joins two names of one source rather than two clauses."""
     if index == 0 or index + 1 >= end or words[index - 1].has("punctuation"):
@@ -115,6 +126,8 @@ def _is_left_edge(words: Sequence[Word], start: int) -> bool:
     if start == 0:
         return True
     word, prior = words[start], words[start - 1]
+    if _in_own_clause(words, start):
+        return False
     if word.has("preposition"):
         return not _is_nominal(prior)
     if (

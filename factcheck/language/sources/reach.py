@@ -194,7 +194,15 @@ def _begins_adjunct(words: Sequence[Word], index: int) -> bool:
         following = words[index + 1]
         once = word.lower == "at" and following.lower == "one"  # "at one point"
         return once or not (following.has("number") or following.lower in ("least", "most"))
+    if word.has("adverb") and _is_count(words, index + 1):
+        return False  # "only 22 wells"
     return word.has("preposition", "time", "adverb", "reflexive", "subordinator")
+
+
+def _is_count(words: Sequence[Word], index: int) -> bool:
+    """Whether a number stands here that counts anything but time: "22 wells", not "two years"."""
+    counted = index + 1 < len(words) and not words[index + 1].has("time", "punctuation")
+    return counted and words[index].has("number")
 
 
 def resumes(words: Sequence[Word], after: int, left: Range) -> bool:
