@@ -129,7 +129,7 @@ def _table(
     ledger: Ledger, what: str, who: str, filters: dict[str, Any]
 ) -> tuple[tuple[str, ...], Iterable[Row]]:
     from factcheck.desk.lists import listed
-    from factcheck.desk.outgoing import dossiers_of
+    from factcheck.desk.outgoing import told
     from factcheck.desk.sources import list_all
     from factcheck.exchange import columns, nouns
 
@@ -139,14 +139,13 @@ def _table(
         case "sources":
             return nouns.SOURCES.names, map(columns.source_row, list_all(ledger))
         case "citations":
-            told = dossiers_of(ledger, who, **filters)
-            return nouns.CITATIONS.names, (row for one in told for row in columns.citation_rows(one))
+            of_claims = told(ledger, who, **filters)
+            return nouns.CITATIONS.names, (row for one in of_claims for row in columns.citation_rows(one))
         case "decisions":
-            told = dossiers_of(ledger, who, **filters)
-            made = (decision for one in told for decision in one.decisions)
+            made = (decision for one in told(ledger, who, **filters) for decision in one.decisions)
             return nouns.DECISIONS.names, map(columns.decision_row, made)
         case _:
-            return nouns.AGREEMENT.names, map(columns.agreement_row, dossiers_of(ledger, who, **filters))
+            return nouns.AGREEMENT.names, map(columns.agreement_row, told(ledger, who, **filters))
 
 
 def _references(form: str, who: str, filters: dict[str, Any]) -> Writer:
@@ -197,7 +196,7 @@ def _pages(form: str, who: str, filters: dict[str, Any]) -> Writer:
     """Claims in their text: as annotations, as a Word draft with comments, or as Markdown."""
 
     def write(ledger: Ledger, out: Any) -> int:
-        from factcheck.desk.outgoing import dossiers_of
+        from factcheck.desk.outgoing import told
         from factcheck.exchange.annotations.writing import write_annotations
         from factcheck.exchange.drafts import write_markdown, write_word
 
@@ -206,6 +205,6 @@ def _pages(form: str, who: str, filters: dict[str, Any]) -> Writer:
             "markdown": write_markdown,
             "docx": write_word,
         }
-        return writers[form](dossiers_of(ledger, who, **filters), out)
+        return writers[form](told(ledger, who, **filters), out)
 
     return write

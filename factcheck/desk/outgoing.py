@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from factcheck.desk.dossiers import dossier
+from factcheck.desk.dossiers import dossiers_of
 from factcheck.desk.lists import listed
 from factcheck.errors import AskedWrongly
 from factcheck.exchange.claimreview.writing import Desk, claimreview_shape
@@ -77,16 +77,15 @@ def _of_document(ledger: Ledger, document_id: str) -> Iterator[Record]:
         yield from decisions_of(ledger, claim.id)
 
 
-def dossiers_of(ledger: Ledger, who: str, **filters: Any) -> Iterator[Dossier]:
+def told(ledger: Ledger, who: str, **filters: Any) -> Iterator[Dossier]:
     """The dossiers of the claims that fit every filter, in the order of recording."""
-    for line in listed(ledger, **filters):
-        yield dossier(ledger, line.id, who=who)
+    return dossiers_of(ledger, (line.id for line in listed(ledger, **filters)), who)
 
 
 def references(ledger: Ledger, who: str, **filters: Any) -> Iterator[Reference]:
     """The citations of the claims that fit every filter, as references."""
-    for told in dossiers_of(ledger, who, **filters):
-        yield from (reference_of(judged.citation) for judged in told.citations)
+    for one in told(ledger, who, **filters):
+        yield from (reference_of(judged.citation) for judged in one.citations)
 
 
 def claimreviews(
@@ -100,9 +99,9 @@ def claimreviews(
     scale = scale_of(ledger)
     shapes: list[dict[str, object]] = []
     refused: list[str] = []
-    for told in dossiers_of(ledger, who, **filters):
+    for one in told(ledger, who, **filters):
         try:
-            shapes.append(claimreview_shape(told, scale, desk, page.replace("{id}", told.claim.id)))
+            shapes.append(claimreview_shape(one, scale, desk, page.replace("{id}", one.claim.id)))
         except AskedWrongly as error:
             refused.append(error.message)
     if not shapes:

@@ -9,8 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from factcheck import __version__
-from factcheck.desk.dossiers import dossier
-from factcheck.desk.lists import listed
+from factcheck.desk.outgoing import told
 from factcheck.errors import NotFound
 from factcheck.exchange.report.corrections import Corrected
 from factcheck.exchange.report.page import Article, Report
@@ -26,12 +25,12 @@ from factcheck.model import Dossier
 def report(ledger: Ledger, *, title: str | None, at: str, who: str, **filters: Any) -> Report:
     """The report of the claims that fit every filter, document by document; NotFound where none does."""
     with ledger.snapshot():
-        told = [dossier(ledger, line.id, who=who) for line in listed(ledger, **filters)]
-        if not told:
+        dossiers = list(told(ledger, who, **filters))
+        if not dossiers:
             raise NotFound(
                 "no claim fits, so there is nothing to report", "`factcheck list` shows the claims."
             )
-        articles = tuple(_articles(told))
+        articles = tuple(_articles(dossiers))
         return Report(
             title=title or _title(articles),
             made_at=at,
@@ -52,12 +51,12 @@ def corrections(ledger: Ledger) -> tuple[Corrected, ...]:
     return tuple(sorted(found, key=lambda one: (order_of(one.at), one.decision), reverse=True))
 
 
-def _articles(told: Sequence[Dossier]) -> Iterator[Article]:
+def _articles(dossiers: Sequence[Dossier]) -> Iterator[Article]:
     by_document: dict[str, list[Dossier]] = {}
-    for one in told:
+    for one in dossiers:
         by_document.setdefault(one.document.id, []).append(one)
-    for dossiers in by_document.values():
-        ordered = sorted(dossiers, key=lambda one: (one.claim.span, one.claim.id))
+    for members in by_document.values():
+        ordered = sorted(members, key=lambda one: (one.claim.span, one.claim.id))
         yield Article(ordered[0].document, tuple(ordered))
 
 

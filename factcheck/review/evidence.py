@@ -14,7 +14,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import fields, is_dataclass
 from decimal import Decimal
 
 from factcheck.model import Citation, Claim
@@ -25,18 +25,19 @@ _OF_CREDIT = ("type", "source", "canonical", "polarity")
 
 def digest_of(claim: Claim, citations: Iterable[Citation]) -> str:
     """The digest of a claim and the citations that stand, in whatever order: 16 hexadecimal digits."""
-    said, credit = asdict(claim), asdict(claim.attribution)
     judged = {
-        "claim": {name: said[name] for name in _OF_CLAIM},
-        "credit": {name: credit[name] for name in _OF_CREDIT},
+        "claim": {name: getattr(claim, name) for name in _OF_CLAIM},
+        "credit": {name: getattr(claim.attribution, name) for name in _OF_CREDIT},
         "via": [one.source for one in claim.attribution.via],
-        "citations": [asdict(one) for one in sorted(citations, key=lambda one: one.id)],
+        "citations": sorted(citations, key=lambda one: one.id),
     }
     canonical = json.dumps(judged, default=_plain, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode("ascii")).hexdigest()[:16]
 
 
-def _plain(number: object) -> str:
-    """A Decimal in plain notation, however it was written: 1E+3 and 1000 are one number."""
-    assert isinstance(number, Decimal)  # all else that claims and citations hold is text, truth or nothing
-    return f"{number.normalize():f}"
+def _plain(value: object) -> object:
+    """The fields of a value; a Decimal in plain notation: 1E+3 and 1000 are one number."""
+    if is_dataclass(value):
+        return {field.name: getattr(value, field.name) for field in fields(value)}
+    assert isinstance(value, Decimal)  # all else that claims and citations hold is text, truth or nothing
+    return f"{value.normalize():f}"

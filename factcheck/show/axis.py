@@ -41,7 +41,8 @@ class Axis:
             return 1.0
         if self.scale == "linear":
             return float((value - self.low) / (self.high - self.low))
-        return float((_log10(value) - _log10(self.low)) / (_log10(self.high) - _log10(self.low)))
+        low = _log10(self.low)
+        return (_log10(value) - low) / (_log10(self.high) - low)
 
     def ticks(self, width: int) -> Ticks:
         """The most round values whose labels have room in `width` cells, with their positions.
@@ -66,9 +67,15 @@ class Axis:
 
 
 @lru_cache(maxsize=65_536)
-def _log10(value: Decimal) -> Decimal:
-    """The logarithm, kept: a report draws the same ticks on hundreds of axes."""
-    return value.log10()
+def _log10(value: Decimal) -> float:
+    """The logarithm of any number above zero, kept: a report draws the same ticks on hundreds of axes."""
+    return value.adjusted() + math.log10(value.scaleb(-value.adjusted()))
+
+
+def _times(value: Decimal, exponent: float) -> Decimal:
+    """The value times so many powers of ten."""
+    whole = math.floor(exponent)
+    return value.scaleb(whole) * Decimal(10 ** (exponent - whole))
 
 
 def axis_for(values: Sequence[Decimal], *, linear: bool, suffix: str = "") -> Axis:
@@ -80,8 +87,9 @@ def axis_for(values: Sequence[Decimal], *, linear: bool, suffix: str = "") -> Ax
         return Axis("linear", low - width * LEFT_MARGIN, high + width * RIGHT_MARGIN, suffix)
     if low == high:
         low, high = low / LONE_FACTOR, high * LONE_FACTOR
-    width = high.log10() - low.log10()
-    return Axis("log", low / 10 ** (width * LEFT_MARGIN), high * 10 ** (width * RIGHT_MARGIN), suffix)
+    powers = _log10(high) - _log10(low)
+    left, right = _times(low, -powers * float(LEFT_MARGIN)), _times(high, powers * float(RIGHT_MARGIN))
+    return Axis("log", left, right, suffix)
 
 
 def tick_label(value: Decimal) -> str:
@@ -94,7 +102,7 @@ def tick_label(value: Decimal) -> str:
 
 def _log_ticks(low: Decimal, high: Decimal) -> Iterator[list[Decimal]]:
     """Round values: 1-2-5, then 1-3, then powers of ten, then every second power, and so on."""
-    first, last = math.floor(low.log10()), math.ceil(high.log10())
+    first, last = math.floor(_log10(low)), math.ceil(_log10(high))
     for step, multiples in ((1, (1, 2, 5)), (1, (1, 3)), (1, (1,)), (2, (1,)), (5, (1,)), (20, (1,))):
         values = (
             multiple * Decimal(10) ** power

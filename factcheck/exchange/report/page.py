@@ -26,6 +26,7 @@ from factcheck.show.safe import safe_text
 from factcheck.show.scores import score_text, settings_lines
 from factcheck.show.strips import CLASSES, SIGNS, strip_of
 
+BUFFER = 500  # so many scraps of the template are written at once
 LETTERS: dict[Band, str] = {
     "corroborated": "C",
     "single-source support": "S",
@@ -66,7 +67,7 @@ class Report:
 
 
 def report_html(report: Report) -> Iterator[str]:
-    """The page, piece by piece."""
+    """The page, a stretch at a time."""
     dossiers = [dossier for article in report.articles for dossier in article.dossiers]
     numbers = {dossier.claim.id: place for place, dossier in enumerate(dossiers, start=1)}
     parts = {
@@ -74,7 +75,7 @@ def report_html(report: Report) -> Iterator[str]:
     }
     bands = Counter(dossier.agreement.band for dossier in dossiers)
     statuses = Counter(dossier.state.status for dossier in dossiers if dossier.state)
-    yield from template("report.html.j2").generate(
+    page = template("report.html.j2").stream(
         report=report,
         dossiers=dossiers,
         parts=parts,
@@ -103,6 +104,8 @@ def report_html(report: Report) -> Iterator[str]:
         sentence=_sentence,
         strip_of=strip_of,
     )
+    page.enable_buffering(BUFFER)
+    return page
 
 
 def _marked(told: Iterable[Sequence[Part]]) -> set[str]:
