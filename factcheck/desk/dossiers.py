@@ -13,8 +13,8 @@ from dataclasses import replace
 
 from factcheck.agreement.constants import model_name
 from factcheck.desk.amended import amendments
-from factcheck.desk.grounds import Model, grounds_of, model_of, weigh
-from factcheck.desk.standings import facts_of
+from factcheck.desk.grounds import Grounds, Model, grounds_of, model_of, weigh
+from factcheck.desk.standings import facts_of, writers_of
 from factcheck.desk.track_records import weights_on
 from factcheck.errors import FactcheckError
 from factcheck.language.checkworthy import worth
@@ -27,27 +27,26 @@ from factcheck.ledger.past import as_of, read_moment
 from factcheck.ledger.search import cited_ids
 from factcheck.ledger.sources import get_source
 from factcheck.ledger.store import Ledger
-from factcheck.model import Decision, Dossier, Event, Judged
-from factcheck.review.blind import is_sealed_from, visible_to
-from factcheck.review.chain import history_of
-from factcheck.review.people import is_same_person
-from factcheck.review.states import state_of
-
-REVIEW = "review "
+from factcheck.model import Dossier, Judged
+from factcheck.review.blind import Veil, veil_before
+from factcheck.review.chain import history_of, in_order
+from factcheck.review.states import state_from
 
 
 def dossier(ledger: Ledger, short_id: str, *, at: str | None = None, who: str = "") -> Dossier:
     """The dossier of the claim whose id is, or begins with, this: all of one moment.
 
     `at` is an earlier moment (2026-11-24, or 2026-11-24T15:30 in UTC); without it, the present. `who`
-    looks at it: while a blind reading is sealed, they see nothing of it that is not their own.
+    looks at it: while a blind reading is sealed now, they see it through the veil of `review.blind`,
+    at whatever moment, and nothing of where the review stood then.
     """
     with ledger.snapshot():
         if at is None:
             return _dossier(ledger, short_id, who, model_of(ledger))
-        moment = read_moment(at)
+        moment, veil = read_moment(at), _veil_now(ledger, short_id, who)
         with as_of(ledger, moment):
-            return replace(_dossier(ledger, short_id, who, model_of(ledger)), as_of=moment)
+            told = _dossier(ledger, short_id, who, model_of(ledger), veil)
+            return replace(told, as_of=moment, state=None if veil.is_drawn else told.state)
 
 
 def dossiers_of(ledger: Ledger, ids: Iterable[str], who: str) -> Iterator[Dossier]:
@@ -60,12 +59,20 @@ def dossiers_of(ledger: Ledger, ids: Iterable[str], who: str) -> Iterator[Dossie
         yield told
 
 
-def _dossier(ledger: Ledger, short_id: str, who: str, model: Model) -> Dossier:
+def _veil_now(ledger: Ledger, short_id: str, who: str) -> Veil:
+    """What hangs between this person and the claim at present."""
+    return veil_before(history_of(decisions_of(ledger, find_claim(ledger, short_id).claim.id)), who)
+
+
+def _dossier(ledger: Ledger, short_id: str, who: str, model: Model, veil: Veil | None = None) -> Dossier:
     filed = find_claim(ledger, short_id)
     document = get_document(ledger, filed.document)
-    grounds = grounds_of(ledger, filed, document)
-    assessment = weigh(grounds, model.constants, weights_on(ledger, grounds.claim))
     decisions = decisions_of(ledger, filed.claim.id)
+    reviewed = history_of(decisions)
+    veil = veil or veil_before(reviewed, who)
+    grounds = grounds_of(ledger, filed, document)
+    shown = _veiled(ledger, grounds, veil) if veil.is_drawn else grounds
+    assessment = weigh(shown, model.constants, weights_on(ledger, grounds.claim))
     redacted = not document.text and document.sha256 != EMPTY
     return Dossier(
         claim=grounds.claim if redacted else replace(grounds.claim, worth=worth(filed.claim, document)),
@@ -74,15 +81,22 @@ def _dossier(ledger: Ledger, short_id: str, who: str, model: Model) -> Dossier:
         citations=tuple(_anchored(ledger, assessment.citations)),
         agreement=assessment.agreement,
         pooled=assessment.pooled,
-        history=_visible(history(ledger, filed.claim.id), decisions, who),
+        history=tuple(veil.events(history(ledger, filed.claim.id))),
         model=model_name(model.constants),
         settings=model.settings,
-        amendments=amendments(ledger, filed.claim.id, document.id),
+        amendments=tuple(veil.amendments(amendments(ledger, filed.claim.id, document.id))),
         withdrawn=filed.withdrawn,
         redacted=redacted,
-        state=state_of(decisions, facts_of(ledger, filed, grounds)),
-        decisions=visible_to(decisions, who),
+        state=state_from(reviewed, facts_of(ledger, filed, grounds)),
+        decisions=tuple(veil.decisions(in_order(decisions))),
     )
+
+
+def _veiled(ledger: Ledger, grounds: Grounds, veil: Veil) -> Grounds:
+    """The same evidence, without what a sealed reader wrote beside it."""
+    writers = writers_of(ledger, grounds.claim.id)
+    cited = (veil.citation(one, writers[one.id]) for one in grounds.citations)
+    return replace(grounds, citations=tuple(cited))
 
 
 def _anchored(ledger: Ledger, citations: Sequence[Judged]) -> Iterator[Judged]:
@@ -91,16 +105,6 @@ def _anchored(ledger: Ledger, citations: Sequence[Judged]) -> Iterator[Judged]:
     for judged in citations:
         anchor = anchors.get(judged.citation.id)
         yield replace(judged, anchor=anchor) if anchor else judged
-
-
-def _visible(events: Sequence[Event], decisions: Sequence[Decision], who: str) -> tuple[Event, ...]:
-    """The events that this person may see: while a reading is sealed, none of another's review."""
-    sealed = is_sealed_from(history_of(decisions), who)
-    return tuple(
-        event
-        for event in events
-        if not sealed or not event.verb.startswith(REVIEW) or is_same_person(event.who, who)
-    )
 
 
 def dossiers(ledger: Ledger, short_ids: Sequence[str]) -> Iterator[Dossier | FactcheckError]:
