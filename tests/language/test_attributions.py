@@ -85,9 +85,17 @@ CREDITED = {
     "estimated at, passively": "{con Repairs are {cue estimated} at {q €3.5 million}} by {src the council}.",
     "which somebody puts": "{con Repairs}, which {src the council} {cue puts} {con at {q €3 million}}, will go on.",
     "documented": "{src Wetlands Watch} {cue documented} {con {q 74} fires}.",
+    "a fronted gerund": "Speaking in Lund, {src Nour} {cue said} {con only {q 22} wells work}.",
+    "a clause of its own, without commas": "{src Guards who spoke to us} {cue said} {con {q 3} fled}.",
+    "a clause behind the subject": '{con "I lost {q 6} goats,"} {cue said} {src a nurse} who fled.',
+    "an aside on a figure": "{con The toll, {cue put} at {q 38}} by {src the council}, may rise.",
+    "tally is": "{src The council}'s {cue tally} {con is {q 38}}.",
+    "headline tally": "{src Norsun}'s latest {cue tally}{con : {q 38} dead}",
+    "its forecast": "{src The bank} has cut its {cue forecast} {con to {q 1.2%}}.",
 }
 
 OWN_VOICE = {
+    "a reason cited": "Citing a lack of money, the council closed {q 3} baths.",
     "nobody": "Nobody said that {q 12} died, and no mayor did.",
     "no cue": "The blaze destroyed {q 86} workshops.",
     "topic before a colon": "Measles: {q 38} new cases in a week",
