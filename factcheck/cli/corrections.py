@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.claims import RELIABILITIES, SCOPES, STANCES
-from factcheck.cli.options import Desk, desk_options, now
+from factcheck.cli.options import Desk, as_json, desk_options, now, print_answer, print_shape
 
 if TYPE_CHECKING:
     from factcheck.desk.withdrawals import Corrected
@@ -49,8 +49,9 @@ because = click.option(
     metavar="STANCE",
     help="Of a citation: what you say of it, with --because; empty takes it back.",
 )
+@as_json
 @desk_options
-def amend_command(desk: Desk, record: str, reason: str, **told: Any) -> None:
+def amend_command(desk: Desk, record: str, reason: str, *, as_json: bool, **told: Any) -> None:
     """Say what holds of a claim or a citation instead of what was recorded.
 
     Nothing is overwritten: what was there before stays in the history, and the claim keeps its id.
@@ -69,7 +70,7 @@ def amend_command(desk: Desk, record: str, reason: str, **told: Any) -> None:
             hint = "Amend its claims; a document is a text as it was published."
             raise AskedWrongly("a document cannot be amended", hint)
         done = _amend(ledger, named.noun, named.id, said, reason, signature)
-        _say(done, "Amended" if done.new else "Amended before:", ledger)
+        _say(ledger, done, "Amended" if done.new else "Amended before:", as_json=as_json)
 
 
 def _amend(
@@ -91,8 +92,9 @@ def _amend(
 @click.command("withdraw")
 @click.argument("record", metavar="CLAIM|CITATION|DOCUMENT")
 @because
+@as_json
 @desk_options
-def withdraw_command(desk: Desk, record: str, reason: str) -> None:
+def withdraw_command(desk: Desk, record: str, reason: str, *, as_json: bool) -> None:
     """Let a claim, a citation or a document stand no longer; it can still be read.
 
     A withdrawn claim is in no list, a withdrawn citation counts for nothing, and a document takes
@@ -103,26 +105,28 @@ def withdraw_command(desk: Desk, record: str, reason: str) -> None:
 
     with desk.open("write") as ledger:
         done = withdraw(ledger, record, reason, Signature(desk.who, now()))
-        _say(done, "Withdrawn:" if done.new else "Withdrawn before:", ledger)
+        _say(ledger, done, "Withdrawn:" if done.new else "Withdrawn before:", as_json=as_json)
 
 
 @click.command("restore")
 @click.argument("record", metavar="CLAIM|CITATION|DOCUMENT")
 @because
+@as_json
 @desk_options
-def restore_command(desk: Desk, record: str, reason: str) -> None:
+def restore_command(desk: Desk, record: str, reason: str, *, as_json: bool) -> None:
     """Let what was withdrawn stand again; a document brings back the claims that went with it."""
     from factcheck.desk.signature import Signature
     from factcheck.desk.withdrawals import restore
 
     with desk.open("write") as ledger:
         done = restore(ledger, record, reason, Signature(desk.who, now()))
-        _say(done, "Restored:" if done.new else "Not withdrawn:", ledger)
+        _say(ledger, done, "Restored:" if done.new else "Not withdrawn:", as_json=as_json)
 
 
 @click.command("undo")
+@as_json
 @desk_options
-def undo_command(desk: Desk) -> None:
+def undo_command(desk: Desk, *, as_json: bool) -> None:
     """Take back your last change; undo again to go one further back.
 
     Nothing is deleted: a new entry in the log says what no longer holds. It is refused where
@@ -133,6 +137,9 @@ def undo_command(desk: Desk) -> None:
 
     with desk.open("write") as ledger:
         done = undo(ledger, Signature(desk.who, now()))
+    if as_json:
+        print_answer(done)
+        return
     records = "1 record" if done.records == 1 else f"{done.records} records"
     _echo(f"Undone: {done.verb} of {done.at}, {records}.")
 
@@ -141,8 +148,9 @@ def undo_command(desk: Desk) -> None:
 @click.argument("record", metavar="DOCUMENT|CITATION")
 @because
 @click.confirmation_option(prompt="The words will be blanked for good. Go on?", help="Do not ask.")
+@as_json
 @desk_options
-def redact_command(desk: Desk, record: str, reason: str) -> None:
+def redact_command(desk: Desk, record: str, reason: str, *, as_json: bool) -> None:
     """Blank the words of a document or a citation that must not be kept; their hashes stay.
 
     For a legal demand, or somebody's safety. The log still verifies. Copies, backups and exports
@@ -153,6 +161,9 @@ def redact_command(desk: Desk, record: str, reason: str) -> None:
 
     with desk.open("write") as ledger:
         done = redact(ledger, record, reason, Signature(desk.who, now()))
+    if as_json:
+        print_answer(done)
+        return
     claims = f" with the words of {done.claims} claims" if done.claims else ""
     _echo(f"Redacted: {done.noun} {done.id}{claims}.")
 
@@ -161,8 +172,9 @@ def redact_command(desk: Desk, record: str, reason: str) -> None:
 @click.argument("claim")
 @click.option("--from", "first", metavar="DATE", help="The earlier moment (else when it was recorded).")
 @click.option("--to", "second", metavar="DATE", help="The later moment (else now).")
+@as_json
 @desk_options
-def diff_command(desk: Desk, claim: str, first: str | None, second: str | None) -> None:
+def diff_command(desk: Desk, claim: str, first: str | None, second: str | None, *, as_json: bool) -> None:
     """Show what changed about a claim between two moments: its words, its evidence, its agreement.
 
     A moment is a day, which stands for its end, or a time in UTC: 2026-11-24T15:30.
@@ -173,21 +185,28 @@ def diff_command(desk: Desk, claim: str, first: str | None, second: str | None) 
 
     with desk.open("read") as ledger:
         compared = diff(ledger, claim, first, second)
+    if as_json:
+        print_answer(compared)
+        return
     emit(difference_lines(compared, page_width(sys.stdout)), sys.stdout)
 
 
-def _say(done: Corrected, deed: str, ledger: Ledger) -> None:
+def _say(ledger: Ledger, done: Corrected, deed: str, *, as_json: bool) -> None:
     """One line on what was done, and how the claim stands now."""
+    from factcheck.desk.dossiers import dossier
+
+    told = dossier(ledger, done.claim) if done.claim else None
+    if as_json:
+        from factcheck.desk.answers import corrected_shape
+
+        print_shape(corrected_shape(done, told))
+        return
     claims = f" with {done.claims} claims" if done.noun == "document" and done.claims else ""
     _echo(f"{deed} {done.noun} {done.id}{claims}.")
-    if done.claim is None or not done.new:
-        return
-    from factcheck.desk.dossiers import dossier
-    from factcheck.show.console import emit, page_width
-    from factcheck.show.dossiers import score_lines
+    if told is not None and done.new and not told.withdrawn:
+        from factcheck.show.console import emit, page_width
+        from factcheck.show.dossiers import score_lines
 
-    told = dossier(ledger, done.claim)
-    if not told.withdrawn:
         emit(score_lines(told, page_width(sys.stdout)), sys.stdout)
 
 

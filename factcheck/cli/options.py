@@ -12,7 +12,7 @@ from __future__ import annotations
 import getpass
 import math
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import wraps
@@ -114,3 +114,20 @@ def format_options(command: Command) -> Command:
     for name in reversed(helps):
         command = click.option(f"--{name}", "output", flag_value=name, help=helps[name])(command)
     return command
+
+
+as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+
+
+def print_shape(shape: Mapping[str, object]) -> None:
+    """Print one JSON document."""
+    from factcheck.exchange.notation import SCHEMA_VERSION, json_text
+
+    click.echo(json_text({"schema_version": SCHEMA_VERSION, **shape}, indent=2))
+
+
+def print_answer(answer: object) -> None:
+    """Print what a verb of the ledger did as one JSON document."""
+    from factcheck.desk.answers import answer_shape
+
+    print_shape(answer_shape(answer))

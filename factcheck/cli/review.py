@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.options import Desk, desk_options, now
+from factcheck.cli.options import Desk, as_json, desk_options, now, print_shape
 from factcheck.cli.review_pages import (
     agreement_command,
-    as_json,
     because,
     notes_command,
-    print_shape,
     queue_command,
     scale_command,
     show_decisions,

@@ -4,25 +4,13 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.options import Desk, desk_options, now
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from factcheck.cli.options import Desk, as_json, desk_options, now, print_shape
 
 SHOWN = 20
-as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 because = click.option("--because", metavar="REASON", help="Why; whoever reads the history will ask.")
-
-
-def print_shape(shape: Mapping[str, object]) -> None:
-    """Print one JSON document."""
-    from factcheck.exchange.notation import SCHEMA_VERSION, json_text
-
-    click.echo(json_text({"schema_version": SCHEMA_VERSION, **shape}, indent=2))
 
 
 @click.command("queue")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO
 
@@ -21,11 +22,19 @@ from factcheck.ledger.admission import check_place
 from factcheck.ledger.audit import checkpoint, verify
 from factcheck.ledger.backups import back_up
 from factcheck.ledger.bundles import bundle, unbundle
-from factcheck.ledger.merging import VERB, Merged, merge_into
+from factcheck.ledger.merging import VERB, Disputed, Merged, merge_into
 from factcheck.ledger.opening import open_ledger
 from factcheck.ledger.refusals import translated
 from factcheck.ledger.states import review_state
 from factcheck.ledger.store import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class BackedUp:
+    """Where a copy is, and its checkpoint line."""
+
+    path: str
+    checkpoint: str
 
 
 def merge(ledger: Ledger, path: Path, signature: Signature, *, timeout: float = 30.0) -> Merged:
@@ -41,15 +50,15 @@ def merge(ledger: Ledger, path: Path, signature: Signature, *, timeout: float = 
             merged = merge_into(change, other)
             refuse_unlawful(ledger, merged.claims)
             refresh(change, merged.claims)
-            merged.disputed = tuple(dict.fromkeys((*merged.disputed, *_disputed(ledger, merged.claims))))
-    return merged
+            disputed = dict.fromkeys((*merged.disputed, *_disputed(ledger, merged.claims)))
+    return replace(merged, disputed=tuple(disputed))
 
 
-def backup(ledger: Ledger, target: Path) -> str:
-    """Copy the ledger to a file that takes its place in one step; its checkpoint line."""
+def backup(ledger: Ledger, target: Path) -> BackedUp:
+    """Copy the ledger to a file that takes its place in one step."""
     if target.resolve() == ledger.path.resolve():
         raise AskedWrongly("that is this very ledger", "Give the path of another file.")
-    return back_up(ledger, target)
+    return BackedUp(str(target), back_up(ledger, target))
 
 
 def write_bundle(ledger: Ledger, out: TextIO) -> int:
@@ -79,9 +88,9 @@ def read_bundle(lines: Iterable[str], name: str, target: Path, *, at: str) -> st
     return line
 
 
-def _disputed(ledger: Ledger, claims: Iterable[str]) -> Iterator[str]:
+def _disputed(ledger: Ledger, claims: Iterable[str]) -> Iterator[Disputed]:
     """The claims whose decisions, or corrections, part ways."""
-    return (f"claim {claim}" for claim in claims if review_state(ledger, claim).disputed)
+    return (Disputed("claim", claim) for claim in claims if review_state(ledger, claim).disputed)
 
 
 def _check(ledger: Ledger) -> None:

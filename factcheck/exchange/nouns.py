@@ -224,4 +224,19 @@ DECISIONS = Noun(
         Column("where", "where the correction is published"),
     ),
 )
-NOUNS = (CLAIMS, CITATIONS, DECISIONS, SOURCES, AGREEMENT)
+EVENTS = Noun(
+    "events",
+    (
+        _id("ledger", "the id of the ledger that the change was made in"),
+        Column("seq", "its number in the chain of that ledger", "count", empty=False),
+        Column("at", "when, in UTC", empty=False),
+        Column("who", "by whom; declared, not proven", empty=False),
+        Column("version", "with which version of the program", empty=False),
+        Column("verb", "what was done", empty=False),
+        Column("subject", "to which record", empty=False),
+        Column("content", "what it states, as canonical JSON", empty=False),
+        Column("previous", "the hash of the event before it", empty=False),
+        Column("hash", "its own hash, over all the other columns", empty=False),
+    ),
+)
+NOUNS = (CLAIMS, CITATIONS, DECISIONS, SOURCES, AGREEMENT, EVENTS)

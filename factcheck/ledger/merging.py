@@ -15,8 +15,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import get_args
+from dataclasses import dataclass
+from typing import Literal, get_args
 
 from factcheck.errors import AskedWrongly
 from factcheck.ledger.chain import FIELDS
@@ -40,25 +40,53 @@ _BLANK = frozenset((None, "", "[]", "{}"))
 
 
 @dataclass(frozen=True, slots=True)
+class Added:
+    """How many records of one table were brought in."""
+
+    table: str
+    records: int
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """One column of a record in which the two differ, with our value and theirs as text."""
+
+    column: str
+    ours: str | None
+    theirs: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Differing:
-    """A record that the two have otherwise: the columns, with our value and theirs, and which holds."""
+    """A record that the two have otherwise: its table and id, in what they differ, and which holds."""
 
-    noun: str
+    table: str
     id: str
-    columns: tuple[tuple[str, Stored, Stored], ...]
-    holds: str
+    columns: tuple[Apart, ...]
+    holds: Literal["ours", "theirs"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """A record whose corrections, versions or decisions part ways."""
+
+    noun: Noun
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Merged:
-    """What a merge brought: how many events and records, by table, and what differs."""
+    """What a merge brought: how many events and records, by table, and what differs.
+
+    `claims` are those that it may bear on.
+    """
 
     other: str
     events: int = 0
-    records: dict[str, int] = field(default_factory=dict)
-    differing: list[Differing] = field(default_factory=list)
+    records: tuple[Added, ...] = ()
+    differing: tuple[Differing, ...] = ()
     claims: tuple[str, ...] = ()
-    disputed: tuple[str, ...] = ()
+    disputed: tuple[Disputed, ...] = ()
 
 
 def merge_into(change: Change, other: Ledger) -> Merged:
@@ -67,26 +95,23 @@ def merge_into(change: Change, other: Ledger) -> Merged:
     The other ledger must have been verified. Raises AskedWrongly for a copy of this ledger, or of
     one that was merged before, that went its own way.
     """
-    merged = Merged(other.id)
     heads = _heads(change.ledger)
     missing = list(_missing(change.ledger, other, heads))
     if not any(row["verb"] != VERB for row in missing):
-        return merged
+        return Merged(other.id)
     ends = {table.name: _end(change.ledger, table) for table in RECORDS}
     change.write(_EVENT, (tuple(row) for row in missing))
     change.catch_up()
-    merged.events = len(missing)
-    versions = _records(change, other, merged)
+    added, differing, versions = _records(change, other)
     refile(change.ledger.rows, change.write)
     change.at = max(change.at, _after_all(change.ledger), key=order_of)
     theirs = {name: [size, root] for name, (size, root) in sorted(_heads(other).items())}
-    grown = {name: end + 1 for name, end in ends.items() if merged.records.get(name)}
+    grown = {one.table: ends[one.table] + 1 for one in added}
     change.event(other.id, {"merged": theirs, "from": grown})
     change.add(VARIANTS, versions, subject=other.id)
     redact_again(change)
-    merged.claims = tuple(_worked_on(change.ledger))
-    merged.disputed = tuple(_disputed(change.ledger))
-    return merged
+    claims, disputed = tuple(_worked_on(change.ledger)), tuple(_disputed(change.ledger))
+    return Merged(other.id, len(missing), tuple(added), tuple(differing), claims, disputed)
 
 
 def _missing(ledger: Ledger, other: Ledger, heads: dict[str, tuple[int, str]]) -> Iterator[sqlite3.Row]:
@@ -110,18 +135,24 @@ def _missing(ledger: Ledger, other: Ledger, heads: dict[str, tuple[int, str]]) -
             yield from other.rows(f"SELECT {names} FROM events WHERE entry = :entry", {"entry": row["entry"]})  # noqa: S608
 
 
-def _records(change: Change, other: Ledger, merged: Merged) -> list[tuple[Stored, ...]]:
-    """Add the records that are not here; the rows of `variants` for those that the two have otherwise."""
+def _records(change: Change, other: Ledger) -> tuple[list[Added], list[Differing], list[tuple[Stored, ...]]]:
+    """Add the records that are not here; how many of each table, and what the two have otherwise.
+
+    What differs comes twice: as it is told, and as the rows of `variants` that keep it.
+    """
     _texts(change, other)
+    added: list[Added] = []
+    differing: list[Differing] = []
     versions: dict[tuple[Stored, ...], None] = {}
     for table in RECORDS:
         new, different = _parted(change.ledger, other, table)
         change.write(table.insertion, new)
         if new:
-            merged.records[table.name] = len(new)
+            added.append(Added(table.name, len(new)))
         for ours, theirs in different:
-            versions |= dict.fromkeys(_versions(change.ledger, table, ours, theirs, merged))
-    return [row for row in versions if change.ledger.row(VARIANTS.selection, row[:3]) is None]
+            versions |= dict.fromkeys(_versions(change.ledger, table, ours, theirs, differing))
+    kept = [row for row in versions if change.ledger.row(VARIANTS.selection, row[:3]) is None]
+    return added, differing, kept
 
 
 def _parted(
@@ -141,7 +172,11 @@ def _parted(
 
 
 def _versions(
-    ledger: Ledger, table: Table, ours: tuple[Stored, ...], theirs: tuple[Stored, ...], merged: Merged
+    ledger: Ledger,
+    table: Table,
+    ours: tuple[Stored, ...],
+    theirs: tuple[Stored, ...],
+    differing: list[Differing],
 ) -> Iterator[tuple[Stored, ...]]:
     """The rows of `variants` that keep both versions of a record, unless one is only redacted."""
     our_row, their_row = (dict(zip(table.columns, row, strict=True)) for row in (ours, theirs))
@@ -151,17 +186,22 @@ def _versions(
     subject = " ".join(str(our_row[name]) for name in table.key)
     stated = [(_first_stated(ledger, table, row), row) for row in (our_row, their_row)]
     columns = tuple(
-        (name, our_row[name], their_row[name])
+        Apart(name, _told(our_row[name]), _told(their_row[name]))
         for name in table.columns
         if our_row[name] != their_row[name] and name not in OF_THE_DESK
     )
     known = all(ledger.row(VARIANTS.selection, (by, table.name, subject)) for (_, _, by), _ in stated)
     if columns and not known:
-        holds = "ours" if stated[0][0] <= stated[1][0] else "theirs"
-        merged.differing.append(Differing(table.name, subject, columns, holds))
+        differing.append(
+            Differing(table.name, subject, columns, "ours" if stated[0][0] <= stated[1][0] else "theirs")
+        )
     for (_, at, by), row in stated:
         facts, words = ({name: row[name] for name in names} for names in (table.stated, table.quoted))
         yield by, table.name, subject, at, canonical(facts), canonical(words)
+
+
+def _told(value: Stored) -> str | None:
+    return None if value is None else str(value)
 
 
 def _first_stated(ledger: Ledger, table: Table, row: dict[str, Stored]) -> tuple[str, str, str]:
@@ -204,12 +244,12 @@ def _worked_on(ledger: Ledger) -> Iterator[str]:
     yield from (row["id"] for row in ledger.rows(_WORKED_ON))
 
 
-def _disputed(ledger: Ledger) -> Iterator[str]:
+def _disputed(ledger: Ledger) -> Iterator[Disputed]:
     """The records whose revisions part ways."""
     for noun in get_args(Noun):
         for subject, held in sorted(holdings(ledger, noun).items()):
             if held.disputed:
-                yield f"{noun} {subject}"
+                yield Disputed(noun, subject)
 
 
 def _heads(ledger: Ledger) -> dict[str, tuple[int, str]]:

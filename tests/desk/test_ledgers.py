@@ -26,6 +26,7 @@ from factcheck.desk.withdrawals import withdraw
 from factcheck.errors import AskedWrongly, IntegrityFailure, NotFound
 from factcheck.ledger.agreements import agreement_of
 from factcheck.ledger.audit import checkpoint, verify
+from factcheck.ledger.merging import Added, Disputed
 from factcheck.ledger.opening import open_ledger
 from factcheck.ledger.store import Ledger
 from factcheck.model import Dossier
@@ -84,7 +85,7 @@ def test_a_merge_keeps_both_chains_and_each_verifies(desk: OpenDesk) -> None:
     work(two, "bo", 2, "150 homes were flooded")
     theirs = checkpoint(two)
     done = merge(one, two.path, signed("ana", 3))
-    assert done.records["citations"] == 1
+    assert Added("citations", 1) in done.records
     assert verify(one) == ()
     told = dossier(one, claim)
     assert {judged.citation.source for judged in told.citations} == {"Witness ana", "Witness bo"}
@@ -164,7 +165,7 @@ def test_of_a_record_that_differs_both_versions_are_kept_and_the_first_recorded_
     document = first.rows("SELECT id FROM documents")[0]["id"]
     claim = next(listed(first)).id
     assert dossier(first, claim).document.title == "First title"
-    assert [one.noun for merged in done for one in merged.differing] == ["documents", "documents"]
+    assert [one.table for merged in done for one in merged.differing] == ["documents", "documents"]
     kept = first.rows("SELECT words FROM variants WHERE noun = 'documents' ORDER BY ledger")
     assert [json.loads(row["words"])["title"] for row in kept] == [
         "Late title",
@@ -182,7 +183,7 @@ def test_two_corrections_made_apart_are_in_dispute_until_one_names_both(desk: Op
     amend_claim(one, claim, ClaimAmendment(figure="over 950 homes"), "misread", signed("ana", 3))
     amend_claim(two, claim, ClaimAmendment(figure="over 960 homes"), "misread", signed("bo", 4))
     done = merge(two, one.path, signed("bo", 5))
-    assert done.disputed == (f"claim {claim}",)
+    assert done.disputed == (Disputed("claim", claim),)
     told = dossier(two, claim)
     assert told.claim.quantity.point == 950, "the one made first holds"
     assert [one.disputed for one in told.amendments] == [True, True]
@@ -201,7 +202,7 @@ def test_two_decisions_made_apart_are_in_dispute_until_one_follows_both(desk: Op
     decide(one, claim, Act("decide", verdict="true", because="two counts"), signed("ana", 3))
     decide(two, claim, Act("decide", verdict="false", because="one count"), signed("bo", 4))
     done = merge(one, two.path, signed("ana", 5))
-    assert f"claim {claim}" in done.disputed
+    assert Disputed("claim", claim) in done.disputed
     assert review(one, claim, "cy").state.disputed
     decide(one, claim, Act("reconcile", verdict="true", because="the governor erred"), signed("cy", 6))
     assert not review(one, claim, "cy").state.disputed

@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,10 @@ import pytest
 import factcheck.exchange
 from factcheck.exchange.columns import agreement_row, citation_rows, decision_row, exported_row, source_row
 from factcheck.exchange.notation import json_text
-from factcheck.exchange.nouns import AGREEMENT, CITATIONS, CLAIMS, DECISIONS, NOUNS, SOURCES, Noun
+from factcheck.exchange.nouns import AGREEMENT, CITATIONS, CLAIMS, DECISIONS, EVENTS, NOUNS, SOURCES, Noun
 from factcheck.exchange.schemas import noun_schema
 from factcheck.exchange.tables import Row, write_rows
-from factcheck.model import Correction, Decision, Seen, Source
+from factcheck.model import Correction, Decision, Event, Seen, Source
 from tests.exchange.json_schema import faults
 from tests.show.test_pages import CLAIMS as LISTED
 from tests.worked import worked
@@ -53,6 +54,7 @@ ROWS: list[tuple[Noun, list[Row]]] = [
     (DECISIONS, [decision_row(one) for one in (CORRECTED, TAKEN)]),
     (AGREEMENT, [agreement_row(worked())]),
     (SOURCES, [source_row(Source("s1", "MRC", "ngo", ("Relief; Council",), "B", True, ("s2",)))]),
+    (EVENTS, [asdict(Event("one", 1, "2024-05-18T12:00:00Z", "ana", "1.0", "cite", "c1", "{}", "0", "1"))]),
 ]
 
 

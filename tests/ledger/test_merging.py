@@ -16,7 +16,7 @@ from factcheck.desk.withdrawals import restore, withdraw
 from factcheck.ledger.audit import verify
 from factcheck.ledger.claims import add_claims
 from factcheck.ledger.documents import add_document
-from factcheck.ledger.merging import merge_into
+from factcheck.ledger.merging import Disputed, merge_into
 from factcheck.ledger.opening import open_ledger
 from factcheck.ledger.revisions import holding, versions
 from factcheck.ledger.store import Ledger
@@ -80,7 +80,7 @@ def test_a_record_that_two_desks_have_otherwise_is_in_dispute_and_the_page_tells
     record(ledger)
     document = article().id
     done = merge(ledger, other.path, signed("ana", 13))
-    assert done.disputed == (f"document {document}", f"claim {CLAIM}")
+    assert done.disputed == (Disputed("document", document), Disputed("claim", CLAIM))
     rivals = {one.noun: one for one in dossier(ledger, CLAIM).amendments}
     assert (rivals["claim"].by, rivals["claim"].disputed) == ("ledger marn", True)
     assert ("counted", "villages", "villagers") in [
@@ -135,7 +135,7 @@ def test_who_recorded_it_where_and_with_what_is_no_difference(ledger: Ledger, tm
             document = replace(article(), path="elsewhere.txt")
             add_document(changes, document, reader="reader 2")
         done = merge(ledger, third.path, signed("ana", 13))
-    assert (done.differing, done.disputed) == ([], ())
+    assert (done.differing, done.disputed) == ((), ())
     assert dossier(ledger, CLAIM).amendments == ()
 
 
