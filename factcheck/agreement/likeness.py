@@ -6,7 +6,7 @@ two are incomparable, because of it, unless the person said that the citation co
 or the whole of what the claim counts. What nobody declared decides nothing: words of a
 passage that suggest another measure are a doubt, shown beside the relation.
 
-Pure; reads its two packaged word lists. Caller: `score.py`.
+Pure; reads its two packaged word lists. Callers: `score.py`, `retellings.py`.
 """
 
 from __future__ import annotations
@@ -99,15 +99,21 @@ def _why_not_additive(claim: Measurand, citation: Citation) -> str | None:
     return None
 
 
+def are_other_periods(one: str, other: str) -> bool:
+    """Whether two declared periods cannot mean the same."""
+    first, second = parse_date(one), parse_date(other)
+    if first is None or second is None:
+        return not _same_words(one, other)
+    if (first.loose or second.loose) and first.meets(second):
+        return False
+    return (first.earliest, first.latest) != (second.earliest, second.latest)
+
+
 def _why_other_period(ours: str, theirs: str) -> str | None:
+    if not are_other_periods(ours, theirs):
+        return None
     claim, citation = parse_date(ours), parse_date(theirs)
-    if claim is None or citation is None:
-        return None if _same_words(ours, theirs) else _say_period(ours, theirs, _IF_PART)
-    if (claim.loose or citation.loose) and claim.meets(citation):
-        return None
-    if (claim.earliest, claim.latest) == (citation.earliest, citation.latest):
-        return None
-    return _say_period(ours, theirs, _if_nested(claim, citation))
+    return _say_period(ours, theirs, _if_nested(claim, citation) if claim and citation else _IF_PART)
 
 
 def _if_nested(claim: Dated, citation: Dated) -> str:

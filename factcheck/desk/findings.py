@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from factcheck.agreement.consistency.echoes import EchoSuggestion
 from factcheck.agreement.consistency.finding import SEVERITIES, Figure, Finding, Severity, figures_of
 from factcheck.agreement.consistency.findings import findings
-from factcheck.agreement.consistency.retellings import retellings, retold
+from factcheck.agreement.consistency.retellings import retellings, retold, unsourced
 from factcheck.agreement.consistency.series import series
 from factcheck.agreement.provenance import name_key
 from factcheck.desk.echoes import open_echoes
@@ -53,19 +53,23 @@ def find_in_ledger(ledger: Ledger, names: Iterable[str]) -> Iterator[Found]:
     """The same of recorded documents, with their evidence: of those named, else of all.
 
     A name is the path or id of a document, or the id of a claim, which stands for its document.
-    What is found between two documents is told of the first of them only.
+    What is found between two documents, or in evidence that is attached to claims of several, is
+    told of the first of them only.
     """
     known = list(members(ledger, ids=told_ids(ledger)))
-    between, told = _between(known), set[Finding]()
+    between, told = _between(known), set[str]()
     figures = [pair for one in known for pair in _figures(one)]
     for document_id in dict.fromkeys(_document_id(ledger, name) for name in names) or document_ids(ledger):
         document = get_document(ledger, document_id)
         others = {_key(figure): figure for home, figure in figures if home != document_id}
         here = [one for one in known if one.document == document_id]
         ids = {filed.claim.id for filed in claims_of(ledger, document_id)}
-        elsewhere = [one for one in between if ids.intersection(one.claims) and one not in told]
-        told.update(elsewhere)
-        found = [*findings(extract(document), tuple(others.values())), *_in_evidence(here), *elsewhere]
+        elsewhere = [one for one in between if ids.intersection(one.claims)]
+        attached = {
+            one.sentence: one for one in (*_in_evidence(here), *elsewhere) if one.sentence not in told
+        }
+        told |= attached.keys()
+        found = [*findings(extract(document), tuple(others.values())), *attached.values()]
         yield Found(document, tuple(dict.fromkeys(found)), _echoes(ledger, here))
 
 
@@ -131,7 +135,7 @@ def _between(claims: Sequence[Member]) -> tuple[Finding, ...]:
     for group in grouped(claims):
         figures = list({_key(figure): figure for one in group for _, figure in _figures(one)}.values())
         if len({one.document for one in group}) > 1:
-            found += [one for one in (*series(figures), *retold(figures)) if one.claims]
+            found += [one for one in (*series(figures), *retold(figures), *unsourced(figures)) if one.claims]
     return tuple(found)
 
 
@@ -154,6 +158,7 @@ def _figures(one: Member) -> Iterator[tuple[str | None, Figure]]:
                 period=claim.period,
                 derived=name_key(source) != name_key(one.outlet or ""),
                 is_claim=True,
+                sentence=one.sentence,
             ),
         )
     for figure in figures_of(one.grounds.citations):

@@ -26,12 +26,13 @@ Mark = tuple[str | None, ...]
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A claim with its evidence, and where and when it was printed."""
+    """A claim with its evidence, and where, when and in which sentence it was printed."""
 
     grounds: Grounds
     document: str
     outlet: str | None
     date: str | None
+    sentence: str = ""
 
     @property
     def claim(self) -> Claim:
@@ -62,7 +63,8 @@ def members(ledger: Ledger, measure: str | None = None, ids: Sequence[str] | Non
     for swept in sweep(ledger, ids):
         if measure is None or name_key(swept.grounds.claim.measure or "") == name_key(measure):
             document = document_of(swept.filed.document)
-            yield Member(swept.grounds, document.id, document.publisher, document.date)
+            sentence = swept.grounds.claim.sentence_span.of(document.text)
+            yield Member(swept.grounds, document.id, document.publisher, document.date, sentence)
 
 
 def grouped(claims: Sequence[Member]) -> list[list[Member]]:

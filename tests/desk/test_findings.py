@@ -105,3 +105,30 @@ def test_a_mark_and_the_page_tell_of_the_same_claims(ledger: Ledger, signed: Sig
         cite(ledger, filed.claim.id, Evidence("Vet Office", passage, Publication(date=day)), signed)
     assert marks(ledger, [filed.claim.id]) == {filed.claim.id: "warning"}
     assert find_on_claim(ledger, filed.claim.id)
+
+
+def test_evidence_on_claims_of_two_documents_is_told_of_the_first_alone(ledger: Ledger) -> None:
+    for outlet in ("Herald", "Courier"):
+        claim = told(ledger, outlet, "2026-01-03", "over 300 sheep drowned", "Vet Office")
+        for source, passage, parents in (
+            ("Wire", "about 310 sheep drowned", ()),
+            ("Daily", "310 sheep drowned", ("Wire",)),
+        ):
+            evidence = Evidence(source, passage, Publication(date="2026-01-04"), derived_from=parents)
+            cite(ledger, claim, evidence, SIGNED)
+    assert [codes(one.findings) for one in find_in_ledger(ledger, [])] == [["drift-hedge"], []]
+
+
+def test_a_number_that_loses_its_source_from_one_document_to_the_next_is_found(ledger: Ledger) -> None:
+    first = told(ledger, "Herald", "2026-01-03", "about 300 sheep drowned", "Vet Office")
+    later = told(ledger, "Courier", "2026-01-05", "about 300 sheep drowned", "Courier")
+    (found, nothing) = find_in_ledger(ledger, [])
+    (finding,) = found.findings
+    assert (finding.code, finding.severity, finding.claims) == ("drift-source", "note", (first, later))
+    assert not nothing
+
+
+def test_a_period_that_changes_from_one_document_to_the_next_is_found(ledger: Ledger) -> None:
+    told(ledger, "Herald", "2026-01-03", "40 sheep drowned a day", "Vet Office")
+    later = told(ledger, "Courier", "2026-01-05", "40 sheep drowned a week", "Vet Office")
+    assert codes(find_on_claim(ledger, later)) == ["drift-period"]

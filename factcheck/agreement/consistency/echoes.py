@@ -5,7 +5,7 @@ What gives them away: a credit inside the passage ("according to Reuters", "(AFP
 sentences, several unround figures in common, a declared affiliation. Each is a suggestion of
 derived-from with its reason, for a person to accept; nothing is ever applied here.
 
-Pure: citations in, suggestions out, in their order. Caller: desk.
+Pure: citations in, suggestions out, in their order. Callers: desk, `retellings.py` for the credits.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ def _by_credit(ordered: Sequence[Citation]) -> Iterator[EchoSuggestion]:
     by_words = _index_of_names(ordered)
     for citation in ordered:
         own = _name_words(citation.source) | _name_words(citation.outlet or "")
-        for name, cue in _credits(citation.passage):
+        for name, cue in credits_in(citation.passage):
             if _name_words(name) & own:
                 continue
             parent = _cited(name, citation, by_words)
@@ -111,7 +111,7 @@ def _by_credit(ordered: Sequence[Citation]) -> Iterator[EchoSuggestion]:
 
 
 @lru_cache(maxsize=8192)
-def _credits(passage: str) -> tuple[tuple[str, str], ...]:
+def credits_in(passage: str) -> tuple[tuple[str, str], ...]:
     """Who is credited in a passage, by our own reading of attributions, and by which words."""
     spans = [found.span for found in read(passage)[0]]
     credited: dict[str, str] = {}

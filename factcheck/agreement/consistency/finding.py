@@ -52,9 +52,10 @@ class Finding:
 class Figure:
     """A number from elsewhere than the document at hand: who stated it, of what, when.
 
-    `phrase` is the wording ("142 cities"); `measure`, `place` and `period` are what a person
-    declared it to count, where and when. `whole`: it counts all of it, not a part; `derived`:
-    it was taken from somebody else; `is_claim`: a document claims it, otherwise it is cited.
+    `phrase` is the wording ("142 cities"), `sentence` the words around it, where they are more;
+    `measure`, `place` and `period` are what a person declared it to count, where and when.
+    `whole`: it counts all of it, not a part; `derived`: it was taken from somebody else;
+    `is_claim`: a document claims it, otherwise it is cited.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Figure:
     whole: bool = True
     derived: bool = False
     is_claim: bool = False
+    sentence: str = ""
 
 
 def of_figures(code: Code, figures: Sequence[Figure], sentence: str, settle: str) -> Finding:
