@@ -198,15 +198,13 @@ def _end_of_model(text: str, numeral: Numeral) -> int | None:
 
 
 def _read_word(text: str, place: Place, memory: Memory) -> Found | Notice | None:
-    start, end = place.start, place.end
-    word = text[start:end].lower()
+    start = place.start
+    word = text[start : place.end].lower()
     before = words_before(text, start)
-    if word == "single":
-        return idioms.single(text, start, end)
-    if word == "matter":
-        return idioms.matter(text, start, before)
-    if word == "handful":
-        return notice(start, end, "no-figure") if before[0].lower == "a" else None
+    if word in ("single", "matter", "handful"):
+        return _idiom(text, place, word, before)
+    if word[-4:] == "teen" and (year := shapes.end_of_year(text, start)):
+        return notice(start, year, "year")
     if (
         start > 1
         and text[start - 1] in "-‑"
@@ -220,6 +218,14 @@ def _read_word(text: str, place: Place, memory: Memory) -> Found | Notice | None
     return _spelled(
         text, numeral, before if numeral.start == start else words_before(text, numeral.start), memory
     )
+
+
+def _idiom(text: str, place: Place, word: str, before: Words) -> Found | Notice | None:
+    if word == "single":
+        return idioms.single(text, place.start, place.end)
+    if word == "matter":
+        return idioms.matter(text, place.start, before)
+    return notice(place.start, place.end, "no-figure") if before[0].lower == "a" else None
 
 
 def _may_follow_hyphen(text: str, start: int) -> bool:

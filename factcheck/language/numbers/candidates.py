@@ -67,13 +67,18 @@ def candidate(text: str, numeral: Numeral, currency: Unit | None, before: Words 
     if numeral.form == "vague" and after[0].lower == "of":  # crores of rupees, hundreds of miles
         unit = unit_at(text, after[0].end)
         end = unit.edge if unit else end
-    elif numeral.form == "fraction" and unit is None and pair is None:  # a third of a mile
+    elif unit is None and pair is None and _is_part(numeral):  # a third of a mile
         unit = _unit_of_part(text, after)
         end = unit.edge if unit else end
     if end != numeral.end:
         after = words_after(text, end)
     hedged = hedge_before(text, before, start)
     return Candidate(text, numeral, start, end, before, after, hedged, pair, unit)
+
+
+def _is_part(numeral: Numeral) -> bool:
+    """Whether the number is less than one: a third, 0.2."""
+    return numeral.form == "fraction" or (numeral.form == "digits" and 0 < numeral.value < 1)
 
 
 def _unit_of_part(text: str, after: Words) -> Unit | None:

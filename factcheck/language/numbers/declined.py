@@ -13,7 +13,7 @@ import re
 
 from factcheck.language.lexicon import table, word_list
 from factcheck.language.numbers.counted import PREDICATES, STOPS, is_plural
-from factcheck.language.numbers.number_words import ROLES
+from factcheck.language.numbers.number_words import ROLES, VALUES
 from factcheck.language.numbers.vicinity import NOTHING, Word, Words
 
 REASONS: dict[str, str] = {row["code"]: row["reason"] for row in table("notices")}
@@ -50,7 +50,9 @@ def _is_month(text: str, word: Word) -> bool:
 def label(text: str, start: int, before: Words, after: Words) -> str | None:
     """The code of a number behind a label: "Article 50", "page 12", "No. 5", "Boeing 707"."""
     word = before[0]
-    if word.lower == "." and before[1].end == word.start and len(before[1].lower) <= 4:
+    if (word.lower == "." and before[1].end == word.start and len(before[1].lower) <= 4) or (
+        word.lower == "-" and word.end == start  # Covid -19
+    ):
         word = before[1]
     row = LABELS.get(word.lower)
     if row is None or start - word.end > 2 or _counts_its_subject(text, before):
@@ -74,12 +76,12 @@ def _counts_its_subject(text: str, before: Words) -> bool:
 
 
 def is_order_of_magnitude(end: int, after: Words) -> bool:
-    """Whether the number only says how long another one is: a six-figure sum."""
+    """Whether the number says no more than a size: a six-figure sum, a 40-something."""
     hyphen, noun = after[0], after[1]
     return (
         hyphen.lower in "-‑"
         and hyphen.start == end
-        and noun.lower in ("figure", "figures", "digit", "digits")
+        and noun.lower in ("figure", "figures", "digit", "digits", "something", "somethings")
     )
 
 
@@ -106,6 +108,14 @@ def is_model(text: str, start: int, end: int, before: Words, after: Words) -> bo
     return (
         not follower.lower[0].isalpha() or text[follower.start].isupper() or follower.lower in _MODEL_GOES_ON
     )
+
+
+def is_version(text: str, before: Words, after: Words) -> bool:
+    """Whether a capital word after an article and bare digits makes them a name: an 11 Pro Max."""
+    follower = after[0]
+    if before[0].lower not in ("a", "an") or follower.start < 0 or not text[follower.start].isupper():
+        return False
+    return not (text[before[0].start].isupper() or is_plural(follower.lower) or is_plural(after[1].lower))
 
 
 _PLAIN_CAPITALS = frozenset(
@@ -150,6 +160,18 @@ def is_listed(text: str, start: int, end: int) -> bool:
     return LINE_START.search(window) is not None or (
         mark == "." and SENTENCE_START.search(window) is not None
     )
+
+
+_WORDS = {int(value): word.title() for word, value in VALUES.items() if ROLES[word] == "digit"}
+
+
+def is_enumerated(text: str, start: int, value: int, after: Words) -> bool:
+    """Whether number words count off what is said: "One, we sow. Two, we reap."."""
+    if not text[start].isupper() or after[0].lower not in (",", ":"):
+        return False
+    before = _WORDS.get(value - 1, "")
+    window = text[max(0, start - 1000) : start]
+    return bool(before) and (f"{before}," in window or f"{before}:" in window)
 
 
 def is_year(value: int, before: Words, hedge: str, noun: str | None) -> bool:

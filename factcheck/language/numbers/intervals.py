@@ -162,7 +162,7 @@ def low_in_thousands(text: str, first: Numeral, pair: Interval) -> Decimal | Non
     return low if low < pair.high and _IN_THOUSANDS.match(text, first.end) else None
 
 
-_SHARED = re.compile(r"\s{1,4}(?P<by>to|and|or)\s{1,4}", re.IGNORECASE)
+_SHARED = re.compile(r"\s{1,4}(?P<by>to|and|or|by|x)\s{1,4}|-(?P<size>by)-", re.IGNORECASE)
 
 
 def shared_with_next(text: str, first: Side, before: Words) -> Side:
@@ -173,9 +173,10 @@ def shared_with_next(text: str, first: Side, before: Words) -> Side:
     second = side_at(text, match.end()) if match else None
     if match is None or second is None or second.currency or second.numeral.form != "digits":
         return first
-    by, unit = match.group("by").lower(), second.unit
-    percent = unit is not None and unit.kind == "percent"  # 45 to 40 percent, 45 and 40 percent
-    if not (percent or (by == "to" and _is_change(before))):
+    by, unit = (match.group("by") or match.group("size")).lower(), second.unit
+    kind = unit.kind if unit else None
+    shared = kind == "measure" if by in ("by", "x") else kind == "percent"  # 12 by 14 feet, 45 and 40 percent
+    if not (shared or (by == "to" and _is_change(before))):
         return first
     numeral, scale = first.numeral, second.numeral.scale
     if scale > 1 and numeral.value < 1000 and numeral.value * scale < 10 * second.numeral.value:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from factcheck.language.lexicon import table, word_list
 from factcheck.language.numbers.counted import STOPS, is_plural
 from factcheck.language.numbers.hedges import Hedged
+from factcheck.language.numbers.number_words import ROLES
 from factcheck.language.numbers.numerals import Numeral
 from factcheck.language.numbers.vicinity import Words
 from factcheck.model import Kind
@@ -38,6 +39,8 @@ def sort_of(text: str, numeral: Numeral, hedged: Hedged | None, before: Words, a
         return Sort("ratio")
     if is_age(text, numeral, hedged, before, after):
         return Sort("other", YEARS_OF_AGE)
+    if _is_percentage(numeral, before, after):
+        return Sort("percent", "percent")
     edge = _edge_of_multiple(numeral, after)
     if edge:
         return Sort("ratio", None, edge)
@@ -48,6 +51,17 @@ def sort_of(text: str, numeral: Numeral, hedged: Hedged | None, before: Words, a
 
 
 _RANKS = {"magnitude": Sort("measure", "magnitude"), "category": Sort("other", "category")}
+
+
+def _is_percentage(numeral: Numeral, before: Words, after: Words) -> bool:
+    """Whether a number is a figure in percent: a pass percentage of 47 - not "a percentage of 47 pupils"."""
+    counts = after[0].lower[0].isalpha() and after[0].lower not in STOPS
+    if before[0].lower != "of" or numeral.value < 1 or counts:
+        return False
+    two_words = before[1].lower == "cent" and before[2].lower == "per"
+    stated = before[3 if two_words else 2].lower  # 5 percent of 47
+    named = two_words or before[1].lower in ("percent", "percentage")
+    return named and not stated[0].isdigit() and stated not in ROLES
 
 
 def _edge_of_multiple(numeral: Numeral, after: Words) -> int:
@@ -75,7 +89,9 @@ def is_aged(before: Words, hedged: Hedged | None, after: Words) -> bool:
 
 def _is_older(hedged: Hedged | None, after: Words) -> bool:
     """Whether a number is compared by age: older than 64, 65 and older."""
-    if hedged and hedged.phrase in ("older than", "younger than"):
+    if hedged and (
+        hedged.phrase in ("older than", "younger than") or hedged.phrase.endswith((" age", " age of"))
+    ):
         return True
     return after[0].lower in ("and", "or") and after[1].lower in ("older", "younger")
 
@@ -95,8 +111,9 @@ def is_age(text: str, numeral: Numeral, hedged: Hedged | None, before: Words, af
     skip = _words_of_hedge(before, hedged)
     nearest, following = before[skip].lower, after[0].lower
     of_age = nearest in _AGED or (nearest in ("of", "between") and before[skip + 1].lower in _AGED)
-    at_age = nearest == "at" and following == "," and after[1].lower in ("he", "she", "his", "her")
-    at_age = at_age and numeral.bare and numeral.value >= 10
+    told = following == "," and after[1].lower in ("he", "she", "his", "her")
+    died = before[skip + 1].lower in ("died", "dies") and not following[0].isalpha()
+    at_age = nearest == "at" and (told or died) and numeral.bare and numeral.value >= 10
     if of_age or at_age or _is_told(text, numeral, before, skip, after):
         return True
     if _is_older(hedged, after) or (nearest in _TURNED and numeral.bare):

@@ -102,7 +102,7 @@ class Sum:
 
 def read_words(text: str, end: int, so_far: Sum) -> int:
     """Add the words after `end` to the sum as long as they fit; where the number ends."""
-    while (match := NEXT.match(text, end)) is not None:
+    while (match := NEXT.match(text, end) or _smaller(text, end, so_far)) is not None:
         word = match.group(1).lower()
         role = ROLES.get(word)
         if role is None and word == "and" and so_far.last in ("hundred", "scale"):
@@ -111,10 +111,29 @@ def read_words(text: str, end: int, so_far: Sum) -> int:
             role = ROLES.get(word)
             if role not in _SMALL or (match and _is_part(text, match.end())):
                 return end
+        if role == "plural" and ROLES.get(word[:-1]) in ("dozen", "scale"):  # five lakhs, two dozens
+            word, role = word[:-1], ROLES[word[:-1]]
         if match is None or role is None or not so_far.take(word, role):
             return end
         end = match.end()
     return end
+
+
+_DIGITS = "|".join(word for word, role in ROLES.items() if role == "digit")
+_BELOW_HUNDRED = "|".join(word for word, role in ROLES.items() if role in _SMALL)
+# ", two hundred" of three million, two hundred thousand; not "a million, two of them"
+_AFTER_COMMA = re.compile(
+    rf",[ ]({_BELOW_HUNDRED})(?=(?:[- ](?:{_DIGITS}))?[ ](hundred|thousand|lakh|million)(?![^\W_]))",
+    re.IGNORECASE,
+)
+
+
+def _smaller(text: str, end: int, so_far: Sum) -> re.Match[str] | None:
+    """The first word of the smaller part that a comma parts from its thousands or millions."""
+    if so_far.last != "scale" or text[end : end + 1] != ",":
+        return None
+    match = _AFTER_COMMA.match(text, end)
+    return match if match and VALUES[match.group(2).lower()] < so_far.scale else None
 
 
 def _is_part(text: str, end: int) -> bool:

@@ -16,6 +16,7 @@ from factcheck.language.numbers.intervals import Interval
 from factcheck.language.numbers.kinds import is_category
 from factcheck.language.numbers.memory import Memory
 from factcheck.language.numbers.shapes import in_link
+from factcheck.language.numbers.units import Unit
 from factcheck.language.numbers.vicinity import Words
 
 LARGEST_MODEL = 10**6  # the Boeing 737, the postal code 122003
@@ -23,22 +24,27 @@ LARGEST_MODEL = 10**6  # the Boeing 737, the postal code 122003
 
 def refusal(claim: Candidate, memory: Memory) -> str | None:
     """The code of the notice that declines a candidate, or None if it is a claim."""
+    if claim.pair is not None and claim.numeral.bare and declined.is_house(claim.text, claim.end):
+        return "identifier"
     if claim.pair is not None and not claim.is_result:
         return "date" if _are_days(claim) else None
     if claim.numeral.bare and (code := _date_or_place(claim, memory)):
         return code
     if claim.unit is not None:
-        return _idle_unit(claim, claim.unit.name)
+        return _idle_unit(claim, claim.unit)
     if claim.numeral.form not in ("digits", "words"):
         return None
     return _label(claim, memory) or _repeat(claim, memory)
 
 
-def _idle_unit(claim: Candidate, unit: str) -> str | None:
-    """Whether a number with a unit measures nothing: the 400 m hurdles, "at one point"."""
-    if unit == "points" and claim.numeral.value == 1 and claim.before[0].lower == "at":
+def _idle_unit(claim: Candidate, unit: Unit) -> str | None:
+    """Whether a number with a unit measures nothing: the 400 m hurdles, "at one point", a Boeing 777F."""
+    if unit.name == "points" and claim.numeral.value == 1 and claim.before[0].lower == "at":
         return "pronoun-one"
-    return "name" if declined.is_event(unit, claim.after) else None
+    if declined.is_event(unit.name, claim.after):
+        return "name"
+    letter = claim.numeral.bare and unit.edge == claim.numeral.end + 1 and claim.text[unit.edge - 1].isalpha()
+    return declined.label(claim.text, claim.numeral.start, claim.before, claim.after) if letter else None
 
 
 def _are_days(claim: Candidate) -> bool:
@@ -97,9 +103,17 @@ def _label(claim: Candidate, memory: Memory) -> str | None:
     if numeral.bare and not is_plural(after[0].lower):
         code = memory.continues(numeral.start, "label", "reference")
         model = claim.hedged is None and numeral.value < LARGEST_MODEL
-        if code or (model and declined.is_model(text, numeral.start, numeral.end, before, after)):
+        if code or (model and _is_model(claim)):
             return code or "name"
     return "identifier" if numeral.form == "digits" and in_link(text, numeral.start) else None
+
+
+def _is_model(claim: Candidate) -> bool:
+    """Whether the words around bare digits make them part of a name: Voyager 2, an 11 Pro Max."""
+    numeral, before, after = claim.numeral, claim.before, claim.after
+    return declined.is_model(claim.text, numeral.start, numeral.end, before, after) or declined.is_version(
+        claim.text, before, after
+    )
 
 
 def _repeat(claim: Candidate, memory: Memory) -> str | None:
@@ -110,6 +124,8 @@ def _repeat(claim: Candidate, memory: Memory) -> str | None:
     if numeral.form == "words" and numeral.value == 1:
         return None if _one_counts(claim, memory) else "pronoun-one"
     small = numeral.form == "words" and numeral.value <= 12
+    if small and declined.is_enumerated(claim.text, claim.start, int(numeral.value), claim.after):
+        return "list-number"
     said = numeral.value in memory.said
     repeats = claim.hedged is None and declined.repeats(claim.before, claim.after, small, said)
     return "re-mention" if repeats else None
@@ -122,14 +138,15 @@ def _one_counts(claim: Candidate, memory: Memory) -> bool:
     """Whether "one" is a figure: with a hedge, before what is counted, or beside other figures."""
     signed = claim.start < claim.numeral.start
     bounded = claim.hedged is not None and claim.hedged.phrase not in _NO_BOUNDS
-    if signed or declined.one_counts(bounded, claim.after):
+    previous, last = claim.before[0].lower, memory.claim
+    all_but = previous == "but" and claim.before[1].lower == "all"
+    if signed or all_but or declined.one_counts(bounded, claim.after):
         return True
     if claim.after[0].lower == "of":
         return False
-    previous, last = claim.before[0].lower, memory.claim
-    if previous in PREDICATES:  # killed one and injured eight
-        return True
-    if declined.is_only_one(claim.before, claim.after):
+    if previous in PREDICATES or declined.is_only_one(
+        claim.before, claim.after
+    ):  # killed one and injured eight
         return True
     if last is None or last.quantity.kind != "count" or previous not in ("and", ",", "or"):
         return False

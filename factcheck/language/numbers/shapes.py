@@ -124,6 +124,20 @@ def end_of_name(text: str, start: int) -> int:
     return match.end()
 
 
+# "nineteen eighty-four"; not "nineteen eighty-year-olds"
+_YEAR = re.compile(
+    r"(?:eighteen|nineteen)[ ](?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?(?![\w-])",
+    re.IGNORECASE,
+)
+
+
+def end_of_year(text: str, start: int) -> int | None:
+    """Where a year in words ends that starts here."""
+    match = _YEAR.match(text, start)
+    return match.end() if match else None
+
+
 def _after_apostrophe(text: str, start: int) -> Declined | None:
     if start > 1 and text[start - 2].isalnum():
         return Declined("name", end_of_name(text, start))
@@ -145,7 +159,7 @@ def _after_hyphen(text: str, start: int) -> Declined | None:
         return Declined("name", end_of_name(text, start))
     if word in word_list("year prefixes"):
         return Declined("year", end_of_name(text, start))
-    if word in word_list("number prefixes") or word in ("a", "to", "and", "or", "of", "mid"):
+    if word in word_list("number prefixes") or word in ("a", "to", "and", "or", "of", "mid", "by"):
         return None
     return Declined("name", end_of_name(text, start))
 

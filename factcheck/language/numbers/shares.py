@@ -33,7 +33,7 @@ OVER = re.compile(rf"{_GAP}over{_GAP}")
 _ENDS = re.compile(r"\s*(?:[.;!?)]?\s*$|[;!?)]|\.\s)")
 # " births per 1,000" of 6.5 births per 1,000; not "5 per cent", "5 per day"
 RATE = re.compile(
-    rf"(?:{_GAP}[^\W\d_]+){{0,3}}?{_GAP}(?:per|for{_GAP}every|in{_GAP}every|out{_GAP}of{_GAP}every){_GAP}"
+    rf"(?:{_GAP}[^\W\d_]+){{0,4}}?{_GAP}(?:per|for{_GAP}every|in{_GAP}every|out{_GAP}of{_GAP}every){_GAP}"
     r"(?P<base>\d{1,3}(?:,\d{3})+|10+|\d+[ ](?:hundred|thousand|million)"
     rf"|(?:(?:a|one){_GAP})?(?:hundred|thousand|million|billion)(?:{_GAP}thousand)?)(?![^\W_]|,\d)",
     re.IGNORECASE,

@@ -67,13 +67,16 @@ _SMALLER = {  # the part of a unit that may follow it, and how many of them make
     "EUR": ("cents", 100),
     "GBP": ("pence", 100),
 }
-_THEN = re.compile(r"[ ]and[ ]|,?[ ]")
+_THEN = re.compile(r"[ ]and[ ]|,?[ ]|-")
 
 
-# "2 in" of 5 ft 2 in; "50" of 15 dollars 50
+# "2 in" of 5 ft 2 in; "2" of 6-foot-2; "50" of 15 dollars 50
 _BARE_PART = {
-    12: re.compile(r"(\d\d?)[ ]?in\b(?![ ](?:an?|the|his|her|its|their|my|all|[A-Z\d])\b)"),
-    100: re.compile(r"(\d\d)(?=[.,;!?]?(?:\s*$|[ ][^\W\d_]*[A-Z]))"),
+    12: re.compile(
+        r"(?<=foot[ -])\d\d?(?![\w%]|[-.,]\w|[ ]in)"
+        r"|\d\d?[ ]?in\b(?![ ](?:an?|the|his|her|its|their|my|all|[A-Z\d])\b)"
+    ),
+    100: re.compile(r"\d\d(?=[.,;!?]?(?:\s*$|[ ][^\W\d_]*[A-Z]))"),
 }
 
 

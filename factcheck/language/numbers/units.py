@@ -211,7 +211,7 @@ def _fits_apart(text: str, word: Word, following: str) -> bool:
         return length or not following[0].isalpha()
     if word.lower == "c":  # 30 C outside; not 5 C students
         return text[word.start].isupper() and not following.endswith("s") and following != "."
-    return word.lower == "w" and text[word.start] == "W"
+    return text[word.start] in "WL" and not text[word.end : word.end + 2].strip(".").isalpha()
 
 
 _POWERS = {"^2": "square", "^3": "cubic", "²": "square", "³": "cubic"}
