@@ -10,28 +10,40 @@ Callers: `desk`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from factcheck.ledger.revisions import standing
 from factcheck.ledger.store import Change, Ledger
-from factcheck.ledger.tables import MEASURANDS, Stored, canonical
+from factcheck.ledger.tables import MEASURANDS, canonical
 from factcheck.model import Citation, Claim, identify
 
 About = TypeVar("About", Claim, Citation)
 Terms = tuple[str | None, str | None, str | None]
+TERMS = ("measure", "place", "period")
+
+
+def declare_all(change: Change, told: Iterable[tuple[str, str | None, Terms]]) -> tuple[str, ...]:
+    """Declare measure, place and period of claims, or of citations on them, whose id is behind the claim's.
+
+    Returns the claims of those that did not hold yet, one for each; an event states each.
+    """
+    asked = tuple(told)
+    held = declared(change.ledger, [claim_id for claim_id, _, _ in asked])
+    rows = []
+    for claim_id, citation_id, terms in asked:
+        if held.get(citation_id or claim_id) != terms:
+            held[citation_id or claim_id] = terms
+            record = identify("measurand", claim_id, citation_id, *terms, change.at, change.who)
+            rows.append((claim_id, [(record, claim_id, citation_id, change.at, change.who, *terms)]))
+    change.add_each(MEASURANDS, rows)
+    return tuple(claim_id for claim_id, _ in rows)
 
 
 def declare(change: Change, claim_id: str, terms: Terms, *, citation_id: str | None = None) -> bool:
     """Declare measure, place and period of a claim, or of a citation on it; False if they hold already."""
-    held = declared(change.ledger, [claim_id]).get(citation_id or claim_id)
-    if held == terms:
-        return False
-    record = identify("measurand", claim_id, citation_id, *terms, change.at, change.who)
-    values: tuple[Stored, ...] = (record, claim_id, citation_id, change.at, change.who, *terms)
-    change.add(MEASURANDS, [values], subject=claim_id)
-    return True
+    return bool(declare_all(change, [(claim_id, citation_id, terms)]))
 
 
 def measurands(

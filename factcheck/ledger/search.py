@@ -12,10 +12,11 @@ Callers: `desk`.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from factcheck.ledger.measurands import TERMS, declared
 from factcheck.ledger.merged_sources import meant_by
 from factcheck.ledger.revisions import Holding, holdings
 from factcheck.ledger.rows import QUANTITY_FIELDS, quantity_of
@@ -32,16 +33,17 @@ _FEW = 20_000  # claims that are better looked up by an index than met on the wa
 
 # The columns of `ListedClaim`, with those of its quantity in the place of that; then what only we need.
 _COLUMNS = f"""
-  c.id, c.document, d.publisher AS outlet, d.title, d.path, d.date, c.surface, c.phrase,
+  c.id, c.document, d.publisher AS outlet, d.title, d.path, d.date, d.url,
+  c.span_start, c.span_end, c.surface, c.phrase,
   {", ".join(f"c.{name}" for name in QUANTITY_FIELDS)},
-  c.measure, s.name AS source, c.credited, c.attribution, c.polarity,
+  c.measure, NULL AS place, NULL AS period, s.name AS source, c.credited, c.attribution, c.polarity,
   a.band, a.score, a.support, a.conflict, a.unknown,
   a.independent, a.corroborates, a.compatible, a.conflicts,
   (SELECT count(*) FROM citations WHERE citations.claim = c.id) AS citations,
   coalesce(st.status, 'open') AS status, st.verdict, st.assignee,
   st.revised AS revision, EXISTS (SELECT 1 FROM variants WHERE variants.subject = d.id) AS versions, c.entry
 """  # noqa: S608 - names of ours
-_QUANTITY = slice(8, 8 + len(QUANTITY_FIELDS))
+_QUANTITY = slice(11, 11 + len(QUANTITY_FIELDS))
 _OURS = 3
 _TABLES = """
 FROM claims AS c
@@ -63,10 +65,9 @@ _CONDITIONS = {
     "outlet": "d.publisher = :outlet COLLATE NOCASE",
     "band": "a.band = :band",
     "unscored": "a.score IS NULL",
-    "text": """(
-      folds_in(:text, c.phrase, c.counted, c.measure, c.credited, s.name, d.title, d.publisher)
-      OR folds_in(:text, (SELECT substr(t.text, c.sentence_start + 1, c.sentence_end - c.sentence_start)
-                          FROM texts AS t WHERE t.sha256 = d.sha256)))""",
+    "text": """folds_in(:text, c.phrase, c.counted, c.measure, c.credited, s.name, d.title, d.publisher,
+      (SELECT substr(t.text, c.sentence_start + 1, c.sentence_end - c.sentence_start)
+       FROM texts AS t WHERE t.sha256 = d.sha256))""",
 }
 # What an index alone tells of a filter: the claims that may fit it, among them all that do.
 _INDEXED = {
@@ -109,7 +110,8 @@ class Filters:
 class ListedClaim:
     """One line of a list: the claim, where it stands, who says so, and how it was last scored.
 
-    `source` is the canonical name, `credited` the words of the text. Without a scoring
+    `start` and `end` are where the number stands in the text. `measure`, `place` and `period` are as
+    last declared. `source` is the canonical name, `credited` the words of the text. Without a scoring
     the band, the score and the counts of origins are None.
     """
 
@@ -119,10 +121,15 @@ class ListedClaim:
     title: str | None
     path: str | None
     date: str | None
+    url: str | None
+    start: int
+    end: int
     surface: str
     phrase: str
     quantity: Quantity
     measure: str | None
+    place: str | None
+    period: str | None
     source: str | None
     credited: str | None
     attribution: AttributionType
@@ -149,6 +156,8 @@ def list_claims(
     where, values = _where(filters or Filters())
     if filters and filters.source:
         values["source"] = canonical(meant_by(ledger, filters.source))
+    if filters and filters.text:
+        values["text"] = filters.text.casefold()
     size = _BATCH if limit is None else min(_BATCH, limit)
     few = _few(ledger, values)
     walked = _walked(ledger, where, values, size)
@@ -232,9 +241,11 @@ def _listed_all(ledger: Ledger, page: Page) -> list[ListedClaim]:
     versions = [row["document"] for row in page if row["versions"]]
     claims = holdings(ledger, "claim", amended) if amended else {}
     documents = holdings(ledger, "document", versions) if versions else {}
+    terms = declared(ledger, [row["id"] for row in page])
 
     def read(row: sqlite3.Row) -> ListedClaim:
-        return _listed(_as_it_holds(row, claims.get(row["id"]), documents.get(row["document"])))
+        said = dict(zip(TERMS, terms[row["id"]], strict=True)) if row["id"] in terms else {}
+        return _listed(_as_it_holds(row, claims.get(row["id"]), documents.get(row["document"]), said))
 
     return ledger.read(read, page)
 
@@ -245,10 +256,19 @@ def _listed(row: Sequence[Any]) -> ListedClaim:
     return ListedClaim(*values)
 
 
-def _as_it_holds(row: sqlite3.Row, claim: Holding | None, document: Holding | None) -> Sequence[Any]:
-    """The row with what holds instead of claim and document; its source is named by the query already."""
-    if claim is None and document is None:
+def _as_it_holds(
+    row: sqlite3.Row, claim: Holding | None, document: Holding | None, said: Mapping[str, str | None]
+) -> Sequence[Any]:
+    """The row with what holds of claim and document, and what was said that the claim counts.
+
+    Its source is named by the query already.
+    """
+    if claim is None and document is None and not said:
         return row
-    held = {**(document.revision.content if document else {}), **(claim.revision.content if claim else {})}
+    held = {
+        **(document.revision.content if document else {}),
+        **(claim.revision.content if claim else {}),
+        **said,
+    }
     told = {name: value for name, value in held.items() if name not in ("id", "document", "source")}
     return [told.get(name, row[name]) for name in row.keys()]  # noqa: SIM118 - a row has no names of its own
