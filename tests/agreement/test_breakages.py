@@ -54,8 +54,9 @@ SIDES = "test_an_added_independent_citation_moves_the_score_to_its_side"
 
 @pytest.fixture
 def properties(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
-    """The properties anew, each content with the first example that fails."""
+    """The properties anew, with as many examples as are owed, each content with the first that fails."""
     monkeypatch.setattr(strategies, "PHASES", (Phase.generate,))
+    monkeypatch.setattr(strategies, "EXAMPLES", 400)
     return runpy.run_path(test_properties.__file__)
 
 

@@ -41,6 +41,31 @@ def test_estimates_that_agree_have_no_heterogeneity() -> None:
     assert combined.mean == pytest.approx(math.exp(2))
 
 
+@pytest.mark.parametrize(
+    ("logs_and_errors", "mean", "tau2", "i2"),
+    [
+        (((7.1, 0.2), (7.4, 0.15), (6.6, 0.3)), 7.0966105685199325, 0.08614754098358343, 0.6681500317863359),
+        (
+            ((0.0, 0.05), (0.02, 0.04), (0.9, 0.5), (-0.1, 0.08)),
+            *(-0.005319932787065124, 0.0029315617420647474, 0.4062121654907528),
+        ),
+        (
+            ((11.2, 1.4), (8.1, 0.02), (8.0, 0.03), (9.5, 0.6), (7.2, 0.9)),
+            *(8.07425656829948, 0.009903614709002634, 0.7928187816499792),
+        ),
+        (((2.5, 0.4), (2.45, 0.3), (2.6, 0.5)), 2.4927178153446032, 0, 0),
+    ],
+)
+def test_it_equals_what_statsmodels_gave(
+    logs_and_errors: tuple[tuple[float, float], ...], mean: float, tau2: float, i2: float
+) -> None:
+    """By statsmodels 0.15.0, `combine_effects(logs, errors ** 2, method_re="dl")`."""
+    combined = combine([with_error(*pair) for pair in logs_and_errors])
+    assert math.log(combined.mean) == pytest.approx(mean, rel=1e-9, abs=1e-9)
+    assert combined.tau**2 == pytest.approx(tau2, rel=1e-9, abs=1e-9)
+    assert combined.i2 == pytest.approx(i2, rel=1e-9, abs=1e-9)
+
+
 @pytest.mark.skipif(
     importlib.util.find_spec("statsmodels") is None, reason="the oracle statsmodels is not installed"
 )
