@@ -18,6 +18,7 @@ from factcheck.desk.reviews import refuse_unlawful
 from factcheck.desk.signature import Signature
 from factcheck.desk.states import refresh
 from factcheck.errors import AskedWrongly, IntegrityFailure, NotFound
+from factcheck.exchange.notation import escape_unsafe
 from factcheck.ledger.admission import check_place
 from factcheck.ledger.audit import checkpoint, verify
 from factcheck.ledger.backups import back_up
@@ -62,10 +63,10 @@ def backup(ledger: Ledger, target: Path) -> BackedUp:
 
 
 def write_bundle(ledger: Ledger, out: TextIO) -> int:
-    """Write the ledger as a bundle; how many rows it has."""
+    """Write the ledger as a bundle that may be printed anywhere; how many rows it has."""
     lines = 0
     for line in bundle(ledger):
-        out.write(f"{line}\n")
+        out.write(f"{escape_unsafe(line)}\n")
         lines += 1
     return lines - 1
 

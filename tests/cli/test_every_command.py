@@ -109,11 +109,27 @@ def test_nothing_that_a_terminal_obeys_is_printed(path: tuple[str, ...], made: H
 def lines(command: click.Command, made: Hostile) -> Iterator[list[str]]:
     """Every kind of record, and a hostile text, for its arguments; and each of its options in turn."""
     needed = [word for option in options(command) if option.required for word in given(option)]
-    for first in (made.claim, made.citation, made.document, made.source, "input.txt", NASTY, "-"):
+    for first in (
+        *words(command),
+        made.claim,
+        made.citation,
+        made.document,
+        made.source,
+        "input.txt",
+        NASTY,
+        "-",
+    ):
         yield [*needed, "--", *arguments(command, first)]
     for option in options(command):
         if option.opts[-1] not in OTHER_MACHINES and not isinstance(option.type, click.Path):
-            yield [*needed, *given(option), "--", *arguments(command, made.claim)]
+            first, *_ = (*words(command), made.claim)
+            yield [*needed, *given(option), "--", *arguments(command, first)]
+
+
+def words(command: click.Command) -> list[str]:
+    """The words that its first argument may be, where only some may."""
+    asked = [one.type for one in command.params if isinstance(one, click.Argument)]
+    return list(asked[0].choices) if asked and isinstance(asked[0], click.Choice) else []
 
 
 def options(command: click.Command) -> list[click.Option]:
