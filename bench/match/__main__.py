@@ -123,10 +123,9 @@ def _first(one: Asked, table: Table, *, taken_out: bool) -> tuple[int, float]:
     first = first_of(one.taken_out if taken_out else one.known, table["rank"])
     if first is None:
         return 0, 0.0
-    entry, measured = first
-    return entry, float(
-        1 / (1 + np.exp(-sum(weight * measured[name] for name, weight in table["accept"].items())))
-    )
+    entry, lead = first
+    accept = table["accept"]
+    return entry, float(1 / (1 + np.exp(-(accept["constant"] + accept["lead"] * lead))))
 
 
 if __name__ == "__main__":

@@ -31,10 +31,7 @@ RANK = (
     *("found", "found_of_all", "order", "part", "rarest"),
     *("spelled", "names", "numbers_shared", "numbers_differ"),
 )
-ACCEPT = (
-    *("constant", "found_of_all", "order", "part", "rarest", "covered", "covers"),
-    *("spelled", "names", "numbers_differ", "rank", "lead"),
-)
+ACCEPT = ("constant", "lead")
 MEANING = "meaning"
 RANK_SHRINKAGE, ACCEPT_SHRINKAGE = 0.01, 0.001
 STEPS, LEAST_STEP = 40, 1e-6
@@ -45,15 +42,12 @@ EXAMPLES = {
     "order": "0.6: letters in common, the words of both in the order of the alphabet",
     "part": "0.8: letters in common with the part that fits best",
     "rarest": "0.9: both have a term that hardly any other claim has",
-    "covered": "0.5: the claim has terms that make half of what was asked, by rarity",
-    "covers": "0.5: what was asked has half of the claim's terms",
     "spelled": "0.33: one rare term has a twin that is spelled nearly like it",
     "names": "0.5: the claim has half of the capitalised words asked for",
     "numbers_shared": "1: they have a number in common",
     "numbers_differ": "1: both have numbers, and none in common",
     "meaning": "0.7: the cosine of their sentence vectors",
-    "rank": "the sum that ordered the candidates",
-    "lead": "how far that sum is above the next one",
+    "lead": "how far the sum of the measures is above the middle of the ten that follow",
 }
 USES = ("rank", "accept", "rank with meaning", "accept with meaning")
 
@@ -121,7 +115,7 @@ def fit(asked: Sequence[Asked], *, meaning: bool = False) -> Table:
     """The weights of both sums, by the name of the measure."""
     more = (MEANING,) if meaning else ()
     rank = fit_rank(asked, (*RANK, *more))
-    return {"rank": rank, "accept": fit_accept(asked, (*ACCEPT, *more), rank)}
+    return {"rank": rank, "accept": fit_accept(asked, rank)}
 
 
 def matrix(pairs: Sequence[Pair], names: Sequence[str]) -> Array:
@@ -175,7 +169,7 @@ def softmax(values: Array) -> Array:
     return raised / raised.sum()
 
 
-def fit_accept(asked: Sequence[Asked], names: Sequence[str], rank: dict[str, float]) -> dict[str, float]:
+def fit_accept(asked: Sequence[Asked], rank: dict[str, float]) -> dict[str, float]:
     """On the first candidate of each query, with its claim there and taken out."""
     examples = [
         (first, first[0] in one.query.gold)
@@ -183,11 +177,11 @@ def fit_accept(asked: Sequence[Asked], names: Sequence[str], rank: dict[str, flo
         for pairs in (one.known, one.taken_out)
         if (first := first_of(pairs, rank)) is not None
     ]
-    values = np.array([[measured[name] for name in names] for (_, measured), _ in examples])
+    values = np.array([[1.0, lead] for (_, lead), _ in examples])
     right = np.array([is_right for _, is_right in examples], dtype=float)
     scale = values.std(axis=0) + (values.std(axis=0) == 0)
     scaled = values / scale
-    shrunk = 2 * ACCEPT_SHRINKAGE * np.diag([float(name != "constant") for name in names])
+    shrunk = 2 * ACCEPT_SHRINKAGE * np.diag([float(name != "constant") for name in ACCEPT])
 
     def bent(weights: Array) -> Bent:
         sums = scaled @ weights
@@ -197,18 +191,16 @@ def fit_accept(asked: Sequence[Asked], names: Sequence[str], rank: dict[str, flo
         bend = (scaled.T * (chances * (1 - chances))) @ scaled / len(right) + shrunk
         return loss, slope, bend
 
-    return dict(zip(names, np.round(newton(bent, len(names)) / scale, 2), strict=True))
+    return dict(zip(ACCEPT, np.round(newton(bent, len(ACCEPT)) / scale, 2), strict=True))
 
 
-def first_of(pairs: Sequence[Pair], rank: dict[str, float]) -> tuple[int, dict[str, float]] | None:
-    """The entry of the first candidate, and its measures with its rank and its lead."""
+def first_of(pairs: Sequence[Pair], rank: dict[str, float]) -> tuple[int, float] | None:
+    """The entry of the first candidate, and its lead."""
     if not pairs:
         return None
     values = [sum(weight * pair.measured[name] for name, weight in rank.items()) for pair in pairs]
     order = sorted(range(len(pairs)), key=lambda index: -values[index])
-    lead = leads_of([values[index] for index in order])[0]
-    first = pairs[order[0]]
-    return first.entry, {**first.measured, "rank": values[order[0]], "lead": lead}
+    return pairs[order[0]].entry, leads_of([values[index] for index in order])[0]
 
 
 def print_table(table: Table) -> None:

@@ -33,7 +33,6 @@ def measures(asked: Profile, told: Sequence[Profile], rarity: Rarity) -> list[di
     names = names_in(asked.telling.said)
     return [
         {
-            "constant": 1.0,
             "found": score / best if best else 0.0,
             "found_of_all": score / perfect if perfect else 0.0,
             "names": len(names & one.terms) / max(1, len(names)),
@@ -59,8 +58,6 @@ def _likeness(asked: Profile, told: Profile, rarity: Rarity) -> dict[str, float]
         "order": _fit(fuzz.ratio(mine.ordered, yours.ordered) for mine, yours in _wordings(asked, told)),
         "part": _fit(fuzz.partial_ratio(mine.words, yours.words) for mine, yours in _wordings(asked, told)),
         "rarest": max((rarity.get(term, 0.0) for term in shared), default=0.0),
-        "covered": _share(shared, asked.said, rarity),
-        "covers": len((asked.said | asked.beside) & told.said) / max(1, len(told.said)),
         "spelled": _spelled(asked, told, shared, rarity),
         "numbers_shared": float(bool(asked.numbers & told.numbers)),
         "numbers_differ": float(bool(asked.numbers and told.numbers and not asked.numbers & told.numbers)),
@@ -76,12 +73,6 @@ def _fit(scores: Iterable[float]) -> float:
     """How well what is said fits, or the middle of that and of a title that fits better."""
     listed = list(scores)
     return (listed[0] + max(listed)) / 200 if listed else 0.0
-
-
-def _share(part: frozenset[str], whole: frozenset[str], rarity: Rarity) -> float:
-    """The share of the rarity of some terms in that of all."""
-    everything = sum(rarity.get(term, 0.0) for term in whole)
-    return sum(rarity.get(term, 0.0) for term in part) / everything if everything else 0.0
 
 
 def _spelled(asked: Profile, told: Profile, shared: frozenset[str], rarity: Rarity) -> float:
