@@ -92,9 +92,15 @@ CREDITED = {
     "tally is": "{src The council}'s {cue tally} {con is {q 38}}.",
     "headline tally": "{src Norsun}'s latest {cue tally}{con : {q 38} dead}",
     "its forecast": "{src The bank} has cut its {cue forecast} {con to {q 1.2%}}.",
+    "its maker": "{con It costs {q $30,000} a year}, {cue according to} {src its maker, Norsun}.",
+    "puts the price": "Norsun said so, while {src doctors} {cue put} {con the price at {q $50,000}}.",
+    "only": "{src The rebels}, however, {cue admitted to} {con only {q 3} deaths}.",
+    "analysts' estimates": "Sales fell, against {src analysts}' {cue estimates} {con of {q 1%} growth}.",
 }
 
 OWN_VOICE = {
+    "not verified": "Norsun could not independently verify the figure of {q 40} dead.",
+    "behind a claim": "Contrary to Norsun's claim, only {q 250} wells work.",
     "a reason cited": "Citing a lack of money, the council closed {q 3} baths.",
     "nobody": "Nobody said that {q 12} died, and no mayor did.",
     "no cue": "The blaze destroyed {q 86} workshops.",

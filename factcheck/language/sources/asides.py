@@ -58,7 +58,8 @@ def opens_aside(words: Sequence[Word], start: int) -> bool:
         return start + 1 < len(words) and words[start + 1].has("punctuation")
     if first.lower == "the" and named.capital:
         return True
-    if first.capital and is_source_noun(named) and _is_name(words[start : start + 8]):
+    known = is_source_noun(named) or (start > 2 and words[start - 3].has("possessive"))  # "its maker, Norsun"
+    if first.capital and known and _is_name(words[start : start + 8]):
         return True
     if first.lower == "the" or first.capital or first.has("possessive"):
         return _names_office(words[start : start + 8])

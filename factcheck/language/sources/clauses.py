@@ -52,6 +52,7 @@ _SETTING = ("put", "puts", "putting", "peg", "pegs", "pegged", "pegging")
 _GIVING = ("give", "gives", "gave", "given", "giving")
 _CURRENCIES = ("$", "£", "€", "dollars", "pounds", "euros")
 LONGEST_ANTECEDENT = 4  # words before "that" among which somebody is sought who measures
+LONGEST_INABILITY = 4  # words before a verb that say that it cannot be
 LONGEST_SUM = 6  # words up to the currency of what is given: "gave **hundreds of millions of dollars**"
 _BEFORE_CONTENT = ("clause", "plan", "denial", "rejection")  # verbs that never follow what they credit
 _BOUND = ("clause", "remark")  # verbs that credit a that-clause or a quotation only
@@ -178,11 +179,22 @@ def _may_vouch(words: Sequence[Word], source: Range, cue: Cue, after: int) -> bo
         return False
     if cue.kind == "rejection" and not rejects_figure(words, after):
         return False
+    if _could_not(words, cue):
+        return False
     return not answers_poll(words, source) and (cue.kind != "finding" or _measures(words, source, after))
+
+
+def _could_not(words: Sequence[Word], cue: Cue) -> bool:
+    """Whether nobody vouches or denies: "the paper **could not** independently verify the figure of 12"."""
+    before = words[max(0, cue.first - LONGEST_INABILITY) : cue.first]
+    able = any(word.lower in ("could", "can", "couldn't", "can't", "cannot") for word in before)
+    return able and any(word.has("negation") for word in before)
 
 
 def _takes_content(words: Sequence[Word], after: int) -> bool:
     """Whether a verb has what it says right behind it, so that it is no participle."""
+    while after + 1 < len(words) and words[after].has("adverb"):
+        after += 1
     return after < len(words) and words[after].has("determiner", "pronoun", "number", "subordinator")
 
 
@@ -195,7 +207,8 @@ def _measures(words: Sequence[Word], source: Range, after: int) -> bool:
         return True
     if first.has("relative"):
         return _is_measurer(words, (max(0, source[0] - LONGEST_ANTECEDENT), source[0]))
-    if words[head_of(words, source)].capital and _puts_at(words, after):
+    head = words[head_of(words, source)]
+    if (head.capital or is_source_noun(head)) and _puts_at(words, after):
         return True
     return _is_measurer(words, source)
 

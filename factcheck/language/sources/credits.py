@@ -15,7 +15,9 @@ from factcheck.language.sources.cues import Cue
 from factcheck.language.sources.heads import (
     Range,
     head_of,
+    is_participle,
     is_source,
+    is_source_noun,
     kinds_of,
 )
 from factcheck.language.sources.noun_phrases import phrase_after, phrase_before, without_verb
@@ -23,6 +25,7 @@ from factcheck.language.sources.owners import account, owner_before
 from factcheck.language.sources.reach import (
     has_verb,
     left_of,
+    next_comma,
     resumes,
 )
 from factcheck.language.sources.subjects import (
@@ -40,7 +43,7 @@ def by_phrase(words: Sequence[Word], cue: Cue) -> Testimony | None:
     source = phrase_after(words, cue.after, asides=cue.kind != "poll")
     if source is not None and _leaves_nothing(words, cue, source[1]):
         source = phrase_after(words, cue.after, asides=False)
-    if source is None or (cue.kind == "origin" and not is_source(words, source)):
+    if source is None or (cue.kind == "origin" and not _names_any(words, source)):
         return None
     reach = _beside(words, cue.first, source[1], cue.kind == "origin")
     relays = cue.kind == "origin" or (reach[0][1] == cue.first and _is_count(words, source))
@@ -48,11 +51,18 @@ def by_phrase(words: Sequence[Word], cue: Cue) -> Testimony | None:
     return Testimony(source, (cue.first, cue.after), reach, cue.polarity, relays, carrier)
 
 
+def _names_any(words: Sequence[Word], phrase: Range) -> bool:
+    """Whether a phrase names anybody: "two officials" - not "a lack of money"."""
+    return any(word.capital or is_source_noun(word) for word in words[slice(*phrase)])
+
+
 def _leaves_nothing(words: Sequence[Word], cue: Cue, after: int) -> bool:
     """Whether a source that ended here would vouch for nothing: "citing police, officers counted 12."."""
     if after < len(words) and not words[after].has("ender"):
         return False
     left = words[slice(*left_of(words, cue.first))]
+    if not any(is_participle(word) for word in words[cue.after : after]):
+        return False
     return not left or (left[-1].lower == "," and not has_verb(left))
 
 
@@ -125,12 +135,16 @@ def by_owner(words: Sequence[Word], cue: Cue) -> Testimony | None:
     if by is not None and is_source(words, (by + 1, owner)):  # "by the union's count, 12 died"
         reach = _beside(words, by, cue.after)
         return Testimony((by + 1, owner), (cue.first, cue.after), reach, cue.polarity)
-    named = words[owner].has("genitive")
-    source = phrase_before(words, owner if named else past_adjuncts(words, owner - 1))  # "X **cut** its"
+    shared = words[owner].has("possessive")  # "the bank **cut** its forecast"
+    source = phrase_before(words, past_adjuncts(words, owner - 1) if shared else owner)
+    if source is None and words[owner - 1].capital:
+        source = (owner - 1, owner)  # "contrary to **Norsun**'s claim"
     if source is None or not is_source(words, source):
         return None
     source = without_verb(words, source)
-    return Testimony(source, (cue.first, cue.after), ((cue.after, len(words)),), cue.polarity)
+    fronted = source[0] > 0 and all(word.has("preposition", "adverb") for word in words[: source[0]])
+    end = next_comma(words, cue.after) if fronted else len(words)  # "despite X's claim of 12, 40 died"
+    return Testimony(source, (cue.first, cue.after), ((cue.after, end),), cue.polarity)
 
 
 def by_quoting(words: Sequence[Word], cue: Cue) -> Testimony | None:

@@ -30,7 +30,16 @@ from factcheck.language.sources.noun_phrases import phrase_after, phrase_before
 from factcheck.language.sources.reach import clause_start, next_comma
 from factcheck.language.sources.words import Word
 
-_TO_COME = ("expected", "set", "due", "scheduled", "supposed", "likely", "poised")  # nothing is said yet
+_TO_COME = (
+    "expected",
+    "set",
+    "due",
+    "scheduled",
+    "supposed",
+    "likely",
+    "poised",
+    "unable",
+)  # nothing is said yet
 SHORT_ASIDE = 6  # words; so short a stretch between commas before a verb is an aside whatever it says
 
 
@@ -120,7 +129,7 @@ def _past_aside(words: Sequence[Word], comma: int) -> Range | None:
         if not (lone or opens_aside(words, opening + 1) or comma - opening - 1 <= SHORT_ASIDE):
             continue
         found = phrase_before(words, opening)
-        if found is None or not (parenthetic or is_source(words, found) or _is_role_of(words, found, inside)):
+        if found is None or not (lone or is_source(words, found) or _is_role_of(words, found, inside)):
             continue
         subject = (found[0], found[1] if lone else comma)
         if not lone and not (words[found[0] - 1].lower == "," and opens_aside(words, found[0])):
