@@ -137,7 +137,7 @@ def by_owner(words: Sequence[Word], cue: Cue) -> Testimony | None:
         return Testimony((by + 1, owner), (cue.first, cue.after), reach, cue.polarity)
     shared = words[owner].has("possessive")  # "the bank **cut** its forecast"
     source = phrase_before(words, past_adjuncts(words, owner - 1) if shared else owner)
-    if source is None and words[owner - 1].capital:
+    if source is None and (words[owner - 1].capital or is_source_noun(words[owner - 1])):
         source = (owner - 1, owner)  # "contrary to **Norsun**'s claim"
     if source is None or not is_source(words, source):
         return None
