@@ -42,7 +42,7 @@ def merge(ledger: Ledger, path: Path, signature: Signature, *, timeout: float = 
     """Bring in what the ledger at this path has; IntegrityFailure if either does not verify."""
     if not path.exists():
         raise NotFound(f"there is no ledger at {path}", "Check the spelling of the path.")
-    if path.resolve() == ledger.path.resolve():
+    if path.samefile(ledger.path):
         raise AskedWrongly("that is this very ledger", "Give the path of another one.")
     with open_ledger(path, mode="read", timeout=timeout) as other, other.snapshot():
         _check(other)
@@ -57,7 +57,7 @@ def merge(ledger: Ledger, path: Path, signature: Signature, *, timeout: float = 
 
 def backup(ledger: Ledger, target: Path) -> BackedUp:
     """Copy the ledger to a file that takes its place in one step."""
-    if target.resolve() == ledger.path.resolve():
+    if target.exists() and target.samefile(ledger.path):
         raise AskedWrongly("that is this very ledger", "Give the path of another file.")
     return BackedUp(str(target), back_up(ledger, target))
 

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from factcheck.errors import AskedWrongly, FactcheckError, LedgerBusy, NotFound
+from factcheck.ledger.admission import refuse_companion
 
 DATABASE = b"SQLite format 3\x00"
 
@@ -41,7 +42,7 @@ def replacing(path: Path) -> Iterator[TextIO]:
 @contextmanager
 def replacing_bytes(path: Path) -> Iterator[BinaryIO]:
     """The same for bytes: a workbook, say."""
-    target = path.resolve()
+    target = Path(os.path.realpath(path))  # a link to itself is a name like any other
     try:
         if target.exists() and not target.is_file() and not target.is_dir():
             with target.open("wb") as stream:
@@ -77,6 +78,7 @@ def _replacing_file(target: Path) -> Iterator[BinaryIO]:
 
 def _spare_databases(target: Path) -> None:
     """Refuse to write over a database: whoever names one here has mistaken one path for another."""
+    refuse_companion(target)
     if not target.exists():
         return
     with target.open("rb") as old:

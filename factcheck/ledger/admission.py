@@ -19,6 +19,7 @@ from factcheck.errors import AskedWrongly, IntegrityFailure, LedgerBusy, NotFoun
 from factcheck.ledger.schema import APPLICATION_ID, EXPECTED, VERSION
 
 OLDEST_SQLITE = (3, 37)
+_COMPANIONS = ("-journal", "-wal", "-shm")
 _ANY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 Condition = Literal["empty", "older", "present"]
 
@@ -42,8 +43,17 @@ def check_place(path: Path, mode: Literal["read", "write"]) -> None:
     if not has_folder:
         raise NotFound(f"there is no folder {path.parent}", "make the folder first, or give another --db")
     if mode == "write":
+        refuse_companion(path)
         _check_writable(path if there else path.parent)
         _check_writable(path.parent)
+
+
+def refuse_companion(path: Path) -> None:
+    """Refuse the name of a file that SQLite keeps beside one that is there: it would take it for its own."""
+    for ending in _COMPANIONS:
+        if path.name.endswith(ending) and path.with_name(path.name.removesuffix(ending)).is_file():
+            what = f"{path} is a name that SQLite uses beside {path.name.removesuffix(ending)}"
+            raise AskedWrongly(what, "name another file")
 
 
 def _check_writable(place: Path) -> None:
