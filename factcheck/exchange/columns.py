@@ -10,6 +10,7 @@ Pure: values in, rows out. Callers: `desk` and `cli`, which hand the rows to `ta
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck.agreement.constants import Held, with_settings
@@ -18,7 +19,7 @@ from factcheck.agreement.waterfall import waterfall
 from factcheck.exchange.cells import joined
 from factcheck.exchange.nouns import AGREEMENT_FIGURES, CLAIMS, QUANTITY, SOURCES
 from factcheck.exchange.tables import Cell
-from factcheck.model import Decision, Dossier, Extract, Judged, Quantity, Source
+from factcheck.model import Agreement, Decision, Dossier, Extract, Judged, Quantity, Source
 
 if TYPE_CHECKING:
     from factcheck.ledger.search import ListedClaim
@@ -65,6 +66,7 @@ EXTRACT_COLUMNS = (
 )
 CONSTANT_COLUMNS = ("name", "value", "default", "says", "by", "at", "reason")
 BETWEEN_REASONS = "; "
+_quantity_of, _agreement_of = attrgetter(*QUANTITY_COLUMNS), attrgetter(*AGREEMENT_COLUMNS)
 
 
 def exported_row(listed: ListedClaim) -> Cells:
@@ -88,7 +90,7 @@ def exported_row(listed: ListedClaim) -> Cells:
         "credited": listed.credited,
         "attribution_type": listed.attribution,
         "polarity": listed.polarity,
-        **{column: getattr(listed, column) for column in AGREEMENT_COLUMNS},
+        **_agreement_cells(listed),
         "citations": listed.citations,
         "status": listed.status,
         "verdict": listed.verdict,
@@ -169,7 +171,7 @@ def agreement_row(dossier: Dossier) -> Cells:
     agreement, pooled = dossier.agreement, dossier.pooled
     return {
         "claim": dossier.claim.id,
-        **{column: getattr(agreement, column) for column in AGREEMENT_COLUMNS},
+        **_agreement_cells(agreement),
         "citations": agreement.citations,
         "reasons": " ".join(agreement.reasons),
         **{f"pooled_{figure}": getattr(pooled, figure) for figure in POOLED_FIGURES},
@@ -182,7 +184,7 @@ def score_row(dossier: Dossier, supposing: str | None = None) -> Cells:
     agreement = dossier.agreement
     return {
         "id": dossier.claim.id,
-        **{column: getattr(agreement, column) for column in AGREEMENT_COLUMNS},
+        **_agreement_cells(agreement),
         "model": dossier.model,
         "supposing": supposing,
     }
@@ -261,4 +263,8 @@ def source_row(source: Source) -> Cells:
 
 
 def _quantity_cells(quantity: Quantity) -> Cells:
-    return {column: getattr(quantity, column) for column in QUANTITY_COLUMNS}
+    return dict(zip(QUANTITY_COLUMNS, _quantity_of(quantity), strict=True))
+
+
+def _agreement_cells(scored: ListedClaim | Agreement) -> Cells:
+    return dict(zip(AGREEMENT_COLUMNS, _agreement_of(scored), strict=True))

@@ -30,7 +30,9 @@ def plain(value: Decimal) -> str:
     """
     if abs(value.adjusted()) > LONGEST_PLAIN:
         return str(value)
-    text = f"{value:f}"
+    text = str(value)
+    if "E" in text:
+        text = f"{value:f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if text == "-0" else text
 

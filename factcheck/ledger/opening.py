@@ -79,9 +79,9 @@ def _settled(connection: sqlite3.Connection) -> sqlite3.Connection:
     return connection
 
 
-def _folds_in(wanted: str, *texts: object) -> bool:
-    """Whether any of these texts holds the wanted one, whatever the case; SQLite knows only ASCII cases."""
-    return any(isinstance(text, str) and wanted.casefold() in text.casefold() for text in texts)
+def _folds_in(folded: str, *texts: str | None) -> bool:
+    """Whether one of these texts holds what was folded, whatever the case; SQLite knows only ASCII cases."""
+    return folded in "\0".join(filter(None, texts)).casefold()
 
 
 def _admit(ledger: Ledger, mode: Mode, ledger_id: str, at: str | None) -> None:
