@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from factcheck.exchange.report.templates import template
 from factcheck.review.states import day
-from factcheck.show.safe import safe_text
+from factcheck.show.safe import one_line
 
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]<>()#+!|~&-]")
 
@@ -57,4 +57,4 @@ def corrections_markdown(corrections: Sequence[Corrected], made_at: str, checkpo
 
 def _escaped(text: str) -> str:
     """Text on one line in which no sign is Markdown."""
-    return _MARKDOWN.sub(r"\\\g<0>", " ".join(safe_text(text).split()))
+    return _MARKDOWN.sub(r"\\\g<0>", one_line(text))

@@ -22,7 +22,7 @@ from factcheck.review.table import DONE
 from factcheck.show.evidence import ECHOES_APART, WHY, whereabouts
 from factcheck.show.lines import plain_text
 from factcheck.show.plot import SECTIONS, groups, uncounted
-from factcheck.show.safe import safe_text
+from factcheck.show.safe import BLANKS, safe_text
 from factcheck.show.scores import score_text, settings_lines
 from factcheck.show.strips import CLASSES, SIGNS, strip_of
 
@@ -126,6 +126,11 @@ def _sentence(claim: Claim, document: Document) -> tuple[str, str, str]:
     """The sentence of a claim: before, within and after its phrase."""
     text, whole, phrase = document.text, claim.sentence_span, claim.phrase_span
     if not text or not whole.covers(phrase):
-        return "", safe_text(claim.phrase), ""
+        return "", _flowing(claim.phrase), ""
     before, after = text[whole.start : phrase.start], text[phrase.end : whole.end]
-    return safe_text(before), safe_text(phrase.of(text)), safe_text(after)
+    return _flowing(before), _flowing(phrase.of(text)), _flowing(after)
+
+
+def _flowing(text: str) -> str:
+    """A stretch of a sentence: line ends are blanks, the blanks at its ends are kept."""
+    return safe_text(BLANKS.sub(" ", text))

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from factcheck.agreement.wording import counted
 from factcheck.review.states import day
 from factcheck.show.passages import credited
-from factcheck.show.safe import UNSAFE, safe_text
+from factcheck.show.safe import UNSAFE, one_line
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -43,7 +43,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(safe_text=safe_text, day=day, long_day=long_day, site=site)
+    environment.filters.update(line=one_line, day=day, long_day=long_day, site=site)
     environment.globals.update(
         counted=counted,
         credited=credited,
