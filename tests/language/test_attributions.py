@@ -99,6 +99,7 @@ CREDITED = {
 }
 
 OWN_VOICE = {
+    "a line of capitals": "RIVER STATES OUTVOTE HILL STATES - The boats of {q 20} states are late.",
     "not verified": "Norsun could not independently verify the figure of {q 40} dead.",
     "behind a claim": "Contrary to Norsun's claim, only {q 250} wells work.",
     "a reason cited": "Citing a lack of money, the council closed {q 3} baths.",

@@ -229,7 +229,8 @@ def _reads_as_noun(words: Sequence[Word], after: int, prior: Word) -> bool:
     if after >= len(words) or words[after].has("punctuation"):
         return not prior.capital and not _announces(words, after)
     following = words[min(after + (words[after].lower == "at"), len(words) - 1)]  # "estimates at 12"
-    return not (following.capital or following.has(*_AFTER_VERB))
+    named = following.capital and not words[after - 1].acronym  # of "RED STATES VOTE", capitals tell nothing
+    return not (named or following.has(*_AFTER_VERB))
 
 
 def _takes_source(words: Sequence[Word], after: int, kind: CueKind) -> bool:
