@@ -54,8 +54,9 @@ def _layout(picture: Plot, width: int) -> Layout:
     figure = min(max(cell_width(row.figure) for row in rows), width * 24 // 100)
     titles = [cell_width(row.label) - figure - GAP for row in picture.rows if row.kind == "heading"]
     longest = max([*titles, *(cell_width(row.label) + INDENTS[row.kind] for row in rows)])
-    label = min(longest, width * 36 // 100)
-    return Layout(label, figure, max(NARROWEST_PLOT, width - label - figure - 2 * GAP))
+    room = width - figure - 2 * GAP
+    label = min(longest, width * 36 // 100, room - NARROWEST_PLOT)
+    return Layout(label, figure, room - label)
 
 
 def _drawn(row: Row, picture: Plot, layout: Layout) -> Line:

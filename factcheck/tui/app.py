@@ -23,7 +23,7 @@ from textual.widgets import Footer, Static
 
 from factcheck.desk.reviews import Act
 from factcheck.desk.undoing import undo
-from factcheck.model import Citation, Move
+from factcheck.model import Judged, Move
 from factcheck.show.safe import safe_text
 from factcheck.tui.dialogs import Answer, Ask, Choices, Tell
 from factcheck.tui.keys import HELP, KEYS, LOOKS
@@ -67,7 +67,7 @@ class ReviewApp(App[None]):
         with Horizontal():
             yield QueueList(id="queue")
             yield PageView(self._sitting.who, id="page")
-        yield Footer()
+        yield Footer(compact=True)
 
     def on_mount(self) -> None:
         """Look at the queue."""
@@ -163,7 +163,8 @@ class ReviewApp(App[None]):
 
     def action_open(self) -> None:
         """Open the address of the evidence, or let one of several be chosen."""
-        found = {one.url: f"{one.source}: {one.url}" for one in self._cited() if one.url and _is_web(one.url)}
+        cited = [one.citation for one in self._judged()]
+        found = {one.url: f"{one.source}: {one.url}" for one in cited if one.url and _is_web(one.url)}
         if len(found) == 1:
             webbrowser.open(next(iter(found)))
             return
@@ -171,8 +172,11 @@ class ReviewApp(App[None]):
 
     def action_stance(self) -> None:
         """Ask what this person holds of a citation, and why."""
-        cited = {one.id: one for one in self._cited()}
-        named = tuple((one.id, f"{one.source}: {one.passage}") for one in cited.values())
+        cited = {one.citation.id: one.citation for one in self._judged()}
+        named = tuple(
+            (one.citation.id, f"{one.citation.source}: {one.citation.passage} ({one.relation.label})")
+            for one in self._judged()
+        )
         self._choose(
             "Which citation?", named, lambda name: self._ask(stance_question(cited[name])), "is there"
         )
@@ -191,8 +195,11 @@ class ReviewApp(App[None]):
 
     # -- asking ------------------------------------------------------------------------------------------
 
-    def _cited(self) -> list[Citation]:
-        return [one.citation for one in self._page.told.citations] if self._page else []
+    def _judged(self) -> list[Judged]:
+        """The citations of the claim that is looked at, those that count first."""
+        return (
+            sorted(self._page.told.citations, key=lambda one: not one.standing.counted) if self._page else []
+        )
 
     def _choose(self, title: str, choices: Choices, then: Callable[[str], object], what: str) -> None:
         """Let one be chosen, and go on with it; `what` says of which kind of citation there is none."""

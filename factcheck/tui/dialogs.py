@@ -69,6 +69,7 @@ class Ask(ModalScreen[Answer]):
 
     def _boxes(self) -> Iterator[Widget]:
         if self._choices:
+            yield Label(Text("choose with the arrow keys, then Enter"))
             yield OptionList(*(Option(Text(safe_text(shown))) for _, shown in self._choices), id="choices")
         for name, text in zip(self._fields, self._draft, strict=True):
             yield Label(Text(name))
@@ -96,7 +97,7 @@ class Ask(ModalScreen[Answer]):
         """Answer, once something is chosen: nobody gives a verdict by leaving a list as it was."""
         answer = self._answer
         if self._choices and answer.choice is None:
-            self._say("Nothing is chosen yet: choose with the arrow keys, then Enter.")
+            self._say("Nothing is chosen yet.")
             self.query_one("#choices").focus()
             return
         self.dismiss(answer)

@@ -89,7 +89,7 @@ class PageView(ScrollView, can_focus=True):
 def page_lines(told: Dossier, who: str, width: int) -> Iterator[Line]:
     """A claim as the screen shows it: for whom, where its review stands, and its whole page."""
     yield line(Segment(f"you are {who}", "muted"))
-    if told.state is not None and not told.decisions:
+    if told.state is not None:
         yield from state_lines(told.state, width)
     yield from dossier_lines(told, width, fold=True)
 

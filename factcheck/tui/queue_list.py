@@ -22,7 +22,6 @@ from textual.strip import Strip
 from factcheck.show.lines import fitted
 from factcheck.show.safe import one_line
 
-STATUS_WIDTH = 10
 TOP, BOTTOM = -1_000_000, 1_000_000
 
 
@@ -93,11 +92,11 @@ class QueueList(ScrollView, can_focus=True):
         self.post_message(self.Chosen())
 
     def render_line(self, y: int) -> Strip:
-        """One line of the window."""
-        place, width = y + round(self.scroll_offset.y), self.size.width
+        """One line of the window: the status stands right, and its phrase has what room is left."""
+        place, width = y + round(self.scroll_offset.y), self.scrollable_content_region.width
         if place >= len(self._rows):
             return Strip.blank(width)
         one = self._rows[place]
-        text = fitted(f"{one.mark} {fitted(one.status, STATUS_WIDTH)} {one_line(one.phrase)}", width)
+        phrase = fitted(one_line(one.phrase), width - len(one.status) - 3)
         style = Style(reverse=True, bold=self.has_focus) if place == self._at else Style()
-        return Strip([Segment(text, style)], width)
+        return Strip([Segment(f"{one.mark} {phrase} {one.status}", style)], width)

@@ -25,6 +25,7 @@ from factcheck.ledger.store import Ledger
 from factcheck.ledger.waiting import WaitingClaim
 from factcheck.model import Dossier, Scale
 from factcheck.review.queue import Turn
+from factcheck.tui.keys import with_keys
 from factcheck.tui.queue_list import Row
 
 AT_ONCE = 1000  # claims that are weighed before anything else happens
@@ -97,5 +98,5 @@ class Sitting:
             with open_ledger(self._path, mode="write") as ledger:
                 verb(ledger, Signature(self.who, self._clock()))
         except FactcheckError as error:
-            return f"{error.message} {error.hint}".strip()
+            return with_keys(f"{error.message} {error.hint}".strip())
         return ""

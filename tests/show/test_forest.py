@@ -54,7 +54,7 @@ def test_other_numbers_are_drawn_like_this(name: str, golden: Golden) -> None:
 
 @given(
     st.lists(st.tuples(st.text(max_size=40), st.integers(-5, 10**12), st.integers(0, 10**6)), max_size=6),
-    st.integers(60, 140),
+    st.integers(40, 140),
 )
 def test_no_line_is_wider_than_the_page(cited: list[tuple[str, int, int]], width: int) -> None:
     citations = [
