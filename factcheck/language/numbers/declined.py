@@ -75,6 +75,17 @@ def _counts_its_subject(text: str, before: Words) -> bool:
     return is_plural(subject.lower) or (before[2].lower == "the" and subject.lower in PREDICATES)
 
 
+def is_group(text: str, start: int, before: Words) -> bool:
+    """Whether a number word is part of a group's name: the Group of Seven, the Gang of Eight."""
+    of, noun = before[0], before[1]
+    return (
+        of.lower == "of"
+        and noun.lower in ("group", "gang")
+        and text[noun.start].isupper()
+        and text[start].isupper()
+    )
+
+
 def is_order_of_magnitude(end: int, after: Words) -> bool:
     """Whether the number says no more than a size: a six-figure sum, a 40-something."""
     hyphen, noun = after[0], after[1]

@@ -30,6 +30,7 @@ class Sort(NamedTuple):
 YEARS_OF_AGE = "years of age"
 _AGED = frozenset(("aged", "age", "ages", "agewise"))
 _TURNED = frozenset(("turned", "turns", "turning"))
+_QUAKES = frozenset(("quake", "earthquake", "aftershock", "foreshock", "tremor", "temblor"))
 _STORMS = frozenset(("hurricane", "storm", "cyclone", "typhoon", "tornado", "hurricanes", "storms"))
 
 
@@ -44,9 +45,11 @@ def sort_of(text: str, numeral: Numeral, hedged: Hedged | None, before: Words, a
     edge = _edge_of_multiple(numeral, after)
     if edge:
         return Sort("ratio", None, edge)
-    named = before[1].lower if before[0].lower in ("of", "-") else before[0].lower
     if before[0].lower in ("top", "bottom") and numeral.value <= 100:
         return Sort("ordinal")
+    named = before[1].lower if before[0].lower in ("of", "-") else before[0].lower
+    if after[0].lower in _QUAKES and numeral.place is not None and numeral.place < 1:  # a 6.4 quake
+        named = "magnitude"
     return _RANKS.get(named, Sort("count"))
 
 

@@ -18,15 +18,17 @@ from factcheck.language.numbers.kinds import YEARS_OF_AGE
 from factcheck.language.sentences import paragraphs
 from factcheck.model import Notice, Quantity
 
+_MODEL = re.compile(r"\d{3,}")  # the 737 of "Boeing 737s"
 _CHAIN = re.compile(r"\s*(?:,|and|or|to|through|until|[-–—&]|,\s*and)\s*")
 
 
 @dataclass(slots=True)
 class Memory:
-    """The numbers read so far, and what they show of the text."""
+    """The numbers read so far, and what they show of the text; `named` are the digits of names, as 737."""
 
     text: str
     said: set[Decimal] = field(default_factory=set)
+    named: set[str] = field(default_factory=set)
     claim: Found | None = None
     notice: Notice | None = None
     _by_point: list[bool | None] = field(default_factory=list)
@@ -36,6 +38,8 @@ class Memory:
         """Remember what was read last."""
         if isinstance(outcome, Notice):
             self.notice = outcome
+            if outcome.code == "name" and (model := _MODEL.search(outcome.span.of(self.text))):
+                self.named.add(model.group())
             return
         self.claim = outcome
         figure = stated_figure(outcome.quantity)

@@ -98,19 +98,23 @@ def _label(claim: Candidate, memory: Memory) -> str | None:
         return "no-figure"
     if not is_category(before, after) and (code := declined.label(text, numeral.start, before, after)):
         return code
+    if declined.is_group(text, numeral.start, before):
+        return "name"
     if claim.is_result:
         return None
     if numeral.bare and not is_plural(after[0].lower):
         code = memory.continues(numeral.start, "label", "reference")
         model = claim.hedged is None and numeral.value < LARGEST_MODEL
-        if code or (model and _is_model(claim)):
+        if code or (model and _is_model(claim, memory)):
             return code or "name"
     return "identifier" if numeral.form == "digits" and in_link(text, numeral.start) else None
 
 
-def _is_model(claim: Candidate) -> bool:
-    """Whether the words around bare digits make them part of a name: Voyager 2, an 11 Pro Max."""
+def _is_model(claim: Candidate, memory: Memory) -> bool:
+    """Whether bare digits are part of a name: Voyager 2, an 11 Pro Max, "the 707" behind a Boeing 707."""
     numeral, before, after = claim.numeral, claim.before, claim.after
+    if claim.text[numeral.start : numeral.end] in memory.named:
+        return True
     return declined.is_model(claim.text, numeral.start, numeral.end, before, after) or declined.is_version(
         claim.text, before, after
     )

@@ -1,7 +1,7 @@
 """What does one number of a pair look like, with its currency and its unit?
 
 Two numbers make a range, a margin or a share only if their units agree, so each is read
-with its own: "$1.5 million", "40 litres". A length or a sum in two units ("5 feet 10
+with its own: "$1.5 million", "40 litres". A length, a time or a sum in two units ("5 feet 10
 inches", "15 dollars 50") is one side.
 
 Pure. Callers: intervals, candidates.
@@ -63,6 +63,11 @@ def side_at(text: str, place: int, money: bool = False) -> Side | None:
 _SMALLER = {  # the part of a unit that may follow it, and how many of them make one
     "foot": ("inch", 12),
     "stone": ("pound", 14),
+    "years": ("months", 12),
+    "weeks": ("days", 7),
+    "days": ("hours", 24),
+    "hours": ("minutes", 60),
+    "minutes": ("seconds", 60),
     "USD": ("cents", 100),
     "EUR": ("cents", 100),
     "GBP": ("pence", 100),
@@ -72,28 +77,31 @@ _THEN = re.compile(r"[ ]and[ ]|,?[ ]|-")
 
 # "2 in" of 5 ft 2 in; "2" of 6-foot-2; "50" of 15 dollars 50
 _BARE_PART = {
-    12: re.compile(
+    "inch": re.compile(
         r"(?<=foot[ -])\d\d?(?![\w%]|[-.,]\w|[ ]in)"
         r"|\d\d?[ ]?in\b(?![ ](?:an?|the|his|her|its|their|my|all|[A-Z\d])\b)"
     ),
-    100: re.compile(r"\d\d(?=[.,;!?]?(?:\s*$|[ ][^\W\d_]*[A-Z]))"),
+    "cents": re.compile(r"\d\d(?=[.,;!?]?(?:\s*$|[ ][^\W\d_]*[A-Z]))"),
 }
 
 
-def _smaller(text: str, place: int, many: int) -> Side | None:
+def _smaller(text: str, place: int, name: str) -> Side | None:
     """The part in a smaller unit that stands at `place`, named or known by its place: 5 ft 2 in."""
-    match = _BARE_PART[many].match(text, place) if many in _BARE_PART else None
+    match = _BARE_PART[name].match(text, place) if name in _BARE_PART else None
     if match is None:
         return side_at(text, place)
-    unit = Unit("inch", "measure", match.end()) if many == 12 else Unit("cents", "money", match.end())
+    unit = Unit(name, "measure" if name == "inch" else "money", match.end())
     return Side(numeral_from_digits(text, place, False), None, unit, match.end())
 
 
 def with_smaller_unit(text: str, first: Side) -> Side:
-    """The number with the part in a smaller unit that follows it: 5 feet 10 inches is one length."""
+    """The number with the parts in smaller units that follow it: 5 feet 10 inches, 1 hour 59 minutes."""
     name, many = _SMALLER.get(first.unit.name if first.unit else "", ("", 0))
     then = _THEN.match(text, first.end) if name else None
-    second = _smaller(text, then.end(), many) if then else None
+    if then and then.group() == ", " and first.unit and first.unit.kind == "duration":  # 3 years, 2 months
+        return first
+    second = _smaller(text, then.end(), name) if then else None
+    second = with_smaller_unit(text, second) if second else None
     if first.unit is None or second is None or second.unit is None or second.unit.name != name:
         return first
     if not 0 < second.numeral.value < many or first.numeral.scale != 1:

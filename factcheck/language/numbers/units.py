@@ -192,6 +192,8 @@ def _fits(text: str, after: Words, at: int, glued: bool, scaled: bool, kind: Kin
     lower = word.lower
     if lower == "second" and after[at + 1].lower in "-‑":  # three second-half goals
         return after[at + 2].lower in ("long", "old", "plus")
+    if lower == "magnitude":  # 400 magnitude 2 quakes
+        return not after[at + 1].lower[0].isdigit()
     if lower in ONLY_GLUED and not glued:
         return _fits_apart(text, word, after[at + 1].lower)
     if glued and len(lower) == 1 and lower in "gcf":  # 10g of salt and -12C, not a 5G network
