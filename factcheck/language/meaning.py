@@ -37,6 +37,7 @@ MODEL = f"all-MiniLM-L6-v2-int8:{MODEL_FILE[2][:12]}"
 _RUN_BY = ("numpy", "onnxruntime", "tokenizers")
 _LONGEST = 256  # tokens of a sentence that are read
 _BATCH = 32
+_FEW = 8  # texts that are sooner read by the model as it is than made ready for many
 _QUOTES = str.maketrans('“”„"‘’‚`´', "'''''''''")  # two spellings of one sentence are one
 
 
@@ -70,18 +71,18 @@ def nearness(one: bytes, others: Sequence[bytes]) -> list[float]:
 
 def _encoded(texts: Sequence[str]) -> Any:
     """A row of 384 numbers for each text, of length 1; those of like length are read together."""
-    numpy = import_module("numpy")
+    numpy, session = import_module("numpy"), _session(for_many=len(texts) > _FEW)
     found = numpy.zeros((len(texts), 384), dtype=numpy.float32)
     order = sorted(range(len(texts)), key=lambda place: len(texts[place]))
     for start in range(0, len(order), _BATCH):
         batch = order[start : start + _BATCH]
-        found[batch] = _run([texts[place].translate(_QUOTES) for place in batch])
+        found[batch] = _run(session, [texts[place].translate(_QUOTES) for place in batch])
     return found
 
 
-def _run(texts: Sequence[str]) -> Any:
-    numpy, (tokenizer, session) = import_module("numpy"), _loaded()
-    read = tokenizer.encode_batch(list(texts))
+def _run(session: Any, texts: Sequence[str]) -> Any:
+    numpy = import_module("numpy")
+    read = _tokenizer().encode_batch(list(texts))
     tokens = numpy.array([one.ids for one in read], dtype=numpy.int64)
     mask = numpy.array([one.attention_mask for one in read], dtype=numpy.int64)
     given = {"input_ids": tokens, "attention_mask": mask, "token_type_ids": numpy.zeros_like(tokens)}
@@ -91,13 +92,28 @@ def _run(texts: Sequence[str]) -> Any:
 
 
 @cache
-def _loaded() -> tuple[Any, Any]:
-    """The tokenizer and the model, each if it is the very file that was measured."""
+def _tokenizer() -> Any:
+    """What cuts a text into the pieces that the model knows, if it is the very file that was measured."""
     tokenizer = import_module("tokenizers").Tokenizer.from_file(str(checked(*_TOKENIZER)))
     tokenizer.enable_truncation(_LONGEST)
     tokenizer.enable_padding()
+    return tokenizer
+
+
+@cache
+def _session(*, for_many: bool) -> Any:
+    """The model, if it is the very file that was measured.
+
+    Making it ready for many texts takes longer than reading a few without that, and changes nothing
+    in the vectors.
+    """
     runtime = import_module("onnxruntime")
-    return tokenizer, runtime.InferenceSession(str(checked(*MODEL_FILE)), providers=["CPUExecutionProvider"])
+    options = runtime.SessionOptions()
+    if not for_many:
+        options.graph_optimization_level = runtime.GraphOptimizationLevel.ORT_DISABLE_ALL
+        options.intra_op_num_threads = 1
+        options.add_session_config_entry("session.disable_prepacking", "1")
+    return runtime.InferenceSession(str(checked(*MODEL_FILE)), options, providers=["CPUExecutionProvider"])
 
 
 def checked(package: str, name: str, sha256: str) -> Path:

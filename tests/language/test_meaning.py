@@ -34,6 +34,13 @@ def test_a_title_counts_for_half_and_a_missing_one_for_nothing() -> None:
 
 
 @needs_the_model
+def test_a_text_means_the_same_alone_and_among_many() -> None:
+    (alone,) = meaning.vectors_of(["The dam broke."])
+    among = meaning.vectors_of(["The dam broke."] * 40)
+    assert meaning.nearness(alone, among) == [pytest.approx(1, abs=0.001)] * 40
+
+
+@needs_the_model
 def test_a_vector_is_a_scale_and_384_bytes() -> None:
     assert {len(vector) for vector in meaning.vectors_of(["One.", "A much longer sentence than that."])} == {
         388
