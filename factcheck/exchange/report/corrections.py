@@ -7,15 +7,13 @@ Pure: values in, text out. Callers: `cli`; `desk`, which gathers them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.exchange.markdown import escaped
 from factcheck.exchange.report.templates import template
 from factcheck.review.states import day
 from factcheck.show.safe import one_line
-
-_MARKDOWN = re.compile(r"[\\`*_{}\[\]<>()#+!|~&-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +55,4 @@ def corrections_markdown(corrections: Sequence[Corrected], made_at: str, checkpo
 
 def _escaped(text: str) -> str:
     """Text on one line in which no sign is Markdown."""
-    return _MARKDOWN.sub(r"\\\g<0>", one_line(text))
+    return escaped(one_line(text))
