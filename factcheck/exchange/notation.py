@@ -28,12 +28,13 @@ def plain(value: Decimal) -> str:
     A number of more than a thousand places keeps its exponent: nobody stated it, and
     writing it out would only fill the memory.
     """
-    if abs(value.adjusted()) > LONGEST_PLAIN:
-        return str(value)
     text = str(value)
     if "E" in text:
+        if abs(value.adjusted()) > LONGEST_PLAIN:
+            return text
         text = f"{value:f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
 
 
