@@ -56,6 +56,7 @@ COMMANDS = {
     "audit": ("factcheck.cli.audit", "Read and verify the log of all changes."),
 }
 INTERRUPTED = 130
+LONGEST_MESSAGE = 4000  # in characters
 DEFECT = 70
 
 
@@ -126,12 +127,18 @@ def say_error(error: Exception) -> int:
 
     message, hint, code = explain(error)
     try:
-        click.echo(f"factcheck: {safe_text(message)}", err=True)
+        click.echo(f"factcheck: {safe_text(_in_short(message))}", err=True)
         if hint:
-            click.echo(f"hint: {safe_text(hint)}", err=True)
+            click.echo(f"hint: {safe_text(_in_short(hint))}", err=True)
     except BrokenPipeError:  # nobody reads on: the exit code says it
         _to_nowhere(sys.stderr)
     return code
+
+
+def _in_short(text: str) -> str:
+    """The text, or its beginning and its end where it quotes something enormous."""
+    half = LONGEST_MESSAGE // 2
+    return text if len(text) <= LONGEST_MESSAGE else f"{text[:half]} … {text[-half:]}"
 
 
 def _to_nowhere(stream: TextIO) -> None:

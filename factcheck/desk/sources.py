@@ -47,11 +47,13 @@ def credited_source(
     `introduced` is what the text itself says of long and short names, by each of them,
     folded. None for the text's own voice, and for a source without a name of its own,
     unless a person typed it: "officials" or "the ministry" in two articles are not the same.
+    Whatever is too long to be a name is none.
     """
     name = attribution.canonical
     if attribution.type == "none" or not name:
         return None
-    if not by_hand and (attribution.type == "anonymous" or name.islower()):
+    nameless = attribution.type == "anonymous" or name.islower() or len(name) > sources.LONGEST_NAME
+    if nameless and not by_hand:
         return None
     known = introduced.get(fold(name))
     if known is not None:

@@ -18,6 +18,7 @@ from factcheck.errors import AskedWrongly, NotFound
 from factcheck.ledger.apart import kept_apart, partners
 from factcheck.ledger.finding import How, find
 from factcheck.ledger.ids import full_id
+from factcheck.ledger.judgements import not_the_same
 from factcheck.ledger.merged_sources import merged
 from factcheck.ledger.names import ReadName, fold, read_apart
 from factcheck.ledger.revisions import gone_among, holding, holdings, revise, revised
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from factcheck.ledger.likeness import Suggestion
 
 
+LONGEST_NAME = 1000  # in characters; whatever is longer is a text
 WORTH_SAYING = 0.7  # from this likeness on it is mentioned to somebody who did not ask
 
 
@@ -47,8 +49,7 @@ def new_source(
     name: str, *, kind: str | None = None, reliability: Reliability | None = None, party: bool = False
 ) -> Source:
     """A source with the id that its folded name gives it on every desk."""
-    if not fold(name):
-        raise AskedWrongly(f"{name!r} is no name: it has no letter or digit", "name the source")
+    _refuse_no_name(name)
     return Source(identify("source", fold(name)), name, kind=kind, reliability=reliability, party=party)
 
 
@@ -71,8 +72,7 @@ def add_source(change: Change, source: Source) -> bool:
 
 def add_alias(change: Change, source_id: str, alias: str) -> bool:
     """Let a recorded source go by this name too; False if it did. A name of another source is refused."""
-    if not fold(alias):
-        raise AskedWrongly(f"{alias!r} is no name: it has no letter or digit", "give another alias")
+    _refuse_no_name(alias)
     if source_id in filed(change.ledger, alias):
         return False
     _refuse_other(change.ledger, alias, source_id)
@@ -117,7 +117,10 @@ def register(change: Change, name: str, aliases: Iterable[str] = (), kind: str |
 
 
 def resolve(ledger: Ledger, name: str, *, suggest: bool = True) -> Resolution:
-    """What the name means, and how we know. Without an answer, suggestions (which take longer)."""
+    """What the name means, and how we know. Without an answer, suggestions (which take longer).
+
+    A source that people judged not to be of this name is none of them.
+    """
     how, source_id = find(ledger, read_apart(name))
     if source_id is not None:
         return Resolution(how, get_source(ledger, source_id))
@@ -126,7 +129,8 @@ def resolve(ledger: Ledger, name: str, *, suggest: bool = True) -> Resolution:
     from factcheck.ledger.likeness import suggestions  # loads rapidfuzz
     from factcheck.ledger.neighbours import near_ids
 
-    near = [get_source(ledger, source_id) for source_id in near_ids(ledger, name)]
+    others = not_the_same(ledger, "source", new_source(name).id) if fold(name) else ()
+    near = [get_source(ledger, near_id) for near_id in near_ids(ledger, name) if near_id not in others]
     return Resolution("none", None, suggestions(name, near))
 
 
@@ -207,6 +211,14 @@ def _affiliates(ledger: Ledger, pairs: Sequence[sqlite3.Row]) -> dict[str, list[
             found.setdefault(one, []).append(other)
             found.setdefault(other, []).append(one)
     return found
+
+
+def _refuse_no_name(name: str) -> None:
+    """Refuse what nobody is called."""
+    if not fold(name):
+        raise AskedWrongly(f"{name!r} is no name: it has no letter or digit", "name the source")
+    if len(name) > LONGEST_NAME:
+        raise AskedWrongly(f"{len(name):,} characters are no name", "name the source in a few words")
 
 
 def _refuse_other(ledger: Ledger, name: str, source_id: str) -> None:

@@ -65,11 +65,6 @@ def test_half_a_surrogate_pair_is_refused_in_one_line(type_in: Typed) -> None:
     assert "Traceback" not in answer.err
 
 
-def test_a_name_of_a_megabyte_is_taken_or_refused_quickly(type_in: Typed) -> None:
-    answer = type_in("add", "over 1,500 died", "--source", "Long " * 200_000)
-    assert answer.code in (0, 2)
-
-
 @pytest.mark.parametrize("cut", [0, 50, 100, 4096, 5000, -1])
 def test_a_ledger_that_was_cut_short_is_refused_in_one_line(type_in: Typed, tmp_path: Path, cut: int) -> None:
     type_in("add", "over 1,500 died", "--source", "MEK")
