@@ -73,7 +73,7 @@ def claims_command(
     dry_run: bool,
 ) -> int:
     """Record the claims of a CSV, TSV or Excel table: a phrase with its number in each row."""
-    from factcheck.desk.incoming import import_claims
+    from factcheck.desk.claim_rows import import_claims
     from factcheck.exchange.sheets.rows import read_claims
 
     if template:
@@ -142,7 +142,7 @@ def claimreview_command(desk: Desk, file: Path, *, dry_run: bool) -> int:
 
     Their verdicts are not ours: only the claim, its claimant and where it appeared come in.
     """
-    from factcheck.desk.incoming import import_claims
+    from factcheck.desk.claim_rows import import_claims
     from factcheck.exchange.claimreview.reading import claim_row, read_claimreviews
 
     rows = _rows(read_claimreviews(bytes_of(file), str(file)), claim_row)
@@ -181,7 +181,7 @@ def bundle_command(desk: Desk, file: Path) -> None:
 
 
 def _attach(desk: Desk, rows: Iterator[CitationRow | RowProblem], claim: str | None, *, dry_run: bool) -> int:
-    from factcheck.desk.incoming import import_citations
+    from factcheck.desk.citation_rows import import_citations
 
     bring = partial(import_citations, claim=claim, dry_run=dry_run)
     return _bring_in(desk, "citations", bring, rows, dry_run=dry_run)

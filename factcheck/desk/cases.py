@@ -129,7 +129,7 @@ def _attach_all(
     cited = [citation for citation in case.citations if citation.measurand == told.measurand]
     composed = {
         c.id: compose(
-            change, claim, _evidence(c), numbers_in(c.figure, claim.quantity)[0].quantity, signature.who
+            claim.id, _evidence(change, c), numbers_in(c.figure, claim.quantity)[0].quantity, signature.who
         )
         for c in cited
     }
@@ -146,10 +146,10 @@ def _attach_all(
     return len(cited), new
 
 
-def _evidence(citation: CaseCitation) -> Evidence:
+def _evidence(change: Change, citation: CaseCitation) -> Evidence:
     note = "; ".join(filter(None, (citation.method, citation.note)))
     return Evidence(
-        source=citation.origin or citation.publisher,
+        source=register(change, citation.origin or citation.publisher).name,
         passage=citation.figure,
         printed=Publication(citation.publisher, citation.date, citation.url),
         scope=citation.scope,

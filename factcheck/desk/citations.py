@@ -4,7 +4,7 @@ The passage is read by the number grammar, the relation is computed at once, and
 claim is scored anew in the same transaction. Evidence that a claim has already is not
 attached again; the same passage with other particulars is refused, never overwritten.
 
-Callers: cli, cases.
+Callers: cli, `cases.py`, `incoming.py`.
 """
 
 from __future__ import annotations
@@ -21,16 +21,16 @@ from factcheck.desk.signature import Signature
 from factcheck.desk.sources import register_typed
 from factcheck.desk.states import refresh
 from factcheck.desk.withdrawals import refuse_withdrawn
-from factcheck.errors import AskedWrongly, NotFound
+from factcheck.errors import AskedWrongly
 from factcheck.language.attributions import attribute
-from factcheck.ledger.citations import add_citation, find_citation
+from factcheck.language.quantities import Found
+from factcheck.ledger.citations import add_citation, citations_with
 from factcheck.ledger.claims import find_claim
 from factcheck.ledger.sources import register
 from factcheck.ledger.store import Change, Ledger
 from factcheck.model import (
     Anchor,
     Citation,
-    Claim,
     Quantity,
     RelationLabel,
     Reliability,
@@ -95,7 +95,7 @@ def cite(
     with signature.change(ledger, "cite") as change:
         name = register_typed(change, name, evidence.source).name
         named = replace(evidence, source=name, derived_from=parents)
-        citation = compose(change, claim, named, quantity, signature.who)
+        citation = compose(claim.id, named, quantity, signature.who)
         new = attach(change, claim.id, citation)
         if anchor is not None:
             put_anchor(change, citation.id, anchor)
@@ -128,7 +128,11 @@ def _oddities(citation: Citation, now: str) -> Iterator[str]:
 
 def read_passage(evidence: Evidence, like: Quantity) -> Quantity | None:
     """The number of a passage that speaks to a number like this; None where only a stance counts."""
-    numbers = numbers_in(evidence.passage, like)
+    return meant(evidence, numbers_in(evidence.passage, like))
+
+
+def meant(evidence: Evidence, numbers: tuple[Found, ...]) -> Quantity | None:
+    """The one of these numbers of its passage that the evidence means; None where only a stance counts."""
     if numbers:
         number = the_number(evidence.passage, numbers, evidence.pick)
         if attribute(evidence.passage, [number.span])[0].polarity != "denied":
@@ -143,18 +147,16 @@ def read_passage(evidence: Evidence, like: Quantity) -> Quantity | None:
     raise AskedWrongly(f"no number in {evidence.passage!r}{why_not_read(evidence.passage)}", hint)
 
 
-def compose(
-    change: Change, claim: Claim, evidence: Evidence, quantity: Quantity | None, who: str
-) -> Citation:
-    """The citation that this evidence makes for a claim, its source registered."""
+def compose(claim_id: str, evidence: Evidence, quantity: Quantity | None, who: str) -> Citation:
+    """The citation that this evidence makes for a claim; its source is named as it is filed."""
     if evidence.stance and not evidence.note:
         raise AskedWrongly("a stance needs a reason", "Give it with --note.")
-    name = register(change, evidence.source).name
     printed = evidence.printed
-    parts = (claim.id, name, printed.outlet, printed.date, printed.url, evidence.passage, evidence.scope)
+    published = (printed.outlet, printed.date, printed.url)
+    parts = (claim_id, evidence.source, *published, evidence.passage, evidence.scope)
     return Citation(
         id=identify("citation", *parts),
-        source=name,
+        source=evidence.source,
         passage=evidence.passage,
         quantity=quantity,
         outlet=printed.outlet,
@@ -172,21 +174,18 @@ def compose(
 
 def attach(change: Change, claim_id: str, citation: Citation) -> bool:
     """Attach a citation, unless it is there; the same one with other particulars is refused."""
-    known = _known(change.ledger, citation.id)
-    if known is not None and _unsigned(known) != _unsigned(citation):
-        raise AskedWrongly(
-            f"this passage is attached already, as {known.id}, with other particulars",
-            f"`factcheck show {claim_id}` shows it; evidence is never overwritten.",
-        )
+    refuse_another(claim_id, citation, citations_with(change.ledger, [citation.id]).get(citation.id))
     source = register(change, citation.source)
     return add_citation(change, claim_id, citation, source_id=source.id)
 
 
-def _known(ledger: Ledger, citation_id: str) -> Citation | None:
-    try:
-        return find_citation(ledger, citation_id)[1]
-    except NotFound:
-        return None
+def refuse_another(claim_id: str, citation: Citation, known: Citation | None) -> None:
+    """Refuse a citation that is known with other particulars."""
+    if known not in (None, citation) and _unsigned(known) != _unsigned(citation):
+        raise AskedWrongly(
+            f"this passage is attached already, as {known.id}, with other particulars",
+            f"`factcheck show {claim_id}` shows it; evidence is never overwritten.",
+        )
 
 
 def _unsigned(citation: Citation) -> Citation:

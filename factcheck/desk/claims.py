@@ -4,7 +4,7 @@ The phrase is typed, so the phrase is the document: the claim still stands at ch
 of a text that we hold. The source is declared, with or without the words that surround
 one in print ("per MEK reports").
 
-Callers: cli, cases.
+Callers: cli, `cases.py`, `incoming.py`.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from factcheck.ledger.claims import add_claim
 from factcheck.ledger.documents import add_document
 from factcheck.ledger.sources import resolve
 from factcheck.ledger.store import Change, Ledger
-from factcheck.model import Attribution, Claim, Document, Span, is_date
+from factcheck.model import Attribution, Claim, Document, Source, Span, is_date
 from factcheck.reading.files import make_document
 
 UNDECLARED = Declaration()
@@ -62,15 +62,27 @@ class Added:
     warnings: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Credited:
+    """Who vouches for a typed claim, under which id; `by_hand` where a person declared it."""
+
+    attribution: Attribution
+    source_id: str | None
+    by_hand: bool
+
+
 def draft(phrase: str, printed: Publication, *, pick: str | None = None, path: str | None = None) -> Draft:
     """Read a typed phrase; AskedWrongly where it has no number, or several and none is picked."""
     numbers = numbers_in(phrase)
     if not numbers:
         hint = "Write it as in print, for example: over 1,500 protesters were killed."
         raise AskedWrongly(f"no number in {phrase!r}{why_not_read(phrase)}", hint)
-    number = the_number(phrase, numbers, pick)
-    document = make_document(phrase, path=path, publisher=printed.outlet, date=printed.date, url=printed.url)
-    return Draft(document, number)
+    return Draft(phrase_document(phrase, printed, path), the_number(phrase, numbers, pick))
+
+
+def phrase_document(phrase: str, printed: Publication, path: str | None = None) -> Document:
+    """The document that a typed phrase is."""
+    return make_document(phrase, path=path, publisher=printed.outlet, date=printed.date, url=printed.url)
 
 
 def add(
@@ -97,26 +109,48 @@ def add(
 
 def record_draft(change: Change, drafted: Draft, declared: Attribution | None, measure: str | None) -> Added:
     """Record a drafted claim with its document and its source."""
-    document, number = drafted.document, drafted.number
+    document = drafted.document
     add_document(change, document, reader=change.version)
-    attribution = declared or attribute(document.text, [number.span])[0]
-    typed = attribution.source or "" if declared else document.text
-    source = credited_source(change, attribution, by_name(typed), by_hand=declared is not None)
-    if source is not None:
-        attribution = replace(attribution, canonical=source.name)
-    claim = Claim(
-        id=claim_id(document, number.span, attribution.canonical if declared else None),
+    credit = credit_by_hand(change, declared) if declared else credit_as_told(change, drafted)
+    claim = claim_of(drafted, credit, measure)
+    new = add_claim(change, document, claim, credit.source_id)
+    return Added(claim.id, new, claim.attribution.canonical)
+
+
+def credit_by_hand(change: Change, declared: Attribution) -> Credited:
+    """The source that a person declared, registered if need be."""
+    source = credited_source(change, declared, by_name(declared.source or ""), by_hand=True)
+    return _credited(declared, source, by_hand=True)
+
+
+def credit_as_told(change: Change, drafted: Draft) -> Credited:
+    """The source that the phrase itself credits, registered if it has a name of its own."""
+    text = drafted.document.text
+    attribution = attribute(text, [drafted.number.span])[0]
+    return _credited(attribution, credited_source(change, attribution, by_name(text)), by_hand=False)
+
+
+def _credited(attribution: Attribution, source: Source | None, *, by_hand: bool) -> Credited:
+    if source is None:
+        return Credited(attribution, None, by_hand)
+    return Credited(replace(attribution, canonical=source.name), source.id, by_hand)
+
+
+def claim_of(drafted: Draft, credit: Credited, measure: str | None) -> Claim:
+    """The claim that a typed phrase makes."""
+    document, number = drafted.document, drafted.number
+    declared = credit.attribution.canonical if credit.by_hand else None
+    return Claim(
+        id=claim_id(document, number.span, declared),
         span=number.span,
         surface=number.span.of(document.text),
         phrase_span=number.phrase_span,
         phrase=number.phrase_span.of(document.text),
         sentence_span=Span(0, len(document.text)),
         quantity=number.quantity,
-        attribution=attribution,
+        attribution=credit.attribution,
         measure=measure,
     )
-    new = add_claim(change, document, claim, source.id if source else None)
-    return Added(claim.id, new, attribution.canonical)
 
 
 def doubts(ledger: Ledger, typed: str, name: str | None) -> tuple[str, ...]:

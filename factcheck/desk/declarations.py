@@ -8,6 +8,7 @@ Callers: cli.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from factcheck.desk.signature import Signature
@@ -15,8 +16,8 @@ from factcheck.desk.states import refresh
 from factcheck.errors import AskedWrongly, FactcheckError, NotFound
 from factcheck.ledger.citations import find_citation
 from factcheck.ledger.claims import find_claim
-from factcheck.ledger.measurands import declare as keep
-from factcheck.ledger.measurands import declared, with_terms
+from factcheck.ledger.measurands import Terms, declared
+from factcheck.ledger.measurands import declare_all as keep_all
 from factcheck.ledger.store import Change, Ledger
 from factcheck.model import Citation, Claim, is_date
 
@@ -59,20 +60,31 @@ def put(change: Change, claim_id: str, said: Declaration, citation: Citation | N
     """Keep a declaration, within the caller's change; False if all of it holds already."""
     if said == Declaration():
         return False
-    known = declared(change.ledger, [claim_id])
-    about: Claim | Citation
-    if citation is not None:
-        about = with_terms(citation, known)
-    else:
-        about = with_terms(find_claim(change.ledger, claim_id).claim, known)
-    held = (about.measure, about.place, about.period)
-    told = (said.measure, said.place, said.period)
-    terms = [was if now is None else now.strip() or None for was, now in zip(held, told, strict=True)]
-    if tuple(terms) == held:
-        return False
-    return keep(
-        change, claim_id, (terms[0], terms[1], terms[2]), citation_id=citation.id if citation else None
-    )
+    about = citation or find_claim(change.ledger, claim_id).claim
+    return bool(put_all(change, [(claim_id, about, said)]))
+
+
+def put_all(change: Change, told: Iterable[tuple[str, Claim | Citation, Declaration]]) -> tuple[str, ...]:
+    """Keep what was said of claims and citations, each behind the id of its claim; of which that is new."""
+    said = [one for one in told if one[2] != Declaration()]
+    known = declared(change.ledger, [claim_id for claim_id, _, _ in said])
+    rows = []
+    for claim_id, about, declaration in said:
+        held = known.get(about.id, _terms_of(about))
+        measure, place, period = map(_now, held, _terms_of(declaration))
+        terms = (measure, place, period)
+        if terms != held:
+            rows.append((claim_id, about.id if isinstance(about, Citation) else None, terms))
+    return keep_all(change, rows)
+
+
+def _terms_of(about: Claim | Citation | Declaration) -> Terms:
+    return about.measure, about.place, about.period
+
+
+def _now(was: str | None, said: str | None) -> str | None:
+    """What holds of one term: what was said of it, or else what held; an empty text takes it back."""
+    return was if said is None else said.strip() or None
 
 
 def _subject(ledger: Ledger, short_id: str) -> tuple[str, Citation | None]:

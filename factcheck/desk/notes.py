@@ -15,8 +15,8 @@ import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from factcheck.desk.citation_rows import attach_row
 from factcheck.desk.documents import as_read, record_within
-from factcheck.desk.incoming import attach_row
 from factcheck.desk.passages import numbers_in
 from factcheck.desk.signature import Signature
 from factcheck.desk.states import refresh
@@ -145,7 +145,7 @@ def _noted(change: Change, remark: Remark, claims: Sequence[Claim], number: int)
         hint = f"factcheck review ask {claim.id} {shlex.quote(remark.text)}" if row == "it asks" else ""
         return Noted(remark, claim.id, attached=False, new=False, says=row, hint=hint)
     try:
-        new, _ = attach_row(change, row)
+        new = attach_row(change, row)
     except FactcheckError as error:
         return Noted(remark, claim.id, attached=False, new=False, says=error.message, hint=error.hint)
     return Noted(remark, claim.id, attached=True, new=new, says=f"evidence of {row.source}")

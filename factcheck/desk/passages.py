@@ -28,10 +28,12 @@ def numbers_in(passage: str, like: Quantity | None = None) -> tuple[Found, ...]:
     found, notices = read(passage)
     if not found:
         _refuse_ambiguous(passage, notices)
-    if like is None or len(found) < 2:
-        return found
-    fitting = tuple(number for number in found if _fits(number.quantity, like))
-    return fitting or found
+    return found if like is None else fitting(found, like)
+
+
+def fitting(numbers: tuple[Found, ...], like: Quantity) -> tuple[Found, ...]:
+    """Of several numbers, those of this kind and unit, if there are any."""
+    return tuple(number for number in numbers if _fits(number.quantity, like)) or numbers
 
 
 def _fits(quantity: Quantity, like: Quantity) -> bool:

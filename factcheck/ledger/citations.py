@@ -24,7 +24,7 @@ from factcheck.model import Citation, Stance
 _BATCH = 500
 _NAMED = "SELECT c.*, s.name AS source_name FROM citations AS c JOIN sources AS s ON s.id = c.source"
 _OF_CLAIMS = f"{_NAMED} WHERE c.claim IN (SELECT value FROM json_each(:ids)) ORDER BY c.entry"  # noqa: S608 - ours
-_WITH_IDS = f"{_NAMED} WHERE c.id = :id"
+_WITH_IDS = f"{_NAMED} WHERE c.id IN (SELECT value FROM json_each(:ids))"  # noqa: S608 - ours
 _CITED = """
   SELECT c.*, d.publisher FROM claims AS c JOIN documents AS d ON d.id = c.document
   WHERE EXISTS (SELECT 1 FROM citations WHERE citations.claim = c.id) AND c.entry > :after
@@ -66,8 +66,14 @@ def add_citation(change: Change, claim_id: str, citation: Citation, *, source_id
 def find_citation(ledger: Ledger, short_id: str) -> tuple[str, Citation]:
     """The citation whose id is, or begins with, this, after the id of its claim; withdrawn or not."""
     citation_id = full_id(ledger, "citation", short_id)
-    attached = _attached(ledger, _WITH_IDS, {"id": citation_id})[0]
+    attached = _attached(ledger, _WITH_IDS, {"ids": canonical([citation_id])})[0]
     return attached.claim, attached.citation
+
+
+def citations_with(ledger: Ledger, ids: Sequence[str]) -> dict[str, Citation]:
+    """The citations with exactly these ids, of those that are there; withdrawn or not."""
+    found = _attached(ledger, _WITH_IDS, {"ids": canonical(ids)})
+    return {one.citation.id: one.citation for one in found}
 
 
 def citations_of(ledger: Ledger, claim_id: str) -> tuple[Citation, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,16 +54,14 @@ def add_claims(change: Change, document: Document, claims: Sourced) -> int:
 
 def add_all_claims(change: Change, told: Iterable[tuple[Document, Sourced]]) -> int:
     """Record the claims of several recorded documents, in the same way; how many of them were new."""
-    asked = [(document, {claim.id: (claim, source) for claim, source in read}) for document, read in told]
-    owners = {claim_id: document.id for document, read in asked for claim_id in read}
+    asked = [(document, tuple(read)) for document, read in told]
+    owners = {claim.id: document.id for document, read in asked for claim, _ in read}
     there = _there(change.ledger, owners)
-    groups = [
-        (
-            document.id,
-            [_values_at(claim, document, source) for claim, source in read.values() if claim.id not in there],
-        )
-        for document, read in asked
-    ]
+    groups = []
+    for document, read in asked:
+        fresh = {claim.id: (claim, source) for claim, source in read if claim.id not in there}
+        there |= fresh.keys()
+        groups.append((document.id, [_values_at(*one, document) for one in fresh.values()]))
     change.add_each(CLAIMS, groups)
     return sum(len(rows) for _, rows in groups)
 
@@ -76,9 +74,15 @@ def add_claim(change: Change, document: Document, claim: Claim, source_id: str |
 def find_claim(ledger: Ledger, short_id: str) -> Filed:
     """The claim whose id is, or begins with, this."""
     claim_id = full_id(ledger, "claim", short_id)
-    held = holdings(ledger, "claim", [claim_id])
-    whole = "SELECT * FROM claims WHERE id = :id"
-    return ledger.values(lambda row: filed_of(row, held.get(claim_id)), whole, {"id": claim_id})[0]
+    return claims_with(ledger, [claim_id])[claim_id]
+
+
+def claims_with(ledger: Ledger, ids: Sequence[str]) -> dict[str, Filed]:
+    """The claims with exactly these ids, of those that are there; withdrawn or not."""
+    held = holdings(ledger, "claim", ids)
+    these = "SELECT * FROM claims WHERE id IN (SELECT value FROM json_each(:ids))"
+    found = ledger.values(lambda row: filed_of(row, held.get(row["id"])), these, {"ids": canonical(ids)})
+    return {filed.claim.id: filed for filed in found}
 
 
 def claims_of(ledger: Ledger, document_id: str, *, withdrawn: bool = False) -> tuple[Filed, ...]:
@@ -122,7 +126,7 @@ def _there(ledger: Ledger, owners: Mapping[str, str]) -> set[str]:
     return {row["id"] for row in held}
 
 
-def _values_at(claim: Claim, document: Document, source_id: str | None) -> tuple[Stored, ...]:
+def _values_at(claim: Claim, source_id: str | None, document: Document) -> tuple[Stored, ...]:
     """The columns of a claim that stands where it says in this document."""
     if claim.span.of(document.text) != claim.surface:
         raise ValueError(f"the claim {claim.id} does not stand at {claim.span} of {document.id}")

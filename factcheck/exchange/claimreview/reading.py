@@ -19,7 +19,7 @@ from typing import Any
 from factcheck.errors import Unreadable
 from factcheck.exchange.claimreview.nodes import Node, is_a, named_nodes, nodes_of, values_of
 from factcheck.exchange.problems import RowProblem
-from factcheck.exchange.sheets.reading import why_unread
+from factcheck.exchange.sheets.reading import Unread, read_numbers
 from factcheck.exchange.sheets.rows import ClaimRow
 from factcheck.exchange.strict_json import MOST_PLACES, read_json
 from factcheck.model import is_date
@@ -81,8 +81,9 @@ def read_claimreviews(content: bytes, name: str) -> Iterator[ReviewedClaim | Row
 
 def claim_row(reviewed: ReviewedClaim) -> ClaimRow | RowProblem:
     """The claim as one to be checked here; or why it is none: it has no number, or several claimants."""
-    if why := why_unread(reviewed.claim):
-        return RowProblem(reviewed.where, f"claimReviewed: {why[0]}", why[1])
+    numbers = read_numbers(reviewed.claim)
+    if isinstance(numbers, Unread):
+        return RowProblem(reviewed.where, f"claimReviewed: {numbers.what}", numbers.hint)
     if len(reviewed.claimants) > 1:
         what = f"claimed by {len(reviewed.claimants)}: {', '.join(reviewed.claimants)}"
         return RowProblem(reviewed.where, what, "add the claim of each by hand: a claim has one source")
@@ -94,6 +95,7 @@ def claim_row(reviewed: ReviewedClaim) -> ClaimRow | RowProblem:
         outlet=printed.outlet,
         date=printed.date or reviewed.claimed,
         url=printed.url,
+        numbers=numbers,
     )
 
 

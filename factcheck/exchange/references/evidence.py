@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.exchange.problems import RowProblem
 from factcheck.exchange.references.kinds import is_periodical
 from factcheck.exchange.references.reference import Name, Reference
-from factcheck.exchange.sheets.reading import why_unread
+from factcheck.exchange.sheets.reading import Unread, read_numbers
 from factcheck.exchange.sheets.rows import CitationRow
 from factcheck.model import Citation
 
@@ -29,12 +29,11 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
 def citation_row(reference: Reference, claim: str | None = None) -> CitationRow | RowProblem:
     """The citation that a reference makes, of the claim with this id; or why it makes none."""
-    passage = _passage(reference)
-    if passage is None:
-        hint = "note the words with the number, as they were printed, in the reference manager"
-        return RowProblem(reference.where, f"{reference.key}: no number in its notes or abstract", hint)
-    if why := why_unread(passage):
-        return RowProblem(reference.where, f"{reference.key}: {why[0]}", why[1])
+    read = [(text, read_numbers(text)) for text in map(_text, _noted(reference))]
+    told = [(text, numbers) for text, numbers in read if not isinstance(numbers, Unread)]
+    if not told:
+        return _unread(reference, read)
+    passage, numbers = told[0]
     source = source_of(reference)
     if source is None:
         hint = "give the reference an author, a publication or a publisher"
@@ -50,15 +49,22 @@ def citation_row(reference: Reference, claim: str | None = None) -> CitationRow 
         url=reference.url or _doi_address(reference.doi),
         note=note,
         locator=reference.page,
+        numbers=numbers,
     )
 
 
-def _passage(reference: Reference) -> str | None:
-    """The first of what was noted and the abstract that holds a number, or could."""
-    texts = [_text(told) for told in (reference.annote, reference.note, reference.abstract) if told]
-    readable = [text for text in texts if why_unread(text) is None]
-    ambiguous = [text for text in texts if any(letter.isdigit() for letter in text)]
-    return next(iter(readable or ambiguous), None)
+def _noted(reference: Reference) -> Iterator[str]:
+    """The texts in which the number may stand, the likeliest first."""
+    return filter(None, (reference.annote, reference.note, reference.abstract))
+
+
+def _unread(reference: Reference, read: Sequence[tuple[str, object]]) -> RowProblem:
+    """Why a reference is no evidence: the first text with a digit cannot be read, or none has any."""
+    for text, why in read:
+        if isinstance(why, Unread) and any(letter.isdigit() for letter in text):
+            return RowProblem(reference.where, f"{reference.key}: {why.what}", why.hint)
+    hint = "note the words with the number, as they were printed, in the reference manager"
+    return RowProblem(reference.where, f"{reference.key}: no number in its notes or abstract", hint)
 
 
 def _text(noted: str) -> str:

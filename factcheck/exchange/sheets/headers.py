@@ -43,13 +43,19 @@ class Field:
 class Header:
     """What the header of a table says: where each field stands, and which titles mean nothing to us.
 
-    `ours` are tables with all the columns of our own export; `width` is how many columns there are.
+    A table with all the columns of our own export is `ours`, and `columns` says where each of them
+    stands; `width` is how many columns there are.
     """
 
     places: dict[str, int]
     ignored: tuple[str, ...]
-    ours: bool
+    columns: dict[str, int]
     width: int
+
+    @property
+    def ours(self) -> bool:
+        """Whether it is the table of an export of ours."""
+        return bool(self.columns)
 
 
 @cache
@@ -79,7 +85,8 @@ def read_header(line: Line, noun: Imported, mapping: Mapping[str, str], name: st
             raise Unreadable(f"{name}:{line.number}:{place + 1}: {both} both mean {field}", hint)
         else:
             places[field] = place
-    return Header(places, tuple(ignored), ours, len(titles))
+    columns = {title: place for place, title in enumerate(titles) if title in _OURS[noun]} if ours else {}
+    return Header(places, tuple(ignored), columns, len(titles))
 
 
 def _meanings(noun: Imported, ours: bool, mapping: Mapping[str, str]) -> dict[str, str]:

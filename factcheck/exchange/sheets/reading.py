@@ -9,13 +9,15 @@ Pure. Callers: `rows.py`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, get_args
 
 from factcheck.exchange.cells import disarmed, text_of
 from factcheck.exchange.problems import RowProblem
 from factcheck.exchange.sheets.headers import Header
 from factcheck.exchange.sheets.sheet import Line, Odd
-from factcheck.language.quantities import read
+from factcheck.language.quantities import Found, read
 from factcheck.model import is_date
 
 _FLAGS = {"true": True, "yes": True, "false": False, "no": False}
@@ -40,9 +42,9 @@ class Cells:
         """The place of the row."""
         return self._at(0)
 
-    def typed(self) -> dict[str, str]:
-        """All fields of the row as they were typed."""
-        return {field: self._text(field) for field in self.header.places}
+    def are(self, typed: Mapping[str, object]) -> bool:
+        """Whether every field of the row is as in this one."""
+        return all(self._text(self._cell(field)) == typed[field] for field in self.header.places)
 
     def text(self, field: str) -> str | None:
         """The text of a field; None where nothing stands there."""
@@ -50,7 +52,7 @@ class Cells:
         if isinstance(cell, Odd):
             self.fault(field, cell.what, cell.hint)
             return None
-        return self._text(field) or None
+        return self._text(cell) or None
 
     def needed(self, field: str) -> str:
         """The text of a field that must not be empty; "" beside a fault where it is."""
@@ -60,12 +62,21 @@ class Cells:
             self.fault(field, "is empty", "every row needs it")
         return text or ""
 
-    def figure(self, field: str) -> str:
-        """The text of a field that must hold a number."""
+    def figure(self, field: str) -> tuple[str, tuple[Found, ...]]:
+        """The text of a field that must hold a number, and the numbers that were read in it."""
         text = self.needed(field)
-        if text and (unread := why_unread(text)):
-            self.fault(field, *unread)
-        return text
+        if not text:
+            return text, ()
+        numbers = read_numbers(text)
+        if isinstance(numbers, Unread):
+            self.fault(field, numbers.what, numbers.hint)
+            return text, ()
+        return text, numbers
+
+    def own(self, column: str) -> str:
+        """What stands in a column of our own export, as it was written."""
+        cell = self.line.cells[place] if (place := self.header.columns[column]) < len(self.line.cells) else ""
+        return "" if isinstance(cell, Odd) else text_of(cell)
 
     def date(self, field: str) -> str | None:
         """An EDTF date, as exact as known."""
@@ -80,12 +91,13 @@ class Cells:
         text = self.text(field)
         if text is None:
             return default
-        for word in get_args(words):
+        known = get_args(words)
+        if text in known:
+            return text
+        for word in known:
             if word.casefold() == text.casefold():
                 return word
-        self.fault(
-            field, f"{text[:40]!r} is none of {', '.join(get_args(words))}", "write one of these words"
-        )
+        self.fault(field, f"{text[:40]!r} is none of {', '.join(known)}", "write one of these words")
         return default
 
     def flag(self, field: str) -> bool:
@@ -107,23 +119,30 @@ class Cells:
         place = self.header.places.get(field)
         return "" if place is None or place >= len(self.line.cells) else self.line.cells[place]
 
-    def _text(self, field: str) -> str:
+    def _text(self, cell: str | Odd) -> str:
         """The text of a cell: of our own tables exactly what was written, of others without blanks around."""
-        cell = self._cell(field)
-        if isinstance(cell, Odd):
+        if not cell or isinstance(cell, Odd):
             return ""
         return text_of(cell) if self.header.ours else disarmed(cell.strip())
 
 
-def why_unread(text: str) -> tuple[str, str] | None:
-    """Why no number can be read in a text, and what to do; None where one can."""
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Why no number can be read in a text, and what to do."""
+
+    what: str
+    hint: str
+
+
+def read_numbers(text: str) -> tuple[Found, ...] | Unread:
+    """The numbers of a text; or why there is none."""
     found, notices = read(text)
     if found:
-        return None
+        return found
     for notice in notices:
         if notice.readings:
             readings = " or ".join(str(one.point) for one in notice.readings)
             surface = notice.span.of(text)
-            return f"“{surface}” can be read as {readings}", "write the number out, without grouping"
+            return Unread(f"“{surface}” can be read as {readings}", "write the number out, without grouping")
     reason = f": {notices[0].reason}" if notices else ""
-    return f"no number in {text[:60]!r}{reason}", "quote the words that hold the number"
+    return Unread(f"no number in {text[:60]!r}{reason}", "quote the words that hold the number")

@@ -11,11 +11,12 @@ Pure but for the stream. Callers: `desk`, for `import claims` and `import citati
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import BinaryIO, Generic, TypeVar
 
 from factcheck.errors import Unreadable
 from factcheck.exchange.cells import parted
+from factcheck.exchange.nouns import QUANTITY
 from factcheck.exchange.problems import RowProblem
 from factcheck.exchange.sheets.delimited import delimited_lines
 from factcheck.exchange.sheets.headers import Header, Imported, fields_of, read_header
@@ -23,17 +24,31 @@ from factcheck.exchange.sheets.reading import Cells
 from factcheck.exchange.sheets.sheet import Form, Line
 from factcheck.exchange.sheets.spreadsheet import spreadsheet_lines
 from factcheck.exchange.tables import Row
-from factcheck.model import RelationLabel, Reliability, Scope
+from factcheck.exchange.transfer.codec import Misfit, codec
+from factcheck.language.quantities import Found
+from factcheck.model import Quantity, RelationLabel, Reliability, Scope
 
 NEEDED: dict[Imported, tuple[str, ...]] = {
     "claims": ("phrase",),
     "citations": ("claim", "passage", "source"),
 }
+_QUANTITY = tuple(column.name for column in QUANTITY)
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What a row of our own export says besides: its id, and the number of a citation as it was read."""
+
+    id: str
+    quantity: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A claim as typed: `where` is its place in the file, `pick` which number of the phrase is meant."""
+    """A claim as typed: `where` is its place in the file, `pick` which number of the phrase is meant.
+
+    `numbers` are what was read in the phrase.
+    """
 
     where: str
     phrase: str
@@ -45,13 +60,16 @@ class ClaimRow:
     place: str | None = None
     period: str | None = None
     pick: str | None = None
+    own: Own | None = None
+    numbers: tuple[Found, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class CitationRow:
     """A citation as typed: `claim` is the id, or the beginning of the id, of the claim that it speaks to.
 
-    None where the file cannot know, and whoever imports says it.
+    None where the file cannot know, and whoever imports says it. `numbers` are what was read in the
+    passage; None where nobody has read it yet, for our own export says the number beside it.
     """
 
     where: str
@@ -72,6 +90,8 @@ class CitationRow:
     note: str | None = None
     locator: str | None = None
     pick: str | None = None
+    own: Own | None = None
+    numbers: tuple[Found, ...] | None = field(default=None, compare=False, repr=False)
 
 
 Read = TypeVar("Read", ClaimRow, CitationRow)
@@ -139,11 +159,11 @@ def _read(
             f"{name}: holds no table", "its first line names the columns; see `import --template`"
         )
     header = read_header(first, noun, mapping, name)
-    for field in NEEDED[noun]:
-        if field not in header.places:
-            headers = next(one.headers for one in fields_of(noun) if one.name == field)
-            hint = f"head a column {', '.join(headers[:3])}, or say which one it is: {field}=COLUMN"
-            raise Unreadable(f"{name}:{first.number}:1: no column is the {field}", hint)
+    for needed in NEEDED[noun]:
+        if needed not in header.places:
+            headers = next(one.headers for one in fields_of(noun) if one.name == needed)
+            hint = f"head a column {', '.join(headers[:3])}, or say which one it is: {needed}=COLUMN"
+            raise Unreadable(f"{name}:{first.number}:1: no column is the {needed}", hint)
     return Table(header.ignored, _rows(lines, header, noun, name, read))
 
 
@@ -158,7 +178,7 @@ def _rows(
     for line in lines:
         cells = Cells(line, header, name)
         row = read(cells)
-        if cells.typed() == example:
+        if cells.are(example):
             continue
         yield from cells.problems
         if row is not None and not cells.problems:
@@ -166,9 +186,11 @@ def _rows(
 
 
 def _claim(cells: Cells) -> ClaimRow:
+    phrase, numbers = cells.figure("phrase")
+    printed = cells.own("surface") if cells.header.ours and len(numbers) > 1 else None
     return ClaimRow(
         where=cells.where,
-        phrase=cells.figure("phrase"),
+        phrase=phrase,
         source=cells.text("source"),
         outlet=cells.text("outlet"),
         date=cells.date("date"),
@@ -176,15 +198,22 @@ def _claim(cells: Cells) -> ClaimRow:
         measure=cells.text("measure"),
         place=cells.text("place"),
         period=cells.date("period"),
-        pick=cells.text("pick"),
+        pick=cells.text("pick") or printed,
+        own=Own(cells.own("id")) if cells.header.ours else None,
+        numbers=numbers,
     )
 
 
 def _citation(cells: Cells) -> CitationRow:
-    row = CitationRow(
+    own = _own_citation(cells) if cells.header.ours else None
+    stance, note = cells.word("stance", RelationLabel, None), cells.text("note")
+    if stance and not note:
+        cells.fault("stance", "a stance needs a reason", "give it in the column note")
+    passage, numbers = (cells.needed("passage"), None) if own or stance else cells.figure("passage")
+    return CitationRow(
         where=cells.where,
         claim=cells.needed("claim"),
-        passage=cells.needed("passage"),
+        passage=passage,
         source=cells.needed("source"),
         outlet=cells.text("outlet"),
         date=cells.date("date"),
@@ -196,13 +225,22 @@ def _citation(cells: Cells) -> CitationRow:
         measure=cells.text("measure"),
         place=cells.text("place"),
         period=cells.date("period"),
-        stance=cells.word("stance", RelationLabel, None),
-        note=cells.text("note"),
+        stance=stance,
+        note=note,
         locator=cells.text("locator"),
         pick=cells.text("pick"),
+        own=own,
+        numbers=numbers,
     )
-    if row.stance and not row.note:
-        cells.fault("stance", "a stance needs a reason", "give it in the column note")
-    elif row.passage and not row.stance:
-        cells.figure("passage")
-    return row
+
+
+def _own_citation(cells: Cells) -> Own | None:
+    """The id and the number of a row of our own export; None where its cells make no number."""
+    shape: dict[str, object] = {name: cells.own(name) or None for name in _QUANTITY}
+    if shape["hedge"] is None:
+        return Own(cells.own("id"))
+    shape |= {name: shape[name] == "true" for name in ("low_open", "high_open")}
+    try:
+        return Own(cells.own("id"), codec(Quantity).read(shape))
+    except Misfit:
+        return None

@@ -14,6 +14,7 @@ from factcheck.exchange.sheets.headers import Imported, fields_of
 from factcheck.exchange.sheets.rows import (
     CitationRow,
     ClaimRow,
+    Own,
     read_citations,
     read_claims,
     template_columns,
@@ -264,6 +265,7 @@ def test_citations_that_we_export_come_back_word_for_word(citation: Citation) ->
             where="x:2:1",
             claim="c1a2m3n4p5",
             stance=citation.stance.label if citation.stance else None,
+            own=Own(citation.id, citation.quantity),
             **{name: getattr(citation, name) for name in SHARED},
         )
 
