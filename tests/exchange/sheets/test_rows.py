@@ -241,9 +241,11 @@ def with_a_figure(citation: Citation) -> Citation:
     note = citation.note or "because"
     stance = Stance(citation.stance.label, note, "rui") if citation.stance else None
     parents = tuple(name.strip() for name in citation.derived_from if name.strip())
+    read = citation.quantity  # a table cannot tell an empty word from none
     return replace(
         citation,
         passage=f"{citation.passage} at least 304 people",
+        quantity=replace(read, unit=read.unit or None, counted=read.counted or None) if read else None,
         stance=stance,
         note=note if stance else citation.note or None,
         derived_from=parents,
