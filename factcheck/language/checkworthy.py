@@ -17,8 +17,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.language.lexicon import table
+from factcheck.language.numbers.ages import YEARS_OF_AGE
 from factcheck.language.numbers.counted import PREDICATES
-from factcheck.language.numbers.kinds import YEARS_OF_AGE
 from factcheck.language.numbers.vicinity import Words, words_after, words_before
 from factcheck.model import Claim, Document, Extract, Worth
 

@@ -13,11 +13,12 @@ import re
 from typing import NamedTuple
 
 from factcheck.language.lexicon import word_list
+from factcheck.language.numbers.ages import YEARS_OF_AGE, is_aged
 from factcheck.language.numbers.counted import is_plural
 from factcheck.language.numbers.drafts import Draft
 from factcheck.language.numbers.hedges import Hedged, hedge_before
 from factcheck.language.numbers.intervals import Interval, interval, shared_with_next
-from factcheck.language.numbers.kinds import YEARS_OF_AGE, Sort, is_aged, sort_of
+from factcheck.language.numbers.kinds import Sort, sort_of
 from factcheck.language.numbers.memory import Memory
 from factcheck.language.numbers.numerals import ENDS, Numeral
 from factcheck.language.numbers.shares import Share

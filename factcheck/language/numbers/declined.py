@@ -30,6 +30,7 @@ STREET = re.compile(
 )
 LISTED = re.compile(r"[.)]\s{1,40}(?=[A-Z\"“'‘\[*])|\)\s{1,40}(?=\w)|[.)][ \t]*$", re.MULTILINE)
 LINE_START = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
+_ALONE = re.compile(r"(?s:.)?\n[ \t]*\n?")
 SENTENCE_START = re.compile(r"[.!?]['\"”’)]*\s{1,40}$")
 
 
@@ -154,23 +155,35 @@ def is_house(text: str, end: int) -> bool:
 
 
 def is_listed(text: str, start: int, end: int) -> bool:
-    """Whether the number counts the items of a list: "2. Boil it", "(3)", "[4]"."""
+    """Whether the number counts the items of a list: "2. Boil it", "(3)", "[4]", a line of its own."""
     mark = text[end : end + 1]
+    if mark == "\n":
+        return end - start < 3 and _is_heading_number(text, start, end)
     if end - start > 3 or mark not in (".", ")", "]"):
         return False
     opened = text[start - 1] if start else ""
-    if opened == "[" and mark == "]":
-        return True
-    if opened == "(" and mark == ")":
-        return not text[max(0, start - 3) : start - 1].strip()[-1:].isalnum()
-    if LISTED.match(text, end) is None:
-        return False
+    if opened + mark in ("[]", "()"):
+        return mark == "]" or not text[max(0, start - 3) : start - 1].strip()[-1:].isalnum()
+    return LISTED.match(text, end) is not None and _begins_item(text, start, mark)
+
+
+def _begins_item(text: str, start: int, mark: str) -> bool:
+    """Whether an item may begin here: a line, a sentence, or "1)" outside of parentheses."""
     window = text[max(0, start - 12) : start]
-    if start <= 12 and not window.strip(" \t(["):
+    if (start <= 12 and not window.strip(" \t([")) or LINE_START.search(window):
         return True
-    return LINE_START.search(window) is not None or (
-        mark == "." and SENTENCE_START.search(window) is not None
-    )
+    if mark == ".":
+        return SENTENCE_START.search(window) is not None
+    _, opened, inside = text[max(0, start - 90) : start].rpartition("(")
+    return mark == ")" and window[-1:] == " " and (not opened or ")" in inside)
+
+
+def _is_heading_number(text: str, start: int, end: int) -> bool:
+    """Whether the number stands alone above an item of a list, the first or behind the one before it."""
+    if not _ALONE.fullmatch(text[max(0, start - 3) : start]) or not text[end + 1 : end + 2].isupper():
+        return False
+    previous = int(text[start:end]) - 1
+    return previous == 0 or f"\n{previous}\n" in text[max(0, start - 4000) : start]
 
 
 _WORDS = {int(value): word.title() for word, value in VALUES.items() if ROLES[word] == "digit"}
@@ -217,6 +230,14 @@ def one_counts(bounded: bool, after: Words) -> bool:
     return following in counted or (after[1].lower in counted and following not in word_list("halves of"))
 
 
+def is_or_two(before: Words, after: Words) -> bool:
+    """Whether "two" only says a few: an hour or two, the last week or two - not "a car or two trucks"."""
+    noun, article = before[1].lower, before[2].lower
+    if before[0].lower != "or" or not noun[0].isalpha() or noun in ROLES or is_plural(after[0].lower):
+        return False
+    return article in ("a", "an", "the", "last", "next", "past", "this")
+
+
 def is_only_one(before: Words, after: Words) -> bool:
     """Whether "one" says that there is no other: "just one boat" - not "the only one", "only one can win"."""
     if before[0].lower not in ("just", "only", "exactly") or before[1].lower in ("the", "not"):
@@ -235,4 +256,4 @@ def repeats(before: Words, after: Words, small: bool, said: bool) -> bool:
         return False
     if before[at + 1].lower == "of" and _is_figure(before[at + 2].lower):  # five of the eight seats
         return False
-    return said or (small and after[0].lower[0].isalpha() and after[0].lower not in ("or", "other", "more"))
+    return said or (small and after[0].lower not in ("or", "other", "more", "-", "–"))

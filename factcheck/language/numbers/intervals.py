@@ -253,7 +253,7 @@ def _is_tally(text: str, first: Side, second: Side, before: Words) -> bool:
     one, two = first.numeral, second.numeral
     if not (one.bare and two.bare) or first.unit or second.unit:
         return False
-    told = before[1].lower if before[0].lower == "of" else before[0].lower
+    told = before[1].lower if before[0].lower in ("of", "was") else before[0].lower
     if told not in word_list("results"):
         return TALLY.match(text, second.end) is not None
     return one.value >= two.value or not words_after(text, two.end)[0].lower[0].isalpha()

@@ -12,9 +12,9 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from factcheck.language.numbers.ages import YEARS_OF_AGE
 from factcheck.language.numbers.digits import groups_by_point
 from factcheck.language.numbers.drafts import Found, stated_figure
-from factcheck.language.numbers.kinds import YEARS_OF_AGE
 from factcheck.language.sentences import paragraphs
 from factcheck.model import Notice, Quantity
 

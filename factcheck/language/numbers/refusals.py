@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from factcheck.language.numbers import declined
 from factcheck.language.numbers.candidates import Candidate
-from factcheck.language.numbers.counted import PREDICATES, is_plural
+from factcheck.language.numbers.counted import PREDICATES, STOPS, is_plural
 from factcheck.language.numbers.intervals import Interval
 from factcheck.language.numbers.kinds import is_category
 from factcheck.language.numbers.memory import Memory
@@ -86,7 +86,7 @@ def _noun(after: Words) -> str | None:
     for word in after.first(3):
         if is_plural(word.lower):
             return word.lower
-        if not word.lower[0].isalpha():
+        if not word.lower[0].isalpha() or word.lower in STOPS:
             return None
     return None
 
@@ -102,7 +102,8 @@ def _label(claim: Candidate, memory: Memory) -> str | None:
         return "name"
     if claim.is_result:
         return None
-    if numeral.bare and not is_plural(after[0].lower):
+    named = numeral.bare or text[numeral.start : numeral.end].istitle()  # 747, Air Force Two
+    if named and not is_plural(after[0].lower):
         code = memory.continues(numeral.start, "label", "reference")
         model = claim.hedged is None and numeral.value < LARGEST_MODEL
         if code or (model and _is_model(claim, memory)):
@@ -130,6 +131,8 @@ def _repeat(claim: Candidate, memory: Memory) -> str | None:
     small = numeral.form == "words" and numeral.value <= 12
     if small and declined.is_enumerated(claim.text, claim.start, int(numeral.value), claim.after):
         return "list-number"
+    if small and declined.is_or_two(claim.before, claim.after):
+        return "no-figure"
     said = numeral.value in memory.said
     repeats = claim.hedged is None and declined.repeats(claim.before, claim.after, small, said)
     return "re-mention" if repeats else None
