@@ -103,11 +103,13 @@ def _print(done: Decided, *, as_json: bool) -> None:
         print_shape(decided_shape(done.claim, done.decision, done.state))
         return
     from factcheck.show.console import emit, page_width
-    from factcheck.show.reviews import state_lines
+    from factcheck.show.reviews import replaced_lines, state_lines
 
     if not done.new:
         click.echo("That is recorded already; nothing was added.")
-    emit(state_lines(done.state, page_width(sys.stdout)), sys.stdout)
+    width = page_width(sys.stdout)
+    emit(state_lines(done.state, width), sys.stdout)
+    emit(replaced_lines(done.before, done.state, width), sys.stdout)
 
 
 def _simple(name: str, summary: str) -> Callable[..., Any]:

@@ -51,11 +51,12 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """The decision, whether it is new, and where the claim stands now, as its maker may see it."""
+    """The decision, whether it is new, and where the claim stood and stands now, as its maker may see it."""
 
     claim: str
     decision: Decision | None
     new: bool
+    before: State
     state: State
 
 
@@ -81,12 +82,13 @@ def decide(ledger: Ledger, short_id: str, act: Act, signature: Signature) -> Dec
     Raises IllegalMove or StaleReview with the reason; the same act again is answered alike, and
     adds nothing.
     """
-    claim_id = find_claim(ledger, short_id).claim.id
-    if act.follows is None:  # what is the latest before we wait for the file: who decides meanwhile, wins
-        act = replace(act, follows=followed(ledger, claim_id, signature.who))
+    looked = review(ledger, short_id, signature.who)
+    if act.follows is None:  # the latest before we wait for the file: who decides meanwhile, wins
+        act = replace(act, follows=looked.follows)
     with signature.change(ledger, f"review {act.move}") as change:
-        decision = decide_within(change, claim_id, act)
-    return Decided(claim_id, decision, decision is not None, review(ledger, claim_id, signature.who).state)
+        decision = decide_within(change, looked.claim, act)
+    state = review(ledger, looked.claim, signature.who).state
+    return Decided(looked.claim, decision, decision is not None, looked.state, state)
 
 
 def decide_within(change: Change, claim_id: str, act: Act) -> Decision | None:

@@ -7,10 +7,24 @@ Pure: values in, dicts out. Callers: cli; `desk` for exports.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.exchange.extracts import Shape, claim_shape, quantity_shape
 from factcheck.exchange.notation import SCHEMA_VERSION, number, score
+from factcheck.exchange.reviews import decision_shape, state_shape
 from factcheck.exchange.scores import agreement_shape, model_shape, pooled_shape
-from factcheck.model import Anchor, Citation, Document, Dossier, Event, Judged, Relation, Stance
+from factcheck.model import (
+    Anchor,
+    Citation,
+    Decision,
+    Document,
+    Dossier,
+    Event,
+    Judged,
+    Relation,
+    Stance,
+    State,
+)
 
 
 def document_shape(document: Document) -> Shape:
@@ -114,6 +128,15 @@ def dossier_shape(dossier: Dossier) -> Shape:
         "citations": [judged_shape(judged) for judged in dossier.citations],
         "agreement": agreement_shape(dossier.agreement),
         "pooled": pooled_shape(dossier.pooled),
+        "status": dossier.state.status if dossier.state else None,
+        "review": _review_shape(dossier.state, dossier.decisions),
         "history": [event_shape(event) for event in dossier.history],
         **model_shape(dossier),
     }
+
+
+def _review_shape(state: State | None, decisions: Sequence[Decision]) -> Shape | None:
+    """Where the review stands, and how it came there; null where that is not to be told."""
+    if state is None:
+        return None
+    return {**state_shape(state), "decisions": [decision_shape(one) for one in decisions]}

@@ -26,6 +26,13 @@ def state_lines(state: State, width: int) -> Iterator[Line]:
         yield from wrapped(line(shown(told)), width, indent="- ", hanging="  ")
 
 
+def replaced_lines(before: State, now: State, width: int) -> Iterator[Line]:
+    """Whose verdict another one has taken the place of: nobody overrules a colleague unawares."""
+    if before.verdict and now.decided_by and now.decided_by != before.decided_by:
+        told = f"This takes the place of “{before.verdict}” by {before.decided_by}; `undo` brings it back."
+        yield from wrapped(line(shown(told, "warning")), width)
+
+
 def _verdict(state: State) -> Iterator[Segment]:
     if state.verdict:
         yield Segment(": ")

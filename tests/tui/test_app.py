@@ -1,7 +1,6 @@
 """The review screen, driven by keys: every act is a verb, and nothing that was typed is lost."""
 
-import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,13 +18,11 @@ pytest.importorskip("textual", reason="the review screen needs the tui extra")
 from textual.pilot import Pilot
 from textual.widgets import Static, TextArea
 
-from factcheck.tui.app import ReviewApp
 from factcheck.tui.dialogs import Ask
-from factcheck.tui.page_view import PageView
+from tests.tui.pilots import notice, on_screen, page, press, settled, type_in
 
 NOON = "2026-01-02T12:00:00Z"
 NASTY = "[bold]12[/bold] \x1b]52;c;aGk=\x07 \u202e900\b\b homes were flooded"
-Keys = Callable[[Pilot], Awaitable[None]]
 
 
 def by(who: str) -> Signature:
@@ -48,41 +45,6 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
-def on_screen(path: Path, who: str, work: Keys, size: tuple[int, int] = (100, 30)) -> None:
-    """Open the screen for somebody, and press keys."""
-
-    async def run() -> None:
-        app = ReviewApp(path, who, lambda: NOON)
-        async with app.run_test(size=size) as pilot:
-            await settled(pilot)
-            await work(pilot)
-
-    asyncio.run(run())
-
-
-async def settled(pilot: Pilot) -> None:
-    """Wait until the claim that is looked at is drawn."""
-    await pilot.pause(0.15)
-
-
-async def press(pilot: Pilot, *keys: str) -> None:
-    await pilot.press(*keys)
-    await settled(pilot)
-
-
-async def type_in(pilot: Pilot, words: str) -> None:
-    pilot.app.screen.query(TextArea).first().text = words
-    await pilot.pause()
-
-
-def page(pilot: Pilot) -> str:
-    return pilot.app.screen_stack[0].query_one(PageView).text
-
-
-def notice(pilot: Pilot) -> str:
-    return str(pilot.app.query_one("#notice", Static).visual)
-
-
 def claims(path: Path) -> list[str]:
     with open_ledger(path, mode="read") as ledger:
         return [row["id"] for row in ledger.rows("SELECT id FROM claims ORDER BY entry")]
@@ -99,35 +61,6 @@ def state(path: Path, claim: int = 0) -> str:
         return told.state.status if told.state else ""
 
 
-def test_the_third_run_of_the_desk_is_by_the_screen(path: Path) -> None:
-    async def checker(pilot: Pilot) -> None:
-        await press(pilot, "t")
-        assert state(path) == "checking"
-        await press(pilot, "a")
-        await type_in(pilot, "which flood?")
-        await press(pilot, "ctrl+s")
-        assert state(path) == "blocked"
-
-    async def author_answered(pilot: Pilot) -> None:
-        await press(pilot, "end", "w")
-        await type_in(pilot, "that of May")
-        await press(pilot, "ctrl+s")
-        await press(pilot, "home", "v", "down", "enter")
-        await type_in(pilot, "two counts")
-        await press(pilot, "ctrl+s")
-        assert state(path) == "checked"
-
-    async def editor(pilot: Pilot) -> None:
-        while "over 900 homes" not in page(pilot):
-            await press(pilot, "j")
-        await press(pilot, "s")
-        assert state(path) == "signed off"
-
-    on_screen(path, "Cy", checker)
-    on_screen(path, "Cy", author_answered)
-    on_screen(path, "Di", editor)
-
-
 def test_what_is_not_legal_is_refused_with_its_reason(path: Path) -> None:
     async def work(pilot: Pilot) -> None:
         await press(pilot, "s")
@@ -135,6 +68,58 @@ def test_what_is_not_legal_is_refused_with_its_reason(path: Path) -> None:
 
     on_screen(path, "Cy", work)
     assert state(path) == "open"
+
+
+def test_nothing_is_decided_before_something_is_chosen(path: Path) -> None:
+    async def work(pilot: Pilot) -> None:
+        await press(pilot, "v")
+        await type_in(pilot, "a reason")
+        await press(pilot, "ctrl+s")
+        assert "Nothing is chosen yet" in str(pilot.app.screen.query_one("#refused", Static).visual)
+        assert state(path) == "open"
+        await press(pilot, "down", "ctrl+s")
+        assert state(path) == "checked"
+
+    on_screen(path, "Cy", work)
+
+
+def test_a_refusal_names_the_key_that_leads_on(path: Path) -> None:
+    async def work(pilot: Pilot) -> None:
+        await press(pilot, "s")
+        assert notice(pilot).endswith("it has no verdict. [v]")
+
+    on_screen(path, "Cy", work)
+
+
+def test_a_claim_is_given_to_somebody(path: Path) -> None:
+    async def work(pilot: Pilot) -> None:
+        await press(pilot, "g")
+        await type_in(pilot, "Di")
+        await press(pilot, "ctrl+s")
+        assert "Di has it." in page(pilot)
+
+    on_screen(path, "Cy", work)
+
+
+def test_a_blind_reading_is_sealed_on_the_screen_too(path: Path) -> None:
+    async def first(pilot: Pilot) -> None:
+        await press(pilot, "b", "down", "down")
+        await type_in(pilot, "the dam log")
+        await press(pilot, "ctrl+s")
+
+    async def second(pilot: Pilot) -> None:
+        while "over 900" not in page(pilot):
+            await press(pilot, "j")
+        told = page(pilot)
+        assert "Read blind by one reviewer" in told
+        assert not any(secret in told for secret in ("Cy", "the dam log", "mostly true"))
+        await press(pilot, "v", "down", "ctrl+s")
+        assert "the second reads it blind, too. [b]" in str(
+            pilot.app.screen.query_one("#refused", Static).visual
+        )
+
+    on_screen(path, "Cy", first)
+    on_screen(path, "Di", second)
 
 
 def test_a_refused_verdict_keeps_what_was_typed(path: Path) -> None:
