@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from factcheck.agreement.cores import CEILINGS, FLOORS
-from factcheck.agreement.wording import counted, listed, number, quoted
+from factcheck.agreement.wording import counted, listed, quoted, times
 from factcheck.model import Band, Citation, Judged, RelationLabel, Scope, StandingStatus
 
 NAMED_AT_MOST = 8
@@ -156,5 +156,5 @@ def _name(one: Judged) -> str:
         return f"{one.standing.origin}, without a number"
     said = f"{one.standing.origin} with {quoted(quantity)}{_BY_SCOPE.get(one.citation.scope, '')}"
     if relation.factor is not None and relation.factor > 1:
-        return f"{said}, at least {number(relation.factor)} times {relation.direction}"
+        return f"{said}, at least {times(relation.factor)} {relation.direction}"
     return said

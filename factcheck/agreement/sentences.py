@@ -14,7 +14,7 @@ from decimal import Context, Decimal
 
 from factcheck.agreement.cores import CEILINGS, FLOORS, Core
 from factcheck.agreement.units import describe
-from factcheck.agreement.wording import amount, listed, number, quoted
+from factcheck.agreement.wording import amount, in_unit_of, listed, number, quoted, times
 from factcheck.model import Direction, Quantity, Scope
 
 TELLING_FACTOR = Decimal("1.1")
@@ -117,7 +117,7 @@ def say_conflict(ours: Core, theirs: Core, scope: Scope, distance: Distance) -> 
 
 def _how_far(distance: Distance, claim: Quantity) -> str:
     if distance.factor is not None and distance.factor >= TELLING_FACTOR:
-        return f"at least {number(distance.factor)} times {distance.direction}"
+        return f"at least {times(distance.factor)} {distance.direction}"
     if distance.apart is not None:
         return f"{amount(distance.apart, claim)} {distance.direction}"
     return distance.direction
@@ -161,7 +161,7 @@ def _converted(core: Core, claim: Core) -> str:
     stated = core.quantity
     ends = [stated.point] if stated.point is not None else [stated.low, stated.high]
     here = [claim.scale.printed(core.scale.base(end)) for end in ends if end is not None]
-    said = " to ".join(amount(_FOUR_DIGITS.plus(value), claim.quantity) for value in here)
+    said = " to ".join(in_unit_of(claim.quantity, _FOUR_DIGITS.plus(value)) for value in here)
     rates = listed([rate.said for rate in dict.fromkeys((*core.scale.rates, *claim.scale.rates))], "; ")
     return f"about {said}" + (f", at {rates}" if rates else "")
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from fractions import Fraction
 from functools import lru_cache
 
@@ -20,6 +20,7 @@ from factcheck.model import Hedge, Quantity
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹"}
 _BIG = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _LONGEST_PLAIN = 30
+_NO_TENTHS_FROM = 100
 _SINGULAR_TO_PLURAL = {"inch": "inches", "foot": "feet", "century": "centuries", "millennium": "millennia"}
 _PLURAL_TO_SINGULAR = {plural: singular for singular, plural in _SINGULAR_TO_PLURAL.items()}
 _SAME = frozenset(
@@ -73,7 +74,7 @@ def state(quantity: Quantity) -> str:
     figure = next((value for value in (point, low, high) if value is not None), None)
     if figure is None:
         return "no single number"
-    stated = _figure(figure, quantity)
+    stated = in_unit_of(quantity, figure)
     if hedge == "under" and quantity.kind == "count" and quantity.unit is None:
         return f"fewer than {stated}"
     return f"{_HEDGES[hedge]} {stated}" if hedge in _HEDGES else stated
@@ -81,13 +82,14 @@ def state(quantity: Quantity) -> str:
 
 def _state_range(low: Decimal, high: Decimal, quantity: Quantity) -> str:
     if quantity.point is not None:
-        return f"{_figure(quantity.point, quantity)} ({number(low)} to {number(high)})"
+        return f"{in_unit_of(quantity, quantity.point)} ({number(low)} to {number(high)})"
     if quantity.hedge == "about_range":
         return "about " + _with_unit(f"{number(low)} to {number(high)}", high, quantity)
     return "between " + _with_unit(f"{number(low)} and {number(high)}", high, quantity)
 
 
-def _figure(value: Decimal, quantity: Quantity) -> str:
+def in_unit_of(quantity: Quantity, value: Decimal) -> str:
+    """A value in the unit of a quantity: "8 percent", "1 in 4", "$3 million"."""
     if quantity.kind == "ratio" and quantity.unit is None:
         return _share(value)
     return _with_unit(number(value), value, quantity)
@@ -123,10 +125,15 @@ def unit_name(unit: str, value: Decimal | None = None) -> str:
 
 
 def amount(value: Decimal, like: Quantity) -> str:
-    """A bare amount in the unit of another quantity: "12 percentage points", "$3 million"."""
+    """How far two values in the unit of a quantity are apart: "12 percentage points", "$3 million"."""
     if like.kind == "percent" and like.unit in (None, "percent"):
         return f"{number(value)} percentage {'point' if value == 1 else 'points'}"
     return _with_unit(number(value), value, like)
+
+
+def times(factor: Decimal) -> str:
+    """A factor that is rounded down: "6.5 times", "18,181 times"."""
+    return f"{number(factor if factor < _NO_TENTHS_FROM else factor.to_integral_value(ROUND_DOWN))} times"
 
 
 def number(value: Decimal) -> str:

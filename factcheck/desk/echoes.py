@@ -11,8 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.agreement.consistency.echoes import EchoSuggestion, echoes
+from factcheck.agreement.affiliations import family_of
+from factcheck.agreement.consistency.echoes import EchoSuggestion, Ties, echoes
 from factcheck.desk.grounds import Grounds, grounds_of
+from factcheck.desk.kinships import ties
 from factcheck.desk.signature import Signature
 from factcheck.desk.states import refresh
 from factcheck.errors import AskedWrongly, NotFound
@@ -45,16 +47,23 @@ class Settled:
 def suggest(ledger: Ledger, claim: str | None = None) -> Iterator[Suggested]:
     """The open suggestions on one claim (its id may be shortened), or on all that have evidence."""
     ids = [find_claim(ledger, claim).claim.id] if claim is not None else cited_ids(ledger)
+    tied = ties(ledger)
     for claim_id in ids:
         filed = find_claim(ledger, claim_id)
         grounds = grounds_of(ledger, filed, get_document(ledger, filed.document))
-        for echo in open_echoes(grounds, decided(ledger, [claim_id])):
+        for echo in open_echoes(grounds, decided(ledger, [claim_id]), tied):
             yield Suggested(claim_id, echo)
 
 
-def open_echoes(grounds: Grounds, holds: Decided) -> tuple[EchoSuggestion, ...]:
-    """What the evidence on a claim suggests, but for what was decided."""
-    suggested = echoes(grounds.citations, grounds.affiliations)
+def open_echoes(grounds: Grounds, holds: Decided, tied: Ties) -> tuple[EchoSuggestion, ...]:
+    """What the evidence on a claim suggests, but for what was decided.
+
+    Of those who speak as one with the claimant nothing is suggested by their ties: they count for
+    nothing as they are.
+    """
+    family = family_of(grounds.own_source, grounds.affiliations).members
+    others = {name: partners for name, partners in tied.items() if name not in family}
+    suggested = echoes(grounds.citations, others)
     return tuple(echo for echo in suggested if echo.parent not in holds.get(echo.citation, {}))
 
 

@@ -14,13 +14,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.agreement.consistency.echoes import EchoSuggestion
+from factcheck.agreement.consistency.echoes import EchoSuggestion, Ties
 from factcheck.agreement.consistency.finding import SEVERITIES, Figure, Finding, Severity, figures_of
 from factcheck.agreement.consistency.findings import findings
 from factcheck.agreement.consistency.retellings import retellings, retold, unsourced
 from factcheck.agreement.consistency.series import series
 from factcheck.agreement.provenance import name_key
 from factcheck.desk.echoes import open_echoes
+from factcheck.desk.kinships import ties
 from factcheck.desk.matters import Member, grouped, members
 from factcheck.errors import NotFound
 from factcheck.language.claims import extract
@@ -57,7 +58,7 @@ def find_in_ledger(ledger: Ledger, names: Iterable[str]) -> Iterator[Found]:
     told of the first of them only.
     """
     known = list(members(ledger, ids=told_ids(ledger)))
-    between, told = _between(known), set[str]()
+    between, told, tied = _between(known), set[str](), ties(ledger)
     figures = [pair for one in known for pair in _figures(one)]
     for document_id in dict.fromkeys(_document_id(ledger, name) for name in names) or document_ids(ledger):
         document = get_document(ledger, document_id)
@@ -70,7 +71,7 @@ def find_in_ledger(ledger: Ledger, names: Iterable[str]) -> Iterator[Found]:
         }
         told |= attached.keys()
         found = [*findings(extract(document), tuple(others.values())), *attached.values()]
-        yield Found(document, tuple(dict.fromkeys(found)), _echoes(ledger, here))
+        yield Found(document, tuple(dict.fromkeys(found)), _echoes(ledger, here, tied))
 
 
 def find_on_claim(ledger: Ledger, short_id: str) -> tuple[Finding, ...]:
@@ -125,8 +126,10 @@ def _among(citations: Sequence[Citation]) -> Iterator[Finding]:
     yield from retellings(citations)
 
 
-def _echoes(ledger: Ledger, claims: Iterable[Member]) -> tuple[EchoSuggestion, ...]:
-    return tuple(echo for one in claims for echo in open_echoes(one.grounds, decided(ledger, [one.claim.id])))
+def _echoes(ledger: Ledger, claims: Iterable[Member], tied: Ties) -> tuple[EchoSuggestion, ...]:
+    return tuple(
+        echo for one in claims for echo in open_echoes(one.grounds, decided(ledger, [one.claim.id]), tied)
+    )
 
 
 def _between(claims: Sequence[Member]) -> tuple[Finding, ...]:

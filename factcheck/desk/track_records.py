@@ -18,6 +18,7 @@ from factcheck.agreement.pool import NO_RECORDS, figure_in, figures_by_origin
 from factcheck.agreement.provenance import date_key, name_key
 from factcheck.agreement.track_records import Matter, TrackRecords, track_records
 from factcheck.desk.grounds import model_of, weigh
+from factcheck.desk.kinships import affiliated
 from factcheck.desk.matters import Member, grouped, members
 from factcheck.ledger.decisions import scale_of
 from factcheck.ledger.sources import list_sources
@@ -37,7 +38,7 @@ def records_on(ledger: Ledger, claim: Claim) -> TrackRecords | None:
     groups = grouped(list(members(ledger, claim.measure)))
     others = [group for group in groups if claim.id not in {one.claim.id for one in group}]
     matters = [_matter(ledger, group, constants) for group in others]
-    return track_records(matters, _affiliations(ledger), constants)
+    return track_records(matters, affiliated(list_sources(ledger)), constants)
 
 
 def weights_on(ledger: Ledger, claim: Claim) -> Mapping[str, float]:
@@ -69,10 +70,3 @@ def _told(one: Member, unit: Quantity, constants: Constants) -> Iterator[tuple[s
         yield one.date, one.grounds.own_source, own
     for judged, figure in figures_by_origin(weigh(one.grounds, constants).citations, unit, constants):
         yield judged.citation.date, judged.standing.origin, figure
-
-
-def _affiliations(ledger: Ledger) -> tuple[tuple[str, str], ...]:
-    """All pairs of names that speak as one."""
-    sources = list_sources(ledger)
-    names = {source.id: source.name for source in sources}
-    return tuple((one.name, names[other]) for one in sources for other in one.affiliations if other in names)

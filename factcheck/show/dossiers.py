@@ -42,7 +42,7 @@ def dossier_lines(dossier: Dossier, width: int, *, fold: bool = False, brief: bo
         yield BLANK
         yield from forest(dossier, width, fold=fold)
         yield BLANK
-        yield from pooled_lines(dossier.pooled, width)
+        yield from pooled_lines(dossier, width)
         yield from _series(dossier, width)
         yield BLANK
         yield line(Segment("Evidence by origin", "heading"))
@@ -139,7 +139,7 @@ def score_lines(dossier: Dossier, width: int) -> Iterator[Line]:
         yield from wrapped(line(shown(reason)), width, indent="  - ", hanging="    ")
     for part in settings_lines(dossier, width - 2):
         yield line("  ", *part)
-    for part in pooled_lines(dossier.pooled, width - 4):
+    for part in pooled_lines(dossier, width - 4):
         yield line("    ", *part)
     yield BLANK
 

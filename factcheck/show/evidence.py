@@ -13,22 +13,22 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.agreement.score import label_of
 from factcheck.agreement.wording import counted
-from factcheck.model import Anchor, Judged, StandingStatus
+from factcheck.model import Anchor, Citation, Judged, StandingStatus
 from factcheck.show.lines import BLANK, Line, Segment, line, shown, wrapped
 from factcheck.show.plot import FEW, SECTIONS, groups, uncounted
 
 INDENT = "    "
 WHY: dict[StandingStatus, str] = {
     "independent": "counted",
-    "echo": "repeat a figure that is counted already",
-    "superseded": "earlier figures of the same origin",
-    "own source": "the claim's own source: they show that it said so, not that it is so",
-    "affiliate": "speak as one with the claim's own source",
-    "mixed": "mix several origins, and count for none",
-    "withdrawn": "withdrawn figures, or repetitions of one",
-    "incomparable": "cannot be held against the claim",
+    "echo": "repeating a figure that is counted already",
+    "superseded": "outdated by a later figure of the same origin",
+    "own source": "from the claim's own source, which shows that it said so, not that it is so",
+    "affiliate": "from those who speak as one with the claim's own source",
+    "mixed": "mixing several origins, and so standing for none",
+    "withdrawn": "withdrawn, or repeating a withdrawn figure",
+    "incomparable": "not comparable with the claim",
 }
-ECHOES_APART = "repeat the claim's own source: they show that it said so, not that it is so"
+ECHOES_APART = "repeating the claim's own source, which shows that it said so, not that it is so"
 EXPLAINED: tuple[StandingStatus, ...] = ("affiliate", "mixed", "withdrawn", "incomparable")
 
 
@@ -43,7 +43,7 @@ def evidence_lines(citations: Sequence[Judged], width: int, *, fold: bool = Fals
     for status, members in uncounted(citations):
         yield BLANK
         why = ECHOES_APART if status == "echo" else WHY[status]
-        title = f"Not counted, {counted(len(members), 'citation', 'citations')}: {why}"
+        title = f"Not counted: {counted(len(members), 'citation', 'citations')} {why}"
         yield from wrapped(line(Segment(title, "heading")), width, hanging="  ")
         few = FEW if fold and len(members) > FEW + 1 else len(members)
         for judged in members[:few]:
@@ -61,11 +61,7 @@ def head_lines(judged: Judged, width: int) -> Iterator[Line]:
     yield from wrapped(_sentence(judged), width, indent=INDENT)
     if judged.doubt:
         yield from wrapped(line(shown(judged.doubt, "warning")), width, indent=INDENT)
-    if citation.stance:
-        stance = (
-            f"{citation.stance.by} holds that it {_holds(citation.stance.label)}: {citation.stance.reason}"
-        )
-        yield from wrapped(line(shown(stance, "warning")), width, indent=INDENT)
+    yield from _stance(citation, width)
     counts = f"{standing.reason} Weight {standing.weight:.2f}." if standing.counted else standing.reason
     yield from wrapped(line(shown(counts, "muted")), width, indent=INDENT)
     if citation.note:
@@ -87,6 +83,13 @@ def _sentence(judged: Judged) -> Line:
     label = judged.relation.label
     verdict, colon, rest = judged.relation.reason.partition(":")
     return line(shown(verdict + colon, "muted" if label == "incomparable" else label), " ", shown(rest))
+
+
+def _stance(citation: Citation, width: int) -> Iterator[Line]:
+    """What the person who attached it holds of it, and why."""
+    if stance := citation.stance:
+        said = f"{stance.by} holds that it {_holds(stance.label)}: {stance.reason.rstrip('.')}."
+        yield from wrapped(line(shown(said, "warning")), width, indent=INDENT)
 
 
 def _holds(label: str) -> str:
@@ -133,3 +136,4 @@ def _brief(judged: Judged, width: int, *, explained: bool) -> Iterator[Line]:
         yield from wrapped(_sentence(judged), width, indent=INDENT)
     elif explained:
         yield from wrapped(line(shown(judged.standing.reason, "muted")), width, indent=INDENT)
+    yield from _stance(citation, width)

@@ -9,14 +9,17 @@ Pure. Caller: `dossiers.py`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Context, Decimal
 
 from factcheck.agreement.constants import default_of
 from factcheck.agreement.rates import equation
-from factcheck.agreement.wording import listed, number
-from factcheck.model import Agreement, Band, Dossier, Pooled
+from factcheck.agreement.wording import in_unit_of, listed, state
+from factcheck.model import Agreement, Band, Dossier, Pooled, Quantity
 from factcheck.show.lines import Line, Role, Segment, line, shown, wrapped
 
 BAR_WIDTH = 48
+_DIGITS = 6
 SUPPORT, UNKNOWN, CONFLICT = "█", "░", "▒"
 BAND_ROLES: dict[Band, Role] = {
     "corroborated": "corroborates",
@@ -31,7 +34,7 @@ BAND_ROLES: dict[Band, Role] = {
 
 def agreement_lines(agreement: Agreement, width: int) -> Iterator[Line]:
     """The band, the score with its interval, the bar with its figures, and the reasons."""
-    yield band_line(agreement)
+    yield from wrapped(band_line(agreement), width)
     if agreement.score is not None:
         yield _bar(agreement, min(BAR_WIDTH, width))
         yield shares_line(agreement)
@@ -71,34 +74,50 @@ def settings_lines(dossier: Dossier, width: int) -> Iterator[Line]:
         yield from wrapped(line(shown(said, "warning")), width, indent="- ", hanging="  ")
 
 
-def pooled_lines(pooled: Pooled, width: int) -> Iterator[Line]:
-    """What the independent figures say together, in one sentence or two."""
-    said = list(_pooled_parts(pooled))
+def pooled_lines(dossier: Dossier, width: int) -> Iterator[Line]:
+    """What the independent figures say together, in the claim's unit."""
+    pooled = dossier.pooled
+    said = list(_pooled_parts(pooled, dossier.claim.quantity))
     if said:
-        yield from wrapped(line("Independent figures: " + "; ".join(said) + "."), width, hanging="  ")
+        yield from wrapped(line(f"{_what_is_pooled(pooled)}: {'; '.join(said)}."), width, hanging="  ")
 
 
-def _pooled_parts(pooled: Pooled) -> Iterator[str]:
+def _what_is_pooled(pooled: Pooled) -> str:
+    if pooled.low is None:
+        return "Independent bounds"
+    return "Independent figure" if pooled.low == pooled.high else "Independent figures"
+
+
+def _pooled_parts(pooled: Pooled, claim: Quantity) -> Iterator[str]:
+    def said(value: Decimal) -> str:
+        return in_unit_of(claim, _in_few_digits(value))
+
     if pooled.low is not None and pooled.high is not None:
         same = pooled.low == pooled.high
-        yield number(pooled.low) if same else f"{number(pooled.low)} to {number(pooled.high)}"
+        low, high = _in_few_digits(pooled.low), _in_few_digits(pooled.high)
+        between = replace(claim, low=low, high=high, point=None, hedge="range")
+        yield said(low) if same else state(between)
         if pooled.median is not None and not same:
-            yield f"median {number(pooled.median)}"
+            as_one = ", the best single figure" if pooled.headline is not None else ""
+            yield f"median {said(pooled.median)}{as_one}"
     if pooled.floor is not None:
-        yield f"highest floor {number(pooled.floor)}"
+        yield f"highest floor {said(pooled.floor)}"
     if pooled.ceiling is not None:
-        yield f"lowest ceiling {number(pooled.ceiling)}"
+        yield f"lowest ceiling {said(pooled.ceiling)}"
     if pooled.best and pooled.best != (pooled.low, pooled.high) and pooled.low != pooled.high:
         tie = " (a tie)" if len(pooled.best) > 1 else ""
-        yield f"best agreeing {listed([number(figure) for figure in pooled.best])}{tie}"
-    if pooled.headline is not None:
-        yield f"best single figure {number(pooled.headline)}"
-    elif pooled.low is not None and pooled.low != pooled.high:
+        yield f"best agreeing {listed([said(figure) for figure in pooled.best])}{tie}"
+    if pooled.headline is None and pooled.low != pooled.high:
         yield "too far apart for one figure"
     if pooled.mean is not None:
         yield f"random-effects mean {pooled.mean:,.4g}"
     if pooled.i2 is not None and pooled.tau is not None:
         yield f"I² {pooled.i2:.0%}, tau {pooled.tau:.2f}"
+
+
+def _in_few_digits(value: Decimal) -> Decimal:
+    """A value as it is, but for the many digits that a conversion gives."""
+    return Context(prec=max(_DIGITS, value.adjusted() + 1)).plus(value)
 
 
 def _bar(agreement: Agreement, width: int) -> Line:

@@ -105,8 +105,8 @@ def _sum(agreement: Agreement, constants: Constants, width: int) -> Iterator[Lin
         rate = constants.base_rate
         half = "half" if rate == DEFAULTS.base_rate else f"{rate} times"
         said = (
-            f"support {agreement.support:.2f} and {half} of the unknown {agreement.unknown:.2f} "
-            f"make the {score_text(agreement)}"
+            f"Support {agreement.support:.2f} and {half} of the unknown {agreement.unknown:.2f} "
+            f"make the {score_text(agreement)}."
         )
         yield from wrapped(line(said), width)
     yield band_line(agreement)

@@ -12,8 +12,8 @@ def cited(name: str, passage: str = "1,200 people", date: str | None = "2024-05-
     return make.citation(name, passage, id=f"c-{name}", date=date, **others)
 
 
-def suggested(*citations, affiliations=()) -> list[tuple[str, str, str]]:
-    return [(one.citation, one.parent, one.sign) for one in echoes(citations, affiliations)]
+def suggested(*citations, **ties: dict[str, str]) -> list[tuple[str, str, str]]:
+    return [(one.citation, one.parent, one.sign) for one in echoes(citations, ties)]
 
 
 @pytest.mark.parametrize(
@@ -62,9 +62,12 @@ def test_two_unround_figures_in_common_give_a_copy_away_and_one_does_not() -> No
     assert suggested(first, both, one) == [("c-B", "c-A", "figures")]
 
 
-def test_declared_affiliates_are_suggested_once() -> None:
+def test_sources_that_are_tied_are_suggested_once_with_why() -> None:
     given = [cited(name, date=f"2024-05-{day}") for day, name in enumerate("ABD", 18)]
-    assert suggested(*given, affiliations=[("A", "B"), ("B", "A")]) == [("c-B", "c-A", "affiliation")]
+    ties = {"a": {"b": "both belong to Marn Media"}, "b": {"a": "both belong to Marn Media"}}
+    (one,) = echoes(given, ties)
+    assert (one.citation, one.parent, one.sign) == ("c-B", "c-A", "affiliation")
+    assert one.reason == "B (2024-05-19) may repeat A: both belong to Marn Media."
 
 
 def test_what_is_declared_is_not_suggested_again() -> None:

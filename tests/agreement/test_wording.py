@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.agreement.wording import amount, listed, number, state, unit_name
+from factcheck.agreement.compare import compare
+from factcheck.agreement.wording import amount, listed, number, state, times, unit_name
 from factcheck.model import Quantity
 from tests.factories import about, at_least, between, exactly, over, quantity, up_to
 
@@ -96,3 +97,16 @@ def test_names_are_listed_as_english_does() -> None:
         "A and B",
         "A, B and C",
     ]
+
+
+def test_a_share_in_another_unit_is_converted_to_percent_not_to_points() -> None:
+    claim = Quantity(Decimal(8), Decimal(8), Decimal(8), kind="percent", unit="percent")
+    cited = Quantity(Decimal(8000), Decimal(8000), Decimal(8000), kind="ratio", unit="per 100,000")
+    assert "“8,000 per 100,000” (about 8 percent)" in compare(claim, cited).reason
+
+
+@pytest.mark.parametrize(
+    ("factor", "said"), [("6.5", "6.5 times"), ("99.9", "99.9 times"), ("18181.8", "18,181 times")]
+)
+def test_a_factor_is_never_told_more_exactly_than_it_matters(factor: str, said: str) -> None:
+    assert times(Decimal(factor)) == said

@@ -6,7 +6,9 @@ from factcheck.desk.citations import Evidence, cite
 from factcheck.desk.claims import Publication, add, draft
 from factcheck.desk.dossiers import dossier
 from factcheck.desk.echoes import settle, suggest
+from factcheck.desk.profiles import set_profile
 from factcheck.desk.signature import Signature
+from factcheck.desk.sources import affiliate
 from factcheck.errors import AskedWrongly
 from factcheck.ledger.store import Ledger
 
@@ -63,3 +65,20 @@ def test_a_derivation_that_nobody_suggested_needs_its_origin(
     assert independent(ledger, claim) == 1
     with pytest.raises(AskedWrongly, match="itself"):
         settle(ledger, other, signed, accepted=True, parent=other)
+
+
+def test_ties_between_sources_are_suggested_unless_the_claimant_is_one_of_them(
+    ledger: Ledger, signed: Signature, claim: str
+) -> None:
+    for name, date in (
+        ("The Herald", "2024-05-01"),
+        ("Marn Radio", "2024-05-02"),
+        ("MEK Press", "2024-05-03"),
+    ):
+        cite(ledger, claim, Evidence(name, "over 1,500 were killed", Publication(date=date)), signed)
+    affiliate(ledger, "MEK", "MEK Press", signed)
+    assert list(suggest(ledger)) == []
+    for name in ("The Herald", "Marn Radio"):
+        set_profile(ledger, name, {"owner": "Marn Media"}, "imprint", signed)
+    (one,) = suggest(ledger)
+    assert one.echo.reason == "Marn Radio (2024-05-02) may repeat Herald: both belong to Marn Media."

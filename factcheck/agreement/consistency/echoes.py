@@ -2,7 +2,7 @@
 
 Ten papers with one agency's figure are one origin, but they seldom say so in so many words.
 What gives them away: a credit inside the passage ("according to Reuters", "(AFP)"), the same
-sentences, several unround figures in common, a declared affiliation. Each is a suggestion of
+sentences, several unround figures in common, a declared tie. Each is a suggestion of
 derived-from with its reason, for a person to accept; nothing is ever applied here.
 
 Pure: citations in, suggestions out, in their order. Callers: desk, `retellings.py` for the credits.
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -27,6 +27,8 @@ from factcheck.language.quantities import read
 from factcheck.model import Attribution, Citation
 
 Sign = Literal["credit", "copy", "figures", "affiliation"]
+Ties = Mapping[str, Mapping[str, str]]  # of a name key, the keys that it is tied to, and why
+NO_TIES: Ties = {}
 
 SHINGLE = 4  # words
 LEAST_SHINGLES = 4
@@ -55,12 +57,10 @@ class EchoSuggestion:
     reason: str
 
 
-def echoes(
-    citations: Sequence[Citation], affiliations: Iterable[tuple[str, str]] = ()
-) -> tuple[EchoSuggestion, ...]:
+def echoes(citations: Sequence[Citation], ties: Ties = NO_TIES) -> tuple[EchoSuggestion, ...]:
     """What the citations of one claim may have been taken from, beyond what is declared.
 
-    `affiliations` are pairs of names of sources that speak as one. A citation is never said to
+    `ties` say which sources speak as one or have one owner. A citation is never said to
     derive from a later one, from its own source, or from what it already declares.
     """
     ordered = sorted(citations, key=lambda citation: (date_key(citation.date), citation.id))
@@ -70,7 +70,7 @@ def echoes(
         *_by_credit(ordered),
         *_by_copy(ordered),
         *_by_figures(ordered),
-        *_by_affiliation(ordered, affiliations),
+        *_by_ties(ordered, ties),
     ):
         if not declared[suggestion.citation] & {suggestion.parent, name_key(suggestion.parent)}:
             found.setdefault((suggestion.citation, suggestion.parent), suggestion)
@@ -236,26 +236,18 @@ def _unround(citation: Citation) -> frozenset[Decimal]:
     )
 
 
-# -- a declared affiliation -------------------------------------------------------------------------------
+# -- a declared tie ---------------------------------------------------------------------------------------
 
 
-def _by_affiliation(
-    ordered: Sequence[Citation], affiliations: Iterable[tuple[str, str]]
-) -> Iterator[EchoSuggestion]:
+def _by_ties(ordered: Sequence[Citation], ties: Ties) -> Iterator[EchoSuggestion]:
     first: dict[str, Citation] = {}
     for citation in ordered:
         first.setdefault(name_key(citation.source), citation)
-    partners: dict[str, list[str]] = defaultdict(list)
-    for one, other in affiliations:
-        partners[name_key(one)].append(name_key(other))
-        partners[name_key(other)].append(name_key(one))
     for citation in ordered:
-        for partner in sorted(set(partners[name_key(citation.source)])):
+        for partner, why in sorted(ties.get(name_key(citation.source), {}).items()):
             parent = first.get(partner)
             if parent and parent.id != citation.id and _may_precede(parent, citation):
-                reason = (
-                    f"{_called(citation)} may repeat {parent.source}: the two are declared to speak as one."
-                )
+                reason = f"{_called(citation)} may repeat {parent.source}: {why}."
                 yield EchoSuggestion(citation.id, parent.id, "affiliation", reason)
 
 
