@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any
 
 from factcheck.errors import AskedWrongly
 from factcheck.exchange.notation import MOST_EXACT, json_text, plain
@@ -22,13 +22,13 @@ from factcheck.review.scales import find_step
 from factcheck.review.states import day
 
 Shape = dict[str, Any]
-ClaimantType = Literal["Organization", "Person"]
 
 LONGEST_CLAIM = 75  # what Google asks for
 SETTLED: tuple[Status, ...] = ("signed off", "published", "corrected")
 
 # Matches "2019", "2019-12" and "2019-12-16", which ISO 8601 has, too; not "2019~".
 _ISO_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
+_WORD = re.compile(r"\S+")
 _FOR_A_PAGE = str.maketrans({"<": r"\u003c", ">": r"\u003e", "&": r"\u0026"})
 
 
@@ -40,9 +40,7 @@ class Desk:
     url: str
 
 
-def claimreview_shape(
-    dossier: Dossier, scale: Scale, desk: Desk, url: str, claimant_type: ClaimantType = "Organization"
-) -> Shape:
+def claimreview_shape(dossier: Dossier, scale: Scale, desk: Desk, url: str) -> Shape:
     """The review of a claim; `url` is the page that tells it whole. AskedWrongly without a verdict."""
     step = _verdict(dossier, scale)
     state = dossier.state
@@ -55,7 +53,7 @@ def claimreview_shape(
             "claimReviewed": _in_short(dossier),
             "datePublished": day(state.signed_at) if state.signed_at else None,
             "author": {"@type": "Organization", "name": desk.name, "url": desk.url},
-            "itemReviewed": _claim(dossier, claimant_type),
+            "itemReviewed": _claim(dossier),
             "reviewRating": _rating(step, scale, dossier.agreement.reasons),
         }
     )
@@ -82,26 +80,39 @@ def _verdict(dossier: Dossier, scale: Scale) -> ScaleStep:
 
 
 def _in_short(dossier: Dossier) -> str:
-    """The sentence of the claim; where it is too long, the number with what is counted and who says so."""
-    sentence = _sentence(dossier)
-    if len(sentence) <= LONGEST_CLAIM:
-        return sentence
-    claim, source = dossier.claim, _claimant(dossier)
-    counted = f" {claim.measure}" if claim.measure and claim.measure not in claim.phrase else ""
-    return " ".join((claim.phrase + counted + (f", according to {source}" if source else "")).split())
+    """The sentence of the claim; of a long one its number with the words around it, first those that follow.
+
+    An ellipsis stands where words are left out.
+    """
+    whole, phrase = dossier.claim.sentence_span, dossier.claim.phrase_span
+    words = list(_WORD.finditer(dossier.document.text, whole.start, whole.end))
+    inside = [
+        place for place, word in enumerate(words) if word.start() < phrase.end and phrase.start < word.end()
+    ]
+    start, end = (inside[0], inside[-1] + 1) if inside else (0, len(words))
+
+    def shown(start: int, end: int) -> str:
+        said = " ".join(word[0] for word in words[start:end])
+        return ("…" if start else "") + said + ("…" if end < len(words) else "")
+
+    while end < len(words) and len(shown(start, end + 1)) <= LONGEST_CLAIM:
+        end += 1
+    while start > 0 and len(shown(start - 1, end)) <= LONGEST_CLAIM:
+        start -= 1
+    return shown(start, end)
 
 
 def _sentence(dossier: Dossier) -> str:
     return " ".join(dossier.claim.sentence_span.of(dossier.document.text).split())
 
 
-def _claim(dossier: Dossier, claimant_type: ClaimantType) -> Shape:
+def _claim(dossier: Dossier) -> Shape:
     claimant, document = _claimant(dossier), dossier.document
     return _known(
         {
             "@type": "Claim",
             "text": _sentence(dossier),
-            "author": {"@type": claimant_type, "name": claimant} if claimant else None,
+            "author": {"@type": "Organization", "name": claimant} if claimant else None,
             "datePublished": _iso(document.date),
             "appearance": [_appearance(document)] if document.url or document.publisher else None,
             "about": _observation(dossier),
