@@ -23,6 +23,7 @@ from factcheck.ledger.store import Ledger
 from factcheck.ledger.tables import AUDITED
 
 FORMAT = "factcheck bundle"
+_SINCE = 3  # the schema from which on every table has the columns that it has now
 _BATCH = 500
 _TABLES = ("texts", *(name for name in AUDITED if name != "agreements"), "events", "agreements", "states")
 _ORDER = {"texts": "sha256"}
@@ -48,7 +49,7 @@ def unbundle(lines: Iterable[str], name: str, make: Callable[[str], Ledger]) -> 
     head = _read(next(numbered, (1, "")), name)
     if head.get("format") != FORMAT or not isinstance(head.get("ledger"), str):
         raise Unreadable(f"{name}:1: this is no bundle", "`factcheck export bundle` writes one.")
-    if head.get("schema") != VERSION:
+    if head.get("schema") not in range(_SINCE, VERSION + 1):
         what = f"{name}:1: a bundle of schema {head.get('schema')}; this program knows {VERSION}"
         raise Unreadable(what, "Make it with the same version of factcheck.")
     ledger = make(head["ledger"])

@@ -17,7 +17,7 @@ from collections.abc import Iterable
 from sqlite_utils import Database, Migrations
 
 from factcheck.ledger.schema import APPLICATION_ID, VERSION
-from factcheck.ledger.versions import version_1, version_2, version_3
+from factcheck.ledger.versions import version_1, version_2, version_3, version_4
 
 MIGRATIONS = Migrations("factcheck")
 
@@ -43,6 +43,12 @@ def revisions_decisions_judgements(database: Database) -> None:
     connection = database.conn
     assert connection is not None, "the database is open"
     refile(lambda sql, values: connection.execute(sql, values).fetchall(), connection.executemany)
+
+
+@MIGRATIONS(name="0004_indexes")
+def indexes(database: Database) -> None:
+    """Index merged sources, and of claims those that are no counts."""
+    _execute(database, version_4.MADE)
 
 
 def _execute(database: Database, statements: Iterable[str]) -> None:

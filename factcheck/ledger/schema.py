@@ -14,14 +14,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.ledger.versions import version_1, version_2, version_3
+from factcheck.ledger.versions import version_1, version_2, version_3, version_4
 
 APPLICATION_ID = 0x46434B4C  # "FCKL", at offset 68 of the file: how `file` can tell a ledger
-VERSION = 3
+VERSION = 4
 
 # What each version added. Once released, a version's statements are never edited (a test holds
 # their hash): a change of an older table is a migration of its own.
-VERSIONS = (version_1.MADE, version_2.MADE, version_3.MADE)
+VERSIONS = (version_1.MADE, version_2.MADE, version_3.MADE, version_4.MADE)
 STATEMENTS = tuple(statement for made in VERSIONS for statement in made)
 
 

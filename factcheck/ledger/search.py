@@ -81,7 +81,7 @@ _INDEXED = {
       WHERE d.publisher = :outlet COLLATE NOCASE""",
     "band": "SELECT entry FROM agreements WHERE band = :band",
     "kind": """SELECT entry FROM claims WHERE kind = :kind AND kind <> 'count'
-      UNION ALL SELECT entry FROM states WHERE kind = :kind""",
+      UNION ALL SELECT entry FROM states WHERE kind = :kind AND kind <> 'count'""",
 }
 _UNTOLD = {("status", "open"), ("kind", "count")}  # most claims: no index tells them
 

@@ -161,6 +161,7 @@ MIGRATIONS = (  # sqlite-utils notes when: no record of ours
     "0001_records",
     "0002_settings_measurands_derivations",
     "0003_revisions_decisions_judgements",
+    "0004_indexes",
 )
 
 

@@ -10,6 +10,7 @@ from factcheck.desk.ledgers import read_bundle, write_bundle
 from factcheck.errors import AskedWrongly, FactcheckError
 from factcheck.ledger.audit import checkpoint, verify
 from factcheck.ledger.opening import open_ledger
+from factcheck.ledger.schema import VERSION
 from factcheck.ledger.store import Ledger
 from tests.ledger.given import NOON, by, fill
 
@@ -34,6 +35,11 @@ def test_a_bundle_makes_the_same_ledger_again_and_the_same_bundle(
     with open_ledger(target, mode="read") as again:
         assert verify(again) == ()
         assert written(again) == text
+
+
+def test_a_bundle_of_an_older_schema_with_the_same_tables_is_read(text: str, tmp_path: Path) -> None:
+    older = text.replace(f'"schema": {VERSION}', '"schema": 3', 1)
+    assert read_bundle(older.splitlines(), "it", tmp_path / "again.db", at=NOON)
 
 
 def test_what_is_added_to_a_ledger_only_adds_lines_to_its_bundle(ledger: Ledger, text: str) -> None:
@@ -91,7 +97,7 @@ def enormous(lines: list[str]) -> list[str]:
         cut, changed, one_row_less, renumbered, twice, strange_table, nested, wrong_kind, half_a_pair,
         enormous,
         lambda lines: [], lambda lines: lines[1:], lambda lines: ["{", *lines], lambda lines: ["[]"],
-        lambda lines: [lines[0].replace('"schema": 3', '"schema": 99'), *lines[1:]],
+        lambda lines: [lines[0].replace(f'"schema": {VERSION}', '"schema": 99'), *lines[1:]],
         lambda lines: [*lines[:5], lines[5][:20], *lines[6:]],
         lambda lines: [*lines, "[" * 100_000],
     ],

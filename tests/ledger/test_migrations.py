@@ -33,6 +33,7 @@ def test_every_migration_is_noted_with_the_time_that_was_given(ledger: Ledger) -
         ("factcheck", "0001_records", NOON),
         ("factcheck", "0002_settings_measurands_derivations", NOON),
         ("factcheck", "0003_revisions_decisions_judgements", NOON),
+        ("factcheck", "0004_indexes", NOON),
     ]
 
 
@@ -106,10 +107,13 @@ RELEASED = [
     (VERSIONS[0], "ef7a5be1b8da34f9f24977e98e26e0365461da06dffc1781b7e9e01cfa997482"),
     (VERSIONS[1], "eda5f984acf0061beabde83444cb5348d97d15f66ad3beec058f6fcc4d309405"),
     (VERSIONS[2], "8ed085899de2d87bf438279de752e184ae971a05e32af0c6ca7793915ac70f17"),
+    (VERSIONS[3], "6ebdf94dab12ebc9b934d958a611ef4ad5fcbb34435aa978a309d4f6413dc084"),
 ]
 
 
-@pytest.mark.parametrize(("statements", "held"), RELEASED, ids=["version 1", "version 2", "version 3"])
+@pytest.mark.parametrize(
+    ("statements", "held"), RELEASED, ids=["version 1", "version 2", "version 3", "version 4"]
+)
 def test_the_statements_of_a_released_version_are_never_edited(
     statements: tuple[str, ...], held: str
 ) -> None:
