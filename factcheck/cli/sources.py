@@ -172,6 +172,24 @@ def split_command(desk: Desk, name: str, reason: str, *, yes: bool) -> None:
     _say(f"{found.name} is a source of its own again.")
 
 
+@source_command.command("not-same")
+@click.argument("name")
+@click.argument("source")
+@because
+@click.option("--take-back", is_flag=True, help="Leave the two as if nobody had judged them.")
+@desk_options
+def not_same_command(desk: Desk, name: str, source: str, reason: str, *, take_back: bool) -> None:
+    """Say that NAME, known or not, is not SOURCE: it is not suggested again, and the two are not merged."""
+    from factcheck.desk.signature import Signature
+    from factcheck.desk.source_merges import say_not_same
+
+    with desk.open("write") as ledger:
+        signature = Signature(desk.who, now())
+        one, other, new = say_not_same(ledger, name, source, reason, signature, take_back=take_back)
+    told = "are judged no more" if take_back else "are not the same"
+    _say(f"{one.name} and {other.name} {told}{'' if new else ', as was said before'}.")
+
+
 def _tell_effects(what: str, effects: Sequence[Effect]) -> None:
     """Say what a merge or a split does to every agreement."""
     _say(f"{what}: {len(effects) or 'no'} agreement{'s' if len(effects) != 1 else ''} would change.")

@@ -1,7 +1,8 @@
-"""How do two entries of the register become one, and what does that do to every agreement?
+"""Are two sources one or two, by decision, and what does that do to every agreement?
 
 A merge can be tried first: everything is done, the agreements that change are told, and
-nothing is kept. It is a decision with a reason, and a split takes it apart again.
+nothing is kept. It is a decision with a reason, and a split takes it apart again. A name that
+was judged not to be a source's is not suggested for it, nor are the two merged.
 
 Callers: cli.
 """
@@ -15,11 +16,13 @@ from factcheck.desk.scoring import rescore
 from factcheck.desk.signature import Signature
 from factcheck.desk.states import restate
 from factcheck.desk.withdrawals import ask_for
-from factcheck.errors import NotFound
+from factcheck.errors import AskedWrongly, NotFound
 from factcheck.ledger.agreements import agreements
 from factcheck.ledger.claims import find_claim
+from factcheck.ledger.judgements import judge, judged, not_the_same
 from factcheck.ledger.merged_sources import merge_source, merged, split_source
-from factcheck.ledger.sources import filed_under, source_named
+from factcheck.ledger.revisions import revise
+from factcheck.ledger.sources import filed_under, new_source, resolve, source_named
 from factcheck.ledger.store import Change, Ledger
 from factcheck.model import Agreement, Source
 
@@ -43,6 +46,9 @@ def merge(
     """
     ask_for(reason, said=True)
     one, other = (source_named(ledger, text) for text in (gone, kept))
+    if other.id in not_the_same(ledger, "source", one.id):
+        hint = "`factcheck source not-same --take-back` takes the judgement back."
+        raise AskedWrongly(f"{one.name!r} and {other.name!r} were judged not to be the same", hint)
 
     def act(change: Change) -> None:
         merge_source(change, one.id, other.id, reason)
@@ -64,6 +70,24 @@ def split(
         split_source(change, found.id, reason)
 
     return found, _with_effects(ledger, "source split", act, signature, try_only=try_only)
+
+
+def say_not_same(
+    ledger: Ledger, name: str, text: str, reason: str, signature: Signature, *, take_back: bool = False
+) -> tuple[Source, Source, bool]:
+    """Say that a name, registered or not, is not that of a source; both, and whether that is new."""
+    ask_for(reason, said=True)
+    one = resolve(ledger, name, suggest=False).source or new_source(name)
+    other = source_named(ledger, text)
+    if not take_back:
+        with signature.change(ledger, "source not-same") as change:
+            return one, other, judge(change, "source", (one.id, other.id), same=False, reason=reason)
+    held = judged(ledger, "source").get((min(one.id, other.id), max(one.id, other.id)))
+    if held is None:
+        raise NotFound(f"nobody has judged {one.name!r} and {other.name!r}", "Leave out --take-back.")
+    with signature.change(ledger, "source not-same") as change:
+        new = revise(change, "judgement", held.id, withdrawn=True, reason=reason) is not None
+    return one, other, new
 
 
 def _with_effects(

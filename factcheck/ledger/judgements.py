@@ -4,7 +4,7 @@ A judgement is a row, and the latest on a pair holds; one that is withdrawn leav
 as if nobody had judged. Nothing is merged in the records: whoever reads them follows what
 was judged.
 
-Callers: `desk`.
+Callers: `sources` and `desk`.
 """
 
 from __future__ import annotations
@@ -56,6 +56,17 @@ def judged(ledger: Ledger, noun: JudgedNoun) -> dict[tuple[str, str], Judgement]
     rows = ledger.rows("SELECT * FROM judgements WHERE noun = :noun", {"noun": noun})
     made = ledger.read(_read, standing(ledger, "judgement", rows, "judged_at"))
     return {(one.one, one.other): one for one in made}
+
+
+def not_the_same(ledger: Ledger, noun: JudgedNoun, record_id: str) -> frozenset[str]:
+    """The ids of the records that people judged not to be the same as this one."""
+    return frozenset(
+        other
+        for pair, judgement in judged(ledger, noun).items()
+        if record_id in pair and not judgement.same
+        for other in pair
+        if other != record_id
+    )
 
 
 def groups(judgements: Iterable[Judgement]) -> dict[str, tuple[str, ...]]:

@@ -7,13 +7,13 @@ from factcheck.desk.claims import Publication, add, draft
 from factcheck.desk.dossiers import dossier
 from factcheck.desk.profiles import profile_of, set_profile
 from factcheck.desk.signature import Signature
-from factcheck.desk.source_merges import merge, split
+from factcheck.desk.source_merges import merge, say_not_same, split
 from factcheck.desk.sources import add as add_source
 from factcheck.desk.sources import alias, look_up
 from factcheck.desk.sources import draft as new_draft
 from factcheck.desk.starters import load_starter
 from factcheck.desk.undoing import undo
-from factcheck.errors import AskedWrongly
+from factcheck.errors import AskedWrongly, NotFound
 from factcheck.ledger.audit import verify
 from factcheck.ledger.store import Ledger
 
@@ -62,6 +62,39 @@ def test_a_merge_shows_what_it_changes_and_a_split_restores_it(
     split(ledger, "Crescent of Marn", "two after all", signed)
     assert dossier(ledger, claim).agreement == before
     assert verify(ledger) == ()
+
+
+def suggested(ledger: Ledger, name: str) -> list[str]:
+    return [near.source.name for near in look_up(ledger, name)[0].suggestions]
+
+
+def test_a_name_that_is_judged_not_a_sources_is_not_suggested_for_it_until_that_is_taken_back(
+    ledger: Ledger, signed: Signature
+) -> None:
+    for name in ("Marn Flood Monitor", "Marn Flood Observatory"):
+        add_source_named(ledger, name, signed)
+    asked, wrong = "Marn Floods Monitor Group", "Marn Flood Monitor"
+    assert set(suggested(ledger, asked)) == {"Marn Flood Monitor", "Marn Flood Observatory"}
+    assert say_not_same(ledger, asked, wrong, "another body", signed)[2]
+    assert not say_not_same(ledger, asked, wrong, "another body", signed)[2]
+    assert suggested(ledger, asked) == ["Marn Flood Observatory"]
+    say_not_same(ledger, asked, wrong, "one after all", signed, take_back=True)
+    assert wrong in suggested(ledger, asked)
+    assert verify(ledger) == ()
+
+
+def test_two_sources_that_are_judged_not_the_same_are_not_merged(
+    ledger: Ledger, signed: Signature, claim: str
+) -> None:
+    say_not_same(ledger, "Crescent of Marn", "Red Crescent", "two bodies", signed)
+    with pytest.raises(AskedWrongly, match="judged not to be the same"):
+        merge(ledger, "Crescent of Marn", "Red Crescent", "one body", signed)
+
+
+def test_a_judgement_that_nobody_made_cannot_be_taken_back(ledger: Ledger, signed: Signature) -> None:
+    add_source_named(ledger, "Marn Flood Monitor", signed)
+    with pytest.raises(NotFound, match="nobody has judged"):
+        say_not_same(ledger, "Marn", "Marn Flood Monitor", "no", signed, take_back=True)
 
 
 def test_the_starter_pack_is_loaded_once_and_leaves_what_the_desk_has_said(
