@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from factcheck.cli.options import Desk, Format, desk_options, format_options, now
+from factcheck.cli.options import Desk, Format, desk_options, format_options, now, progress_of
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
@@ -139,8 +139,11 @@ def record_command(
     told = (as_printed(reading, printed) for reading in _with_notices(chain((first,), readings)))
     with desk.open("write") as ledger:
         new: list[str] = []
-        for done in record_all(ledger, told, lambda: Signature(desk.who, now())):
+        progress = None if sys.stdout.isatty() else progress_of("documents recorded")
+        for number, done in enumerate(record_all(ledger, told, lambda: Signature(desk.who, now())), start=1):
             say_recorded(done)
+            if progress is not None:
+                progress(number)
             new += [claim.id for claim in done.extract.claims] if done.added else []
         _say_recorded_before(ledger, new, Signature(desk.who, now()))
     return failures.code

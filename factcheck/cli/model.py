@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.options import Desk, Format, desk_options, format_options, now
-
-if TYPE_CHECKING:
-    from factcheck.desk.scoring import Progress
-
-STEP = 500
+from factcheck.cli.options import Desk, Format, desk_options, format_options, now, progress_of
 
 
 @click.group("model")
@@ -60,7 +54,7 @@ def set_constant(desk: Desk, name: str, value: str, because: str) -> None:
     from factcheck.desk.signature import Signature
 
     with desk.open("write") as ledger:
-        done = set_it(ledger, name, value, because, Signature(desk.who, now()), _progress())
+        done = set_it(ledger, name, value, because, Signature(desk.who, now()), progress_of("claims scored"))
     if not done.new:
         click.echo(f"{name} is {done.value} already; nothing was changed.")
         return
@@ -75,22 +69,10 @@ def rescore(desk: Desk) -> None:
     from factcheck.desk.signature import Signature
 
     with desk.open("write") as ledger:
-        model, differing = rescore_all(ledger, Signature(desk.who, now()), _progress())
+        model, differing = rescore_all(ledger, Signature(desk.who, now()), progress_of("claims scored"))
     _say("Every claim with evidence is scored again", model, differing)
 
 
 def _say(what: str, model: str, differing: int) -> None:
     scores = "1 score differs" if differing == 1 else f"{differing:,} scores differ"
     click.echo(f"{what}: model {model}; {scores} from what was kept.")
-
-
-def _progress() -> Progress | None:
-    """Tell a person at a terminal how far it is, on standard error."""
-    if not sys.stderr.isatty():
-        return None
-
-    def tell(done: int) -> None:
-        if done % STEP == 0:
-            click.echo(f"\r{done:,} claims scored", nl=False, err=True)
-
-    return tell

@@ -12,6 +12,7 @@ from __future__ import annotations
 import getpass
 import math
 import os
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 Format = Literal["json", "nl", "csv", "tsv"]
 Command = Callable[..., Any]
 LONGEST_WAIT = 86_400
+STEP = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,3 +133,15 @@ def print_answer(answer: object) -> None:
     from factcheck.desk.answers import answer_shape
 
     print_shape(answer_shape(answer))
+
+
+def progress_of(what: str) -> Callable[[int], None] | None:
+    """What tells a person at a terminal how far long work is, on standard error; None where none looks."""
+    if not sys.stderr.isatty():
+        return None
+
+    def tell(done: int) -> None:
+        if done % STEP == 0:
+            click.echo(f"\r{done:,} {what}", nl=False, err=True)
+
+    return tell
