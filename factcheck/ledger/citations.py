@@ -30,10 +30,10 @@ _CITED = """
   WHERE EXISTS (SELECT 1 FROM citations WHERE citations.claim = c.id) AND c.entry > :after
   ORDER BY c.entry LIMIT :limit
 """
+_IN_ORDER = "SELECT entry FROM claims WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY entry"
 _THESE = """
   SELECT c.*, d.publisher FROM claims AS c JOIN documents AS d ON d.id = c.document
-  WHERE c.id IN (SELECT value FROM json_each(:ids)) AND c.entry > :after
-  ORDER BY c.entry LIMIT :limit
+  WHERE c.entry IN (SELECT value FROM json_each(:entries)) ORDER BY c.entry
 """
 
 
@@ -114,18 +114,34 @@ def cited_claims(ledger: Ledger, ids: Sequence[str] | None = None) -> Iterator[C
 
     They are read a few hundred at a time, so that a large ledger is never held in memory.
     """
-    page_of = _CITED if ids is None else _THESE
-    held: dict[str, object] = {"after": 0, "limit": _BATCH, "ids": canonical(ids or ())}
-    while page := ledger.rows(page_of, held):
-        claims = [row["id"] for row in page]
-        evidence, revisions = _citations_by_claim(ledger, claims), holdings(ledger, "claim", claims)
+    for page in _every_cited(ledger) if ids is None else _named(ledger, ids):
+        yield from _with_evidence(ledger, page)
 
-        def read(row: sqlite3.Row) -> Cited:
-            filed = filed_of(row, revisions.get(row["id"]))  # noqa: B023 - read before the next page
-            return Cited(filed, row["publisher"], tuple(evidence[row["id"]]))  # noqa: B023
 
-        yield from ledger.read(read, page)
-        held["after"] = page[-1]["entry"]
+def _every_cited(ledger: Ledger) -> Iterator[list[sqlite3.Row]]:
+    """Pages of the claims that have citations."""
+    after = 0
+    while page := ledger.rows(_CITED, {"after": after, "limit": _BATCH}):
+        yield page
+        after = page[-1]["entry"]
+
+
+def _named(ledger: Ledger, ids: Sequence[str]) -> Iterator[list[sqlite3.Row]]:
+    """Pages of the claims with these ids."""
+    entries = [row["entry"] for row in ledger.rows(_IN_ORDER, {"ids": canonical(ids)})]
+    for start in range(0, len(entries), _BATCH):
+        yield ledger.rows(_THESE, {"entries": canonical(entries[start : start + _BATCH])})
+
+
+def _with_evidence(ledger: Ledger, page: Sequence[sqlite3.Row]) -> list[Cited]:
+    """The claims of these rows, each with its citations that stand."""
+    claims = [row["id"] for row in page]
+    evidence, revisions = _citations_by_claim(ledger, claims), holdings(ledger, "claim", claims)
+
+    def read(row: sqlite3.Row) -> Cited:
+        return Cited(filed_of(row, revisions.get(row["id"])), row["publisher"], tuple(evidence[row["id"]]))
+
+    return ledger.read(read, page)
 
 
 def _owners(ledger: Ledger, citation_ids: Sequence[str]) -> dict[str, str]:
