@@ -17,6 +17,7 @@ from decimal import Decimal
 
 from factcheck.language.lexicon import word_list
 from factcheck.language.numbers import idioms, shapes
+from factcheck.language.numbers.beginnings import Place, next_place
 from factcheck.language.numbers.candidates import candidate, draft_of
 from factcheck.language.numbers.declined import REASONS
 from factcheck.language.numbers.drafts import Found, finish, join
@@ -24,7 +25,7 @@ from factcheck.language.numbers.idioms import notice
 from factcheck.language.numbers.intervals import Interval, low_in_thousands
 from factcheck.language.numbers.memory import Memory
 from factcheck.language.numbers.number_words import ROLES
-from factcheck.language.numbers.numerals import ONE, Numeral, Place, next_place, numeral_from_digits
+from factcheck.language.numbers.numerals import ONE, Numeral, numeral_from_digits
 from factcheck.language.numbers.refusals import refusal
 from factcheck.language.numbers.spelled import BARE, numeral_from_word
 from factcheck.language.numbers.units import DURATIONS, Unit, unit_after, unit_before

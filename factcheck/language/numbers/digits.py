@@ -31,6 +31,7 @@ DIGITS = re.compile(
     | (?P<point>  \d{1,3} (?: (?:\.\d{3}){2,} (?!\d|\.\d) | \.\d{3} (?=,\d\d?(?!\d)) ) )
                   (?:,\d+)?                                                         # 1.500.000 not 1.2.3
     | (?P<decimal> \d{1,3} ,\d\d? (?=\s?(?:%|€|per\s?cent|million|billion|km|kg)) )    # 3,4% not 3,4
+    | (?P<apart>  \d+ [ ]\.[ ] \d+ (?=[ ]?(?:%|percent|million|billion|trillion)) )        # 4 . 8 %
     | (?P<plain>  \d+ )                                                    (?:[.٫]\d+)?
     """,
     re.VERBOSE,
@@ -86,7 +87,8 @@ def read_digits(text: str, start: int) -> Digits:
         return _vulgar(text, start, start, Decimal(0))
     match = _RUN.match(text, start)
     assert match is not None  # the first character is a digit
-    if text[match.end() : match.end() + 1] in _JOINS and text[match.end() + 1 : match.end() + 2].isdigit():
+    joined = text[match.end() : match.end() + 1] in _JOINS and text[match.end() + 1 : match.end() + 2]
+    if joined and (joined.isdigit() or joined == "."):
         match = DIGITS.match(text, start)
         assert match is not None
     end = match.end()
@@ -119,6 +121,8 @@ def _value(match: re.Match[str], surface: str) -> Digits:
         return _decimal(match.start(), surface.replace("٫", "."), False)
     if kind == "decimal":
         return _decimal(match.start(), surface.replace(",", "."), False)
+    if kind == "apart":
+        return _decimal(match.start(), surface.replace(" ", ""), False)._replace(end=match.end())
     body = match.group(kind or 0)
     tail = surface[len(body) + 1 :]
     written = "".join(filter(str.isdigit, body)) + ("." + tail if tail else "")

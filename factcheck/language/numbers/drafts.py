@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.language.lexicon import word_list
 from factcheck.language.numbers.counted import Counted, counted_after, predicate_of, word_counted
 from factcheck.language.numbers.hedges import Hedged, hedge_after
 from factcheck.language.numbers.intervals import Interval
@@ -90,6 +91,8 @@ def _counted(draft: Draft, later: Hedged | None) -> Counted | None:
     if compound and draft.unit is None:  # a three-judge bench
         return word_counted(draft.text, after, at)
     if not partitive and (draft.unit is not None or kind in ("money", "other") or _is_plural_scale(draft)):
+        return None
+    if kind == "ratio" and after[at].lower in word_list("comparatives"):  # a third bigger
         return None
     return counted_after(draft.text, after, at, compound or (draft.numeral.value == 1 and draft.pair is None))
 

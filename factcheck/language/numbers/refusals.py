@@ -9,6 +9,7 @@ Pure. Caller: quantities.
 
 from __future__ import annotations
 
+from factcheck.language.lexicon import word_list
 from factcheck.language.numbers import declined
 from factcheck.language.numbers.candidates import Candidate
 from factcheck.language.numbers.counted import PREDICATES, STOPS, is_plural
@@ -98,7 +99,8 @@ def _label(claim: Candidate, memory: Memory) -> str | None:
         return "no-figure"
     if not is_category(before, after) and (code := declined.label(text, numeral.start, before, after)):
         return code
-    if declined.is_group(text, numeral.start, before):
+    bore = text[numeral.start] == "." and after[0].lower in word_list("weapons")  # a .45 pistol
+    if bore or declined.is_group(text, numeral.start, before):
         return "name"
     if claim.is_result:
         return None

@@ -40,7 +40,8 @@ SHAPE = re.compile(
         | (?<=\+)\d{1,3} (?:[ -]\(?\d{2,4}\)?){2,4} (?! \d )                          # +44 20 7946 0958
         | \d{4,6} (?= [ ](?:zip|post(?:al)?)[ ]?code ) | 1-\d{3}-\d{3}-\d{4} | \d{3}-\d{4} (?! \d | ,\d )
         | \d{1,9}/\d{4} (?!\d) | \d{1,4} (?:-\d{1,5}){2,9} (?!\d) )
-    | (?P<name> 7[0-8]7 (?= [ -](?:MAX|Dreamliner|jet|jetliner|plane|airliner|freighter)\b )
+    | (?P<name> \d{3}\([a-z]\)(?:\(\d\d?\))?                                          # 401(k), 501(c)(3)
+        | 7[0-8]7 (?= [ -](?:MAX|Dreamliner|jet|jetliner|plane|airliner|freighter)\b )
         | (?:9/11|24/7|7/7|50[/-]50|20/20|4x4) (?! [\w/] | [.,]\d ) )
     | (?P<coordinate> \d{1,3}(?:\.\d{1,9})? \s? (?:°\s?)? (?:\d\d?\s?['′]\s?)? [NSEW] (?![\w$£]) (?!\.\w) )
     """,

@@ -13,8 +13,9 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.language.numbers.beginnings import place_at
 from factcheck.language.numbers.number_words import EXACT, fraction
-from factcheck.language.numbers.numerals import Numeral, numeral_from_digits, place_at
+from factcheck.language.numbers.numerals import Numeral, numeral_from_digits
 from factcheck.language.numbers.spelled import numeral_from_word
 from factcheck.language.numbers.units import Unit, unit_after, unit_before
 from factcheck.language.numbers.vicinity import Words, words_after

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from factcheck.language.lexicon import word_list
+from factcheck.language.numbers.beginnings import MULTIPLES, TIME_PLURALS, TIME_WORDS, Place
 from factcheck.language.numbers.counted import STOPS
 from factcheck.language.numbers.number_words import (
     EXACT,
@@ -27,12 +28,8 @@ from factcheck.language.numbers.number_words import (
     read_words,
 )
 from factcheck.language.numbers.numerals import (
-    MULTIPLES,
     ONE,
-    TIME_PLURALS,
-    TIME_WORDS,
     Numeral,
-    Place,
     and_a_part,
     grain_of,
     scaled,
@@ -111,8 +108,8 @@ def _of_words(so_far: Sum, start: int, end: int) -> Numeral:
     value = so_far.value
     grain = grain_of(value, ONE)
     scale = so_far.scale if so_far.last == "scale" and so_far.section == 0 else ONE
-    if so_far.last == "hundred" and value % 100 == 0:
-        scale = Decimal(100)
+    if so_far.last in ("hundred", "dozen") and value % VALUES[so_far.last] == 0:
+        scale = VALUES[so_far.last]
     return Numeral(start, end, value, "words", grain, min(grain, scale) if scale > 1 else ONE, scale)
 
 
@@ -211,8 +208,13 @@ def _plural(text: str, place: Place, word: str, before: Words) -> Numeral | None
         unit, end = unit * VALUES[match.group(1).lower()], match.end()
     elif word == "tens" or (word == "scores" and not _scores_are_many(text, end, before)):
         return None
+    while (again := _AGAIN.match(text, end)) and again.group(1).lower() == word:
+        end = again.end()
     start, many = _quantifier(before, place.start)
     return Numeral(start, end, unit * (many or 2), "vague", word=word)
+
+
+_AGAIN = re.compile(r"\s(?:and|upon)\s([a-z]+s)\b")  # dozens and dozens
 
 
 def _scores_are_many(text: str, end: int, before: Words) -> bool:
@@ -236,6 +238,8 @@ def _fraction_word(text: str, place: Place, word: str, before: Words) -> Numeral
 def _is_part(text: str, end: int, before: Words) -> bool:
     """Whether "a third" is a share: a third of it, a third were - not a third body, "and a third was"."""
     if before[1].lower in _APPROXIMATELY or _OF.match(text, end):
+        return True
+    if (following := NEXT.match(text, end)) and following.group(1).lower() in word_list("comparatives"):
         return True
     another = before[1].lower in ("and", ",", ";", "while") and _IS.match(text, end)
     return not another and not _noun_at(text, end)
