@@ -28,7 +28,7 @@ LEFT JOIN agreements AS a ON a.entry = c.entry
 """
 _PAGE = f"""
 SELECT {_COLUMNS}
-WHERE c.entry > :after AND (:document IS NULL OR c.document = :document)
+WHERE c.entry > :after AND {{of_document}}
   AND (st.entry IS NULL OR (st.withdrawn = 0 AND st.status NOT IN ('signed off', 'published', 'corrected')))
 ORDER BY c.entry LIMIT :limit
 """
@@ -54,7 +54,8 @@ class WaitingClaim:
 def waiting_claims(ledger: Ledger, document_id: str | None = None) -> Iterator[WaitingClaim]:
     """The claims that wait, of one document or of all, in the order of recording."""
     held: dict[str, object] = {"after": 0, "limit": _BATCH, "document": document_id}
-    while page := ledger.rows(_PAGE, held):
+    page_of = _PAGE.format(of_document="c.document = :document" if document_id else "TRUE")
+    while page := ledger.rows(page_of, held):
         yield from ledger.read(_read, page)
         held["after"] = page[-1]["entry"]
 
