@@ -96,6 +96,9 @@ CREDITED = {
     "puts the price": "Norsun said so, while {src doctors} {cue put} {con the price at {q $50,000}}.",
     "only": "{src The rebels}, however, {cue admitted to} {con only {q 3} deaths}.",
     "analysts' estimates": "Sales fell, against {src analysts}' {cue estimates} {con of {q 1%} growth}.",
+    "an audit has found": "{con The town lost {q £2.3 million}}, {src an audit} has {cue found}.",
+    "cost at closer to": "{src Jo Banda} called it late and {cue put} {con the cost at closer to {q £3m}}.",
+    "that holds": "{src The club that runs the pier} {cue said} {con {q 200} boats sank}.",
 }
 
 OWN_VOICE = {

@@ -240,14 +240,16 @@ def _descriptions(statement: Statement, noun: str, limit: int) -> tuple[str, ...
 
 def _says_more(words: Sequence[Word]) -> bool:
     """Whether a phrase tells which one it is: not "the ministry", not "be president"."""
-    return len(words) > 1 and described_noun(words) is None and not words[0].has("finite", "be")
+    counted = any(word.has("number") for word in words)  # of "killed 200 government soldiers"
+    verbal = words[0].has("finite", "be")
+    return len(words) > 1 and not counted and not verbal and described_noun(words) is None
 
 
 def _around(words: Sequence[Word], place: int) -> Range | None:
     """The phrase that a noun heads, with what a body is of: "the **Ministry** of Health"."""
     phrase = phrase_before(words, place + 1)
-    if phrase is None:
-        return None
+    if phrase is None or (place + 1 < len(words) and "person" in kinds_of(words[place + 1])):
+        return None  # "council workers"
     start, end = phrase
     start = max(
         (index + 1 for index in range(start, place) if words[index].lower in ("by", "to")), default=start

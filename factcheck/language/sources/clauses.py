@@ -229,10 +229,10 @@ def _puts_at(words: Sequence[Word], after: int) -> bool:
     if words[after - 1].lower not in _SETTING:
         return False
     for index in range(after, min(after + LONGEST_OBJECT, len(words) - 1)):
-        if words[index].has("punctuation", "finite"):
+        if words[index].has("punctuation", "auxiliary", "relative"):
             return False
         if words[index].lower == "at":
-            return words[index + 1].has("number", "quantifier", "mark", "adverb", "preposition")
+            return any(word.has("number", "quantifier", "mark") for word in words[index + 1 : index + 4])
     return False
 
 

@@ -67,7 +67,7 @@ def _belongs_left(words: Sequence[Word], index: int, end: int) -> bool:
     if not word.classes:
         return True
     if word.lower == "that":
-        return index == 0 and not last
+        return not last and (index == 0 or _is_verb(words[index + 1], sure=True))
     if word.has("quantifier"):
         belongs = True
     elif word.has("pronoun"):
@@ -102,10 +102,18 @@ def _in_own_clause(words: Sequence[Word], index: int) -> bool:
     for back in range(index - 2, max(-1, index - 8), -1):
         if words[back + 1].has("punctuation", "conjunction"):
             return False
-        if words[back].lower in RELATIVES:
-            verb = words[back + 1]
-            return verb.has("finite", "auxiliary") or is_participle(verb)
+        if words[back].has("relative"):
+            return _is_verb(words[back + 1], sure=words[back].lower == "that")
     return False
+
+
+def _is_verb(word: Word, sure: bool) -> bool:
+    """Whether a verb stands right behind a relative, and no subject: "who **spoke**", "that **runs** it"."""
+    if word.classes:
+        return word.has("finite", "auxiliary", "adverb")
+    if word.capital or is_source_noun(word):
+        return False
+    return is_participle(word) or not sure or (word.lower.endswith("s") and not word.lower.endswith("ss"))
 
 
 def _joins_sources(words: Sequence[Word], index: int, end: int) -> bool:

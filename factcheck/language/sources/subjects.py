@@ -69,7 +69,8 @@ def _subject_end(words: Sequence[Word], cue: Cue) -> int:
         be = next((index for index in range(end - 2, max(0, end - 6), -1) if words[index].has("be")), 0)
         unsaid = words[be - 1].lower == "it" or any(word.lower in _TO_COME for word in words[be:end])
         return 0 if unsaid else be
-    dated = 0 < end < cue.first and (is_participle(words[end - 1]) or "evidence" in kinds_of(words[end - 1]))
+    told = end > 0 and (is_participle(words[end - 1]) or "evidence" in kinds_of(words[end - 1]))
+    dated = told and any(word.has("time") for word in words[end : cue.first])
     return previous(words, cue.first) + 1 if dated else end  # "a poll released **Sunday** found"
 
 
