@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from factcheck.agreement.constants import model_name
 from factcheck.desk.grounds import grounds_of, model_of, score
 from factcheck.desk.signature import Signature
-from factcheck.desk.standings import facts_of, recorded_by
+from factcheck.desk.standings import facts_of
 from factcheck.desk.states import restate
 from factcheck.errors import IllegalMove
 from factcheck.ledger.claims import Filed, find_claim
@@ -133,9 +133,11 @@ def followed(ledger: Ledger, claim_id: str, who: str) -> tuple[str, ...]:
 def refuse_unlawful(ledger: Ledger, claim_ids: Iterable[str]) -> None:
     """Refuse histories that came from elsewhere and that the rules would not have let happen."""
     for claim_id in claim_ids:
-        for decision, why in unlawful_in_itself(
-            decisions_of(ledger, claim_id), recorded_by(ledger, find_claim(ledger, claim_id))
-        ):
+        decisions = decisions_of(ledger, claim_id)
+        if not decisions:
+            continue
+        facts, _ = _now(ledger, find_claim(ledger, claim_id))
+        for decision, why in unlawful_in_itself(decisions, facts):
             what = f"the decision {decision.id} on {claim_id} could not have been made: {why}"
             raise IllegalMove(what, "Nothing was brought in; ask whoever sent the file.")
 

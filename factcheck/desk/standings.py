@@ -22,28 +22,23 @@ from factcheck.ledger.store import Ledger
 from factcheck.ledger.tables import CITATIONS
 from factcheck.model import Citation
 from factcheck.review.evidence import digest_of
-from factcheck.review.states import Alteration, Facts
+from factcheck.review.states import Alteration, Deed, Facts, last_to
 
 
 def facts_of(ledger: Ledger, filed: Filed, grounds: Grounds) -> Facts:
     """The facts of a claim, as the ledger has them now."""
     claim_id = filed.claim.id
     changes = sorted(_changes(ledger, claim_id), key=lambda one: order_of(one.at))
-    added = [one for one in changes if one.what.startswith(ADDED)]
-    amended = [one for one in changes if not one.what.startswith((ADDED, DECLARED))]
     return Facts(
         recorded_by=recorded_by(ledger, filed),
-        cited_by=added[-1].who if added else None,
-        amended_by=amended[-1].who if amended else None,
+        cited_by=last_to("cited", changes),
+        amended_by=last_to("amended", changes),
         citations=len(grounds.citations),
         evidence=digest_of(grounds.claim, grounds.citations),
         people=people(ledger),
         withdrawn=filed.withdrawn,
         changes=tuple(changes),
     )
-
-
-ADDED, DECLARED = "a citation of", "it was declared"
 
 
 def recorded_by(ledger: Ledger, filed: Filed) -> str | None:
@@ -74,25 +69,26 @@ def _changes(ledger: Ledger, claim_id: str) -> Iterator[Alteration]:
     )
     for row in events:
         for table, records in json.loads(row["content"]).items():
-            if what := _what(table, records, attached):
-                yield Alteration(row["at"], row["who"], what)
+            if told := _told(table, records, attached):
+                what, deed = told
+                yield Alteration(row["at"], row["who"], what, deed)
     for noun, ids in (("claim", [claim_id]), ("citation", list(attached))):
         for revision in revisions(ledger, "claim" if noun == "claim" else "citation", ids):
             of = "the claim" if noun == "claim" else _of(attached[revision.subject])
-            deed = "withdrawn" if revision.withdrawn else "amended or restored"
-            yield Alteration(revision.at, revision.by, f"{of} was {deed}")
+            what = f"{of} was {'withdrawn' if revision.withdrawn else 'amended or restored'}"
+            yield Alteration(revision.at, revision.by, what, "amended")
 
 
-def _what(table: str, records: object, attached: dict[str, Citation]) -> str | None:
-    """What an event says that it added to the evidence, as a clause; None where it is none."""
-    if table == "citations" and isinstance(records, list):
+def _told(table: str, records: object, attached: dict[str, Citation]) -> tuple[str, Deed] | None:
+    """What an event says that it did to the evidence, as a clause, and its kind; None for nothing."""
+    if table == CITATIONS.name and isinstance(records, list):
         first = attached.get(records[0]["id"])
         more = f" and {len(records) - 1} more" if len(records) > 1 else ""
-        return f"{ADDED} {first.source}{more} was added" if first else None
+        return (f"a citation of {first.source}{more} was added", "cited") if first else None
     if table == "measurands":
-        return f"{DECLARED} what is counted"
+        return "it was declared what is counted", "declared"
     if table == "derivations":
-        return "an echo was decided"
+        return "an echo was decided", "amended"
     return None
 
 

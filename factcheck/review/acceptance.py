@@ -23,9 +23,9 @@ from factcheck.review.chain import History, ends, history_of
 from factcheck.review.moves import Attempt, Position, Refusal, is_self_signed, position_of, why_not
 from factcheck.review.people import person_key
 from factcheck.review.scales import find_step
-from factcheck.review.states import Facts
+from factcheck.review.states import Facts, last_to
 from factcheck.review.table import DONE
-from factcheck.review.tally import UNKNOWN
+from factcheck.review.tally import UNKNOWN, order_of
 
 _IN_WORDS: dict[Move, tuple[str, str]] = {
     "reconcile": ("The reason says how the verdicts were settled.", "--because …"),
@@ -131,15 +131,14 @@ def _act(decision: Decision) -> tuple[object, ...]:
 # -- a history that others wrote -------------------------------------------------------------------------
 
 
-def unlawful_in_itself(
-    decisions: Iterable[Decision], recorded_by: str | None = None
-) -> Iterator[tuple[Decision, str]]:
+def unlawful_in_itself(decisions: Iterable[Decision], known: Facts) -> Iterator[tuple[Decision, str]]:
     """The decisions of a history that the rules would have refused, in order, each with the reason.
 
-    Each is held against what it follows and the evidence that its maker saw. Not asked is what a
-    history does not tell: who had attached or amended what by then, and who had the claim, for a
-    sealed reading may have set it free. That a desk was of one person is believed where nobody
-    else acts in the history itself.
+    Each is held against what it follows and the evidence that its maker saw. `known` is what the
+    ledger knows now: where the evidence is what it was then, so is who attached and amended it by
+    then. Not asked is what nobody can tell: who had attached what of other evidence, on which no
+    signature stands, and who had the claim, for a sealed reading may have set it free. That a desk
+    was of one person is believed where nobody else acts in the history itself.
     """
     history = history_of(decisions)
     by_id = {one.id: one for one in history.decisions}
@@ -147,24 +146,26 @@ def unlawful_in_itself(
         if one.id != one.content_id():
             yield one, "Its id does not follow from its content."
             continue
-        refusal = why_not(attempt_of(one), _position_then(one, history, by_id, recorded_by))
+        refusal = why_not(attempt_of(one), _position_then(one, history, by_id, known))
         if refusal is not None:
             yield one, refusal.why
 
 
 def _position_then(
-    decision: Decision, history: History, by_id: dict[str, Decision], recorded_by: str | None
+    decision: Decision, history: History, by_id: dict[str, Decision], known: Facts
 ) -> Position:
     """Where the maker of a decision stood, as far as the history tells."""
     found = history.before[decision.id].found_by(decision)
     followed = tuple(by_id[name] for name in decision.follows if name in by_id)
-    known = [one.saw.evidence for one in (decision, found.signed, *followed) if one and one.saw]
+    saw = [one.saw.evidence for one in (decision, found.signed, *followed) if one and one.saw]
+    evidence, until = next(iter(saw), UNKNOWN), order_of(decision.at)
+    changes = [one for one in known.changes if evidence == known.evidence and order_of(one.at) <= until]
     facts = Facts(
-        recorded_by=recorded_by,
-        cited_by=None,
-        amended_by=None,
+        recorded_by=known.recorded_by,
+        cited_by=last_to("cited", changes),
+        amended_by=last_to("amended", changes),
         citations=0,
-        evidence=next(iter(known), UNKNOWN),
+        evidence=evidence,
         people=frozenset() if decision.self_signed else frozenset({SOMEBODY}),
     )
     earlier = _ancestors(followed, by_id) if decision.self_signed else ()

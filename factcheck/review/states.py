@@ -16,11 +16,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from factcheck.model import Decision, State, Status
 from factcheck.review.chain import History, history_of
 from factcheck.review.people import person_key
 from factcheck.review.tally import Tally, moment, order_of
+
+Deed = Literal["cited", "amended", "declared"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class Alteration:
     at: str
     who: str
     what: str
+    deed: Deed = "cited"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,11 @@ class Facts:
     people: frozenset[str]
     withdrawn: bool = False
     changes: tuple[Alteration, ...] = ()
+
+
+def last_to(deed: Deed, changes: Iterable[Alteration]) -> str | None:
+    """Who did this last, of changes in order."""
+    return next((one.who for one in reversed(tuple(changes)) if one.deed == deed), None)
 
 
 def state_of(decisions: Iterable[Decision], facts: Facts) -> State:

@@ -15,7 +15,7 @@ from factcheck.model.reviews import JUDGING_MOVES
 from factcheck.review.acceptance import accept
 from factcheck.review.blind import heads_for
 from factcheck.review.chain import history_of
-from factcheck.review.states import Alteration, Facts, state_of
+from factcheck.review.states import Alteration, Deed, Facts, state_of
 
 CLAIM = "c1a2m3n4p5"
 RECORDER, CITER, AMENDER = "Rita", "Cyril", "Amina"
@@ -50,6 +50,10 @@ def facts(**others: Any) -> Facts:
         "citations": 2,
         "evidence": "e0",
         "people": frozenset({RECORDER, CITER, AMENDER, ANA}),
+        "changes": (
+            Alteration("2026-02-01T12:00:00Z", CITER, "a citation was added", "cited"),
+            Alteration("2026-02-02T12:00:00Z", AMENDER, "its number was amended", "amended"),
+        ),
     }
     return Facts(**{**given, **others})
 
@@ -90,13 +94,13 @@ class Newsroom:
         return kept
 
     def cite(self, by: str, what: str = "a citation of Reuters was added") -> None:
-        self._alter(by, what, cited_by=by, citations=self.facts.citations + 1)
+        self._alter(by, what, "cited", cited_by=by, citations=self.facts.citations + 1)
 
     def amend(self, by: str) -> None:
-        self._alter(by, "its number was amended", amended_by=by)
+        self._alter(by, "its number was amended", "amended", amended_by=by)
 
-    def _alter(self, by: str, what: str, **others: Any) -> None:
-        altered = Alteration(self.now(), by, what)
+    def _alter(self, by: str, what: str, deed: Deed, **others: Any) -> None:
+        altered = Alteration(self.now(), by, what, deed)
         self.facts = replace(
             self.facts,
             evidence=f"e{self.ticks}",
@@ -117,5 +121,5 @@ def newsroom(*acts: tuple[Move, str], **others: Any) -> Newsroom:
 def alone(by: str = ANA) -> Newsroom:
     """A desk of one, who recorded and cited everything."""
     return Newsroom(
-        facts=facts(recorded_by=by, cited_by=by, amended_by=None, people=frozenset({by})),
+        facts=facts(recorded_by=by, cited_by=by, amended_by=None, people=frozenset({by}), changes=()),
     )

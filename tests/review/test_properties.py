@@ -177,7 +177,7 @@ def test_a_page_that_is_old_is_refused_whatever_the_move(room, story, move, by) 
 @given(NEWSROOMS, STORIES)
 def test_nothing_that_was_accepted_is_unlawful(room, story) -> None:
     play(room, story)
-    assert not list(unlawful_in_itself(room.decisions, room.facts.recorded_by))
+    assert not list(unlawful_in_itself(room.decisions, room.facts))
 
 
 @proven
@@ -191,7 +191,7 @@ def test_two_ledgers_merge_to_one_state_whichever_comes_first(room, before, here
     merged = {each.id: each for each in (*one.decisions, *other.decisions)}.values()
     state = state_of(merged, one.facts)
     assert state_of(dice.sample(list(merged), len(merged)), one.facts) == state
-    assert not list(unlawful_in_itself(merged, base.facts.recorded_by))
+    assert not list(unlawful_in_itself(merged, base.facts))
     if state.signed_by is not None:
         assert state.decided_by is not None
         assert person_key(state.signed_by) != person_key(state.decided_by)
