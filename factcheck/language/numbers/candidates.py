@@ -181,6 +181,8 @@ def _bounds(claim: Candidate, hedged: Hedged, sort: Sort) -> bool:
         return False
     if hedged.phrase == "over" and sort.kind == "duration":
         return claim.before[1].lower in word_list("before a length of time")
+    if hedged.phrase == "near":  # near 100 degrees; not "near two schools"
+        return sort.kind in ("percent", "money", "measure")
     if hedged.phrase in ("passed", "crossed") and claim.before[0].lower != "the":
         return claim.numeral.value >= 1000 or sort.kind in ("money", "percent")
     return True

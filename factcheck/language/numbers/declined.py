@@ -19,6 +19,8 @@ from factcheck.language.numbers.vicinity import NOTHING, Word, Words
 REASONS: dict[str, str] = {row["code"]: row["reason"] for row in table("notices")}
 MONTHS = frozenset(row["word"] for row in table("months"))
 LABELS = {row["word"]: row for row in table("labels")}
+# of a page whose words ran together: "postedFebruary"
+_GLUED_MONTH = re.compile(rf"[a-z](?:{'|'.join(sorted(m.title() for m in MONTHS if len(m) > 3))})\Z")
 WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 
 # " Mill Lane" of 14 Mill Lane, " Downing Street", " Rue de Rivoli"
@@ -45,7 +47,9 @@ def is_dated(text: str, value: int, end: int, before: Words, after: Words) -> bo
 
 
 def _is_month(text: str, word: Word) -> bool:
-    return word.lower in MONTHS and text[word.start].isupper()
+    if word.lower in MONTHS:
+        return text[word.start].isupper()
+    return word.end - word.start > 6 and _GLUED_MONTH.search(text, word.start, word.end) is not None
 
 
 def label(text: str, start: int, before: Words, after: Words) -> str | None:

@@ -18,7 +18,7 @@ from factcheck.language.numbers.number_words import EXACT, fraction
 from factcheck.language.numbers.numerals import Numeral, numeral_from_digits
 from factcheck.language.numbers.spelled import numeral_from_word
 from factcheck.language.numbers.units import Unit, unit_after, unit_before
-from factcheck.language.numbers.vicinity import Words, words_after
+from factcheck.language.numbers.vicinity import Words, words_after, words_before
 
 
 class Side(NamedTuple):
@@ -31,6 +31,9 @@ class Side(NamedTuple):
 
 
 CURRENCY_HERE = re.compile(r"(?:[A-Z]{1,3})?[$£€¥₹₩₦₱₴₫₽₺₪][ ]?|(?:Rs\.?|USD|EUR|GBP|RM|INR)[ ]?")
+
+
+_ARTICLE = re.compile(r"an?[ ](?=[^\W\d_])", re.IGNORECASE)  # of a third, a million
 
 
 def side(text: str, numeral: Numeral, currency: Unit | None, after: Words) -> Side:
@@ -48,11 +51,14 @@ def side_at(text: str, place: int, money: bool = False) -> Side | None:
         below = side_at(text, place + 1, money)
         return below and below._replace(numeral=below.numeral._replace(value=-below.numeral.value))
     symbol = CURRENCY_HERE.match(text, place)
-    here = place_at(text, symbol.end() if symbol else place)
+    article = _ARTICLE.match(text, place)
+    begin = symbol or article
+    here = place_at(text, begin.end() if begin else place)
     if here is None:
         return None
     if here.is_word:
-        numeral = numeral_from_word(text, here, words_after(text, len(text)))
+        alone = words_after(text, len(text))
+        numeral = numeral_from_word(text, here, words_before(text, here.start) if article else alone)
     else:
         numeral = numeral_from_digits(text, here.start, money or symbol is not None)
     if numeral is None or numeral.problem or numeral.form not in ("digits", "words", "fraction"):
