@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -154,7 +155,7 @@ def redact_command(desk: Desk, record: str, reason: str, *, as_json: bool) -> No
     """Blank the words of a document or a citation that must not be kept; their hashes stay.
 
     For a legal demand, or somebody's safety. The log still verifies. Copies, backups and exports
-    made before are not reached.
+    made before are not reached; neither is what people wrote in their own words, which is listed.
     """
     from factcheck.desk.redactions import redact
     from factcheck.desk.signature import Signature
@@ -166,6 +167,8 @@ def redact_command(desk: Desk, record: str, reason: str, *, as_json: bool) -> No
         return
     claims = f" with the words of {done.claims} claims" if done.claims else ""
     _echo(f"Redacted: {done.noun} {done.id}{claims}.")
+    for noun, same in groupby(done.left, key=lambda one: one.noun):
+        _echo(f"  not blanked, may hold the words: {noun} {', '.join(one.id for one in same)}")
 
 
 @click.command("diff")

@@ -15,17 +15,18 @@ from factcheck.desk.signature import Signature
 from factcheck.desk.states import refresh
 from factcheck.desk.withdrawals import ask_for
 from factcheck.errors import AskedWrongly
-from factcheck.ledger.redactions import VERB, redact_citation, redact_document
+from factcheck.ledger.redactions import VERB, Left, left, redact_citation, redact_document
 from factcheck.ledger.store import Ledger
 
 
 @dataclass(frozen=True, slots=True)
 class Redacted:
-    """What was blanked, and how many claims went with it."""
+    """What was blanked, how many claims went with it, and where the words may stand as well."""
 
     noun: str
     id: str
     claims: int
+    left: tuple[Left, ...] = ()
 
 
 def redact(ledger: Ledger, text: str, reason: str, signature: Signature) -> Redacted:
@@ -37,9 +38,10 @@ def redact(ledger: Ledger, text: str, reason: str, signature: Signature) -> Reda
         raise AskedWrongly("a claim is words of its document, and cannot be redacted alone", hint)
     with signature.change(ledger, VERB) as change:
         if named.noun == "citation":
+            assert named.claim is not None, "a citation has a claim"
             redact_citation(change, named.id, reason)
-            concerned = [named.claim or ""]
-        else:
-            concerned = list(redact_document(change, named.id, reason))
-        refresh(change, concerned)
-    return Redacted(named.noun, named.id, 0 if named.noun == "citation" else len(concerned))
+            refresh(change, [named.claim])
+            return Redacted("citation", named.id, 0, left(ledger, (), named.id))
+        claims = redact_document(change, named.id, reason)
+        refresh(change, claims)
+        return Redacted("document", named.id, len(claims), left(ledger, claims))

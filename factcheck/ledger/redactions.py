@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from factcheck.ledger.candidates import forget_index
-from factcheck.ledger.store import Change
+from factcheck.ledger.store import Change, Ledger
 from factcheck.ledger.tables import (
     ANCHORS,
     CITATIONS,
@@ -24,6 +25,7 @@ from factcheck.ledger.tables import (
     REVISIONS,
     VARIANTS,
     Table,
+    canonical,
 )
 
 VERB = "redact"
@@ -57,6 +59,32 @@ _WORDLESS = """
 SELECT id FROM claims WHERE document IN (SELECT id FROM documents WHERE sha256 = :sha256) ORDER BY entry
 """
 
+# What people wrote of these claims and citations in their own words, and the names of their sources.
+_LEFT = """
+SELECT 'citation' AS noun, id FROM citations WHERE claim IN (SELECT value FROM json_each(:claims))
+  AND id NOT IN (SELECT subject FROM events WHERE verb = 'redact')
+UNION ALL SELECT 'decision', id FROM decisions WHERE claim IN (SELECT value FROM json_each(:claims))
+  AND coalesce(because, correction) IS NOT NULL
+UNION ALL SELECT 'declaration', id FROM measurands
+  WHERE claim IN (SELECT value FROM json_each(:claims)) OR citation = :citation
+UNION ALL SELECT 'derivation', id FROM derivations
+  WHERE claim IN (SELECT value FROM json_each(:claims)) OR citation = :citation
+UNION ALL SELECT 'judgement', id FROM judgements
+  WHERE one IN (SELECT value FROM json_each(:claims)) OR other IN (SELECT value FROM json_each(:claims))
+UNION SELECT 'source', source FROM claims
+  WHERE id IN (SELECT value FROM json_each(:claims)) AND source IS NOT NULL
+UNION SELECT 'source', source FROM citations WHERE id = :citation
+ORDER BY noun, id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A record that may hold the words as well, and was not blanked: somebody has to look."""
+
+    noun: str
+    id: str
+
 
 def redact_document(change: Change, document_id: str, reason: str) -> tuple[str, ...]:
     """Blank a document: text, title, and the words of its claims; the claims that lost their words.
@@ -75,6 +103,12 @@ def redact_citation(change: Change, citation_id: str, reason: str) -> None:
     """Blank the words of a citation: its passage, its note, what stood around it, and what was amended."""
     change.event(citation_id, {"reason": reason})
     _blank(change, [citation_id])
+
+
+def left(ledger: Ledger, claims: Sequence[str], citation: str | None = None) -> tuple[Left, ...]:
+    """What may still hold words that were blanked of these claims, or of a citation."""
+    rows = ledger.rows(_LEFT, {"claims": canonical(claims), "citation": citation})
+    return tuple(Left(row["noun"], row["id"]) for row in rows)
 
 
 def redact_again(change: Change) -> None:

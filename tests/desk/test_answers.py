@@ -13,6 +13,7 @@ from factcheck.desk.withdrawals import Corrected
 from factcheck.exchange.notation import SCHEMA_VERSION
 from factcheck.ledger.audit import Problem
 from factcheck.ledger.merging import Added, Apart, Differing, Disputed, Merged
+from factcheck.ledger.redactions import Left
 from factcheck.model import Change, Compared, Difference
 from tests.exchange.json_schema import faults
 from tests.exchange.test_columns_doc import MANUAL, keys_of
@@ -22,7 +23,7 @@ from tests.worked import worked
 GIVEN: dict[str, Any] = {
     "corrected": corrected_shape(Corrected("claim", "c1", "c1", True), worked()),
     "undone": answer_shape(Undone("cite", "2024-05-18T12:00:00Z", 2, ("c1",))),
-    "redacted": answer_shape(Redacted("document", "d1", 3)),
+    "redacted": answer_shape(Redacted("document", "d1", 3, (Left("source", "s1"),))),
     "compared": answer_shape(
         Compared("c1", "40 homes", "a", None, (Difference("claim", "c1", "new", (Change("x", None, "1"),)),))
     ),

@@ -6,9 +6,11 @@ import pytest
 
 from factcheck.desk.amendments import CitationAmendment, amend_citation
 from factcheck.desk.citations import Evidence, cite
+from factcheck.desk.declarations import Declaration, declare
 from factcheck.desk.documents import record
 from factcheck.desk.dossiers import dossier
 from factcheck.desk.redactions import redact
+from factcheck.desk.reviews import Act, decide
 from factcheck.desk.signature import Signature
 from factcheck.errors import AskedWrongly
 from factcheck.ledger.audit import verify
@@ -73,3 +75,23 @@ def test_redacting_twice_is_harmless(ledger: Ledger, signed: Signature, document
     for _ in range(2):
         redact(ledger, document.id, "their safety", signed)
     assert verify(ledger) == ()
+
+
+def test_what_people_wrote_of_it_and_whom_it_names_is_listed_for_somebody_to_look(
+    ledger: Ledger, signed: Signature
+) -> None:
+    article = record(ledger, make_document("Mia Elmstreet counted 40 women, she said."), signed).extract
+    claim, source = article.claims[0].id, str(ledger.rows("SELECT id FROM sources")[0]["id"])
+    kept = cite(ledger, claim, Evidence("Bo", "40 women live at Elmstreet"), signed).id
+    blanked = cite(ledger, claim, Evidence("Bo", "41 women live at Elmstreet"), signed).id
+    declare(ledger, blanked, Declaration(measure="women of Elmstreet"), signed)
+    told = decide(ledger, claim, Act("note", because="I phoned Elmstreet"), signed).decision
+    assert told is not None
+    done = redact(ledger, blanked, "their safety", signed)
+    assert [one.noun for one in done.left] == ["declaration", "source"]
+    done = redact(ledger, article.document.id, "their safety", signed)
+    assert {(one.noun, one.id) for one in done.left if one.noun != "declaration"} == {
+        ("citation", kept),
+        ("decision", told.id),
+        ("source", source),
+    }

@@ -13,6 +13,7 @@ from factcheck.desk.ledgers import backup, merge, read_bundle, write_bundle
 from factcheck.desk.matching import match
 from factcheck.desk.redactions import redact
 from factcheck.desk.signature import Signature
+from factcheck.errors import AskedWrongly
 from factcheck.ledger.audit import verify
 from factcheck.ledger.opening import open_ledger
 from factcheck.ledger.store import Ledger
@@ -137,3 +138,12 @@ def test_versions_that_differ_are_blanked_in_both(desk: OpenDesk) -> None:
     redact(one, document, "their safety", signed("ana", 16))
     assert letters(one) == 0
     assert verify(one) == ()
+
+
+def test_a_redacted_text_is_not_recorded_again(desk: OpenDesk) -> None:
+    ledger = desk("one")
+    document, _ = worked_on(ledger)
+    redact(ledger, document, "their safety", signed("ana", 18))
+    with pytest.raises(AskedWrongly, match="was redacted"):
+        record(ledger, printed(publisher="Echo", id="anotherone"), signed("bo", 19))
+    assert verify(ledger) == ()
