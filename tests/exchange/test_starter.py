@@ -64,7 +64,7 @@ def test_bodies_that_are_known_to_be_two_are_not_one_here() -> None:
 
 
 def test_identifiers_are_not_shared() -> None:
-    for scheme in ("wikidata", "ror"):
+    for scheme in ("wikidata", "ror", "domain"):
         found = [getattr(entry.profile, scheme) for entry in starter_pack() if getattr(entry.profile, scheme)]
         assert len(set(found)) == len(found)
 
