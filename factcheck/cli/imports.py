@@ -122,14 +122,16 @@ def references_command(desk: Desk, file: Path, claim: str, *, dry_run: bool) -> 
 
     The passage is what was noted of a reference, or its abstract, if a number stands there.
     """
+    from factcheck.exchange.confined import read_confined
     from factcheck.exchange.references.bibtex import read_bibtex
     from factcheck.exchange.references.csl import read_csl
     from factcheck.exchange.references.evidence import citation_row
+    from factcheck.exchange.references.reference import Reference
     from factcheck.exchange.references.ris import read_ris
 
     readers = {".json": read_csl, ".bib": read_bibtex, ".ris": read_ris}
     reader = readers.get(file.suffix.lower(), read_csl)
-    found = reader(bytes_of(file), str(file))
+    found = read_confined(reader, Reference, bytes_of(file), str(file))
     return _attach(desk, _rows(found, citation_row), claim, dry_run=dry_run)
 
 
@@ -143,9 +145,11 @@ def claimreview_command(desk: Desk, file: Path, *, dry_run: bool) -> int:
     Their verdicts are not ours: only the claim, its claimant and where it appeared come in.
     """
     from factcheck.desk.claim_rows import import_claims
-    from factcheck.exchange.claimreview.reading import claim_row, read_claimreviews
+    from factcheck.exchange.claimreview.reading import ReviewedClaim, claim_row, read_claimreviews
+    from factcheck.exchange.confined import read_confined
 
-    rows = _rows(read_claimreviews(bytes_of(file), str(file)), claim_row)
+    found = read_confined(read_claimreviews, ReviewedClaim, bytes_of(file), str(file))
+    rows = _rows(found, claim_row)
     return _bring_in(desk, "claims", partial(import_claims, dry_run=dry_run), rows, dry_run=dry_run)
 
 

@@ -48,9 +48,11 @@ def annotations_command(desk: Desk, file: Path, document: str, *, dry_run: bool)
     from factcheck.cli.imports import bytes_of
     from factcheck.desk.notes import import_annotations
     from factcheck.desk.signature import Signature
+    from factcheck.exchange.annotations.annotation import Annotation
     from factcheck.exchange.annotations.reading import read_annotations
+    from factcheck.exchange.confined import read_confined
 
-    found = list(read_annotations(bytes_of(file), str(file)))
+    found = list(read_confined(read_annotations, Annotation, bytes_of(file), str(file)))
     with desk.open("write") as ledger:
         signature = Signature(desk.who, now())
         noted = import_annotations(ledger, found, signature, document=document, dry_run=dry_run)

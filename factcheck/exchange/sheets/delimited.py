@@ -23,6 +23,7 @@ LONGEST_LINE = 10_000_000
 DELIMITERS = {"csv": ",;\t", "tsv": "\t"}
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _HINT = "save it as CSV UTF-8, each cell with a comma, line end or quotation mark between quotation marks"
+_TOO_LONG = "no cell of a table is that long; look for a quotation mark or a line end that is missing"
 
 
 def delimited_lines(stream: BinaryIO, name: str, form: str) -> Iterator[Line]:
@@ -53,12 +54,13 @@ def delimited_lines(stream: BinaryIO, name: str, form: str) -> Iterator[Line]:
 
 
 def _lines(text: TextIO, name: str) -> Iterator[str]:
-    """The lines of the file with their ends, none of them without end."""
+    """The lines of the file with their ends, none of them longer than a table has."""
     number = 0
     while line := text.readline(LONGEST_LINE + 1):
         number += 1
         if len(line) > LONGEST_LINE:
-            raise Unreadable(f"{name}:{number}:1: the line has no end", _HINT)
+            what = f"{name}:{number}:1: the line is longer than {LONGEST_LINE:,} characters"
+            raise Unreadable(what, _TOO_LONG)
         yield line
 
 

@@ -12,17 +12,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import BinaryIO, Generic, TypeVar
+from typing import BinaryIO, Generic, TypeVar, cast
 
 from factcheck.errors import Unreadable
 from factcheck.exchange.cells import parted
+from factcheck.exchange.confined import read_confined
 from factcheck.exchange.nouns import QUANTITY
 from factcheck.exchange.problems import RowProblem
 from factcheck.exchange.sheets.delimited import delimited_lines
 from factcheck.exchange.sheets.headers import Header, Imported, fields_of, read_header
 from factcheck.exchange.sheets.reading import Cells
 from factcheck.exchange.sheets.sheet import Form, Line
-from factcheck.exchange.sheets.spreadsheet import spreadsheet_lines
+from factcheck.exchange.sheets.spreadsheet import LARGEST, spreadsheet_lines
 from factcheck.exchange.tables import Row
 from factcheck.exchange.transfer.codec import Misfit, codec
 from factcheck.language.quantities import Found
@@ -142,7 +143,9 @@ def template_columns(noun: Imported) -> tuple[str, ...]:
 
 def _lines(stream: BinaryIO, name: str, form: Form, sheet: str | None) -> Iterator[Line]:
     if form == "xlsx":
-        return spreadsheet_lines(stream, name, sheet)
+        return cast(
+            "Iterator[Line]", read_confined(spreadsheet_lines, Line, stream.read(LARGEST + 1), name, sheet)
+        )
     return delimited_lines(stream, name, form)
 
 

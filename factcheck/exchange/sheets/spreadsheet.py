@@ -6,7 +6,7 @@ formula that was never calculated: these are `Odd`. Of a calculated formula the 
 taken. A workbook is a zip, so it is weighed before it is opened: neither its size unpacked
 nor its ratio may be that of a bomb. Rows are read one by one.
 
-Pure but for the stream. Callers: `rows.py`.
+Runs in the child process. Caller: `rows.py`, by way of `confined.py`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import Any, BinaryIO
+from io import BytesIO
+from typing import Any
 
 from factcheck.errors import NotFound, Unreadable
 from factcheck.exchange.notation import plain
@@ -43,8 +44,9 @@ _PLAIN_FORMAT = re.compile(r"General|[#0,.?@]+")
 _ESCAPE_OF_EXCEL = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
-def spreadsheet_lines(stream: BinaryIO, name: str, sheet: str | None = None) -> Iterator[Line]:
+def spreadsheet_lines(content: bytes, name: str, sheet: str | None = None) -> Iterator[Line]:
     """The lines of a sheet, the first one unless one is named; blank lines are left out."""
+    stream = BytesIO(content)
     _weigh(stream, name)
     with _readable(name):
         import openpyxl  # heavy
@@ -76,7 +78,7 @@ def _lines(rows: Iterable[tuple[Cells, Cells]], empty: object) -> Iterator[Line]
             yield line
 
 
-def _weigh(stream: BinaryIO, name: str) -> None:
+def _weigh(stream: BytesIO, name: str) -> None:
     """Unreadable where the file is no zip, or would be too much when it is unpacked."""
     stream.seek(0)
     head = stream.read(len(_OLD_OR_LOCKED))

@@ -65,10 +65,10 @@ def codec(of: Any) -> Codec:
     if origin is Literal:
         return _of_words(inner)
     if origin in (Union, UnionType):
-        (one,) = (part for part in inner if part is not NoneType)
-        return _perhaps(codec(one))
-    assert inner[1:] == (...,), f"no record has a {of}"
-    return _of_list(codec(inner[0]))
+        one, *other = (part for part in inner if part is not NoneType)
+        return _text_or(codec(*other)) if other else _perhaps(codec(one))
+    assert len({*inner} - {...}) == 1, f"no record has a {of}"
+    return _of_list(codec(inner[0]), None if ... in inner else len(inner))
 
 
 def _of_dataclass(of: type) -> Codec:
@@ -142,13 +142,25 @@ def _perhaps(one: Codec) -> Codec:
     return Codec(write, read, perhaps(one.schema))
 
 
-def _of_list(one: Codec) -> Codec:
+def _text_or(other: Codec) -> Codec:
+    """A text, or else a value of another type."""
+
+    def write(value: Any) -> Any:
+        return value if isinstance(value, str) else other.write(value)
+
+    def read(value: Any) -> Any:
+        return value if isinstance(value, str) else other.read(value)
+
+    return Codec(write, read, {"anyOf": [{"type": "string"}, other.schema]})
+
+
+def _of_list(one: Codec, length: int | None) -> Codec:
     def write(values: Any) -> list[Any]:
         return [one.write(value) for value in values]
 
     def read(values: Any) -> tuple[Any, ...]:
-        if type(values) is not list:
-            raise Misfit("must be a list")
+        if type(values) is not list or length not in (None, len(values)):
+            raise Misfit("must be a list" if length is None else f"must be a list of {length}")
         return tuple(_item(one, place, value) for place, value in enumerate(values))
 
     return Codec(write, read, {"type": "array", "items": one.schema})

@@ -1,9 +1,10 @@
 """What does the child process do with the bytes that it is given?
 
-It lays down its limits, reads the bytes from standard input, parses them, and writes one
-answer to standard output. Before it parses it gives up what a parser has no business
-with: opening connections, starting programs, writing files. Run as a program with the
-kind, the declared encoding (or nothing), the memory in bytes and the seconds of CPU.
+It lays down its limits, reads the bytes from standard input, parses them, and writes its
+answer to standard output, a line or more. Before it parses it gives up what a parser has no
+business with: opening connections, starting programs, writing files. Run as a program with the
+kind of file (or the function, `module:name`, that reads it), what that is told (the declared
+encoding, or nothing), the memory in bytes and the seconds of CPU.
 
 Caller: parent, which starts it as a new process. Nothing imports it.
 """
@@ -12,8 +13,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from importlib import import_module
 
 from factcheck.reading.confined.wire import to_wire
 from factcheck.reading.extracts import Extracted
@@ -44,8 +46,8 @@ def main(kind: str, declared: str, memory: int, seconds: int) -> None:
     _limit(memory, seconds)
     data = sys.stdin.buffer.read()
     sys.addaudithook(_forbid)
-    answer = to_wire(_answer(kind, data, declared or None))
-    sys.stdout.buffer.write(answer)
+    for line in _answer(kind, data, declared or None):
+        sys.stdout.buffer.write(line + b"\n")
 
 
 def _limit(memory: int, seconds: int) -> None:
@@ -67,17 +69,25 @@ def _forbid(event: str, arguments: tuple[object, ...]) -> None:
         raise PermissionError(f"a parser may not: {event}")
 
 
-def _answer(kind: str, data: bytes, declared: str | None) -> Extracted | Refused:
+def _answer(kind: str, data: bytes, told: str | None) -> Iterator[bytes]:
+    """The lines of the answer; why the file is refused is the last."""
     try:
-        return _parser(kind)(data, declared)
-    except Refused as refused:
-        return refused
+        if ":" in kind:
+            module, name = kind.split(":")
+            yield from getattr(import_module(module), name)(data, told)
+        else:
+            yield to_wire(_parser(kind)(data, told))
     except Exception as error:  # whatever a parser of hostile bytes may raise
-        if isinstance(error, MemoryError) or getattr(error, "code", None) == LIBXML2_NO_MEMORY:
-            says, hint = "needs too much memory to be read", "Split it, or save its text as .txt."
-            return Refused("too large", says, hint)
-        says = f"cannot be read ({type(error).__name__}: {str(error)[:200]!a})"
-        return Refused("malformed", says, "Open it in its program, and save it anew.")
+        yield to_wire(_refusal(error))
+
+
+def _refusal(error: Exception) -> Refused:
+    if isinstance(error, Refused):
+        return error
+    if isinstance(error, MemoryError) or getattr(error, "code", None) == LIBXML2_NO_MEMORY:
+        return Refused("too large", "needs too much memory to be read", "Split it into parts.")
+    says = f"cannot be read ({type(error).__name__}: {str(error)[:200]!a})"
+    return Refused("malformed", says, "Open it in its program, and save it anew.")
 
 
 def _parser(kind: str) -> Callable[[bytes, str | None], Extracted]:

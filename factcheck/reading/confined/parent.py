@@ -1,11 +1,11 @@
 """How is a file parsed that may have been made to harm?
 
-In a process of its own, started for this one file: the bytes go in by a pipe, one answer
+In a process of its own, started for this one file: the bytes go in by a pipe, the answer
 comes back by a pipe, and memory, time and the answer's length are limited. Whatever
 becomes of the child, killed, broken off or silent, is a Refused with a sentence, and the
 memory of it is gone.
 
-Caller: files.
+Callers: files, and `exchange` for tables, bibliographies and JSON.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,7 +29,7 @@ from factcheck.reading.readings import Refused
 
 OUT_OF_TIME = -getattr(signal, "SIGXCPU", 1_000)  # the exit code; some systems have no such signal
 CHILD = "factcheck.reading.confined.child"
-SAVE_AS_TEXT = "Split it, or save its text as .txt."
+SPLIT = "Split it into parts."
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,25 @@ def parse(data: bytes, kind: Kind, declared: str | None = None, limits: Limits =
 
     `declared` is the encoding that whoever sent the bytes gave them.
     """
-    command = [sys.executable, "-P", "-m", CHILD, kind, declared or ""]
+    try:
+        return from_wire(b"".join(answers(data, kind, declared, limits)))
+    except AnswerError:
+        raise broken_off(0) from None
+
+
+def broken_off(code: int) -> Refused:
+    """The refusal of a file whose reader made no sense, or ended with this exit code."""
+    says = f"broke off its reader (exit {code})"
+    return Refused("malformed", says, "Open it in its program, and save it anew.")
+
+
+def answers(data: bytes, kind: str, told: str | None, limits: Limits = LIMITS) -> Iterator[bytes]:
+    """The lines that a child answers, as they come; raises Refused for whatever else becomes of it.
+
+    `kind` is one of ours, or `module:function` for the function that reads the bytes there. What a
+    line says is for the caller to judge.
+    """
+    command = [sys.executable, "-P", "-m", CHILD, kind, told or ""]
     with Popen(
         [*command, str(limits.memory), str(limits.cpu_seconds)],
         stdin=PIPE,
@@ -58,17 +77,12 @@ def parse(data: bytes, kind: Kind, declared: str | None = None, limits: Limits =
         env=_environment(),
     ) as child:
         started = monotonic()
-        answer = _answer(child, data, limits)
+        yield from _lines(child, data, limits)
         late = monotonic() - started >= limits.seconds
-    if len(answer) > limits.answer:
-        raise Refused("too large", f"holds more than {limits.answer // 1_000_000} MB of text", SAVE_AS_TEXT)
     if late or child.returncode == OUT_OF_TIME:
-        raise Refused("too slow", "took too long to be read", SAVE_AS_TEXT)
-    try:
-        return from_wire(answer)
-    except AnswerError:
-        says = f"broke off its reader (exit {child.returncode})"
-        raise Refused("malformed", says, "Open it in its program, and save it anew.") from None
+        raise Refused("too slow", "took too long to be read", SPLIT)
+    if child.returncode:
+        raise broken_off(child.returncode)
 
 
 def _environment() -> dict[str, str]:
@@ -80,23 +94,27 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": f"{home}{os.pathsep}{path}" if path else str(home)}
 
 
-def _answer(child: Popen[bytes], data: bytes, limits: Limits) -> bytes:
-    """What the child writes, up to one byte more than it may; it is gone when this returns."""
+def _lines(child: Popen[bytes], data: bytes, limits: Limits) -> Iterator[bytes]:
+    """What the child writes, line by line, up to its limit; it is gone when this returns."""
     assert child.stdin is not None
     assert child.stdout is not None
     watch = Timer(limits.seconds, child.kill)
     feeder = Thread(target=_feed, args=(child.stdin, data), daemon=True)
     watch.start()
     feeder.start()
+    left = limits.answer
     try:
-        answer = child.stdout.read(limits.answer + 1)
-        if len(answer) > limits.answer:
-            child.kill()
+        while line := child.stdout.readline(left + 1):
+            left -= len(line)
+            if left < 0:
+                says = f"holds more than {limits.answer // 1_000_000} MB of text"
+                raise Refused("too large", says, SPLIT)
+            yield line
         child.wait()
     finally:
         watch.cancel()
-    feeder.join()
-    return answer
+        child.kill()
+        feeder.join()
 
 
 def _feed(pipe: IO[bytes], data: bytes) -> None:

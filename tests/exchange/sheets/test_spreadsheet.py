@@ -29,7 +29,7 @@ def book(*rows: list[Any], formats: dict[str, str] | None = None) -> io.BytesIO:
 
 
 def cells(stream: io.BytesIO, sheet: str | None = None) -> list[tuple[Any, ...]]:
-    lines = spreadsheet_lines(stream, "x.xlsx", sheet)
+    lines = spreadsheet_lines(stream.getvalue(), "x.xlsx", sheet)
     return [
         (line.number, *(cell.what if isinstance(cell, Odd) else cell for cell in line.cells))
         for line in lines
@@ -101,7 +101,7 @@ def test_a_sheet_is_the_first_one_unless_it_is_named() -> None:
 def test_a_workbook_of_ours_is_read_cell_for_cell(texts: list[str]) -> None:
     out = io.BytesIO()
     write_workbook([{"note": f"x{text}"} for text in texts], ("note",), out)
-    read = [str(line.cells[0]) for line in spreadsheet_lines(out, "x.xlsx")]
+    read = [str(line.cells[0]) for line in spreadsheet_lines(out.getvalue(), "x.xlsx")]
     assert [text_of(cell) for cell in read] == ["note", *(f"x{text}" for text in texts)]
 
 
