@@ -19,8 +19,6 @@ SCORE_PLACES = 6
 LONGEST_PLAIN = 1000
 MOST_EXACT = 2**53  # up to here every reader of JSON keeps a whole number exactly
 
-_COMPACT = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
-
 
 def plain(value: Decimal) -> str:
     """The number in plain decimal notation without idle zeros: 1500, -0.05, never 1.5E+3.
@@ -49,10 +47,11 @@ def score(value: float | None) -> float | None:
 
 
 def json_text(value: object, *, indent: int | None = None) -> str:
-    """The value as JSON without a final line end; keys in the order given."""
+    """The value as JSON without a final line end; keys in the order given, a Decimal as its digits."""
     if indent is None:
-        return escape_unsafe(_COMPACT.encode(value))
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+        line = _COMPACT.encode(value)
+        return line if line.isascii() and "\x7f" not in line else escape_unsafe(line)
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent, default=_exact)
     return "\n".join(map(escape_unsafe, text.split("\n")))  # inside strings line ends are escaped
 
 
@@ -65,3 +64,12 @@ def escape_unsafe(text: str) -> str:
 
 def _escape(match: re.Match[str]) -> str:
     return json.dumps(match[0])[1:-1] if match[0] != "\x7f" else r"\u007f"
+
+
+def _exact(value: object) -> str:
+    if not isinstance(value, Decimal):
+        raise TypeError(f"nothing that JSON has: {value!r}")
+    return plain(value)
+
+
+_COMPACT = json.JSONEncoder(ensure_ascii=False, allow_nan=False, default=_exact)

@@ -23,8 +23,6 @@ FORMATS: tuple[Format, ...] = get_args(Format)
 Cell = str | bool | int | float | Decimal | None
 Row = Mapping[str, Cell]
 
-_AS_IT_IS = frozenset((str, bool, int, type(None)))
-
 
 def write_rows(
     rows: Iterable[Row], columns: Sequence[str], form: Format, out: TextIO, *, name: str = "claims"
@@ -34,14 +32,8 @@ def write_rows(
     `name` is the key of the list in JSON. An empty list still has its header.
     """
     if form in ("json", "nl"):
-        objects = (
-            {
-                column: cell if type(cell := row[column]) in _AS_IT_IS else _json_cell(cell)
-                for column in columns
-            }
-            for row in rows
-        )
-        return write_objects(objects, form, out, name=name)
+        names = tuple(columns)
+        return write_objects((_json_row(row, names) for row in rows), form, out, name=name)
     writer = csv.writer(out, delimiter="," if form == "csv" else "\t", lineterminator="\n")
     writer.writerow(columns)
     count = 0
@@ -69,11 +61,11 @@ def write_objects(
     return count
 
 
-def _json_cell(cell: Cell) -> Cell:
-    """Exact numbers as strings, scores rounded."""
-    if isinstance(cell, Decimal):
-        return plain(cell)
-    return score(cell) if isinstance(cell, float) else cell
+def _json_row(row: Row, columns: tuple[str, ...]) -> Row:
+    """The columns of the row, scores rounded; most rows have no score, and are what is asked for."""
+    if tuple(row) == columns and float not in map(type, row.values()):
+        return row
+    return {column: score(cell) if isinstance(cell := row[column], float) else cell for column in columns}
 
 
 def _table_cell(cell: Cell) -> str:
@@ -84,4 +76,4 @@ def _table_cell(cell: Cell) -> str:
         return cell_of(cell)
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    return plain(cell) if isinstance(cell, Decimal) else str(_json_cell(cell))
+    return plain(cell) if isinstance(cell, Decimal) else str(score(cell) if isinstance(cell, float) else cell)
