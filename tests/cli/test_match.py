@@ -66,12 +66,25 @@ def test_a_limit_is_kept(type_in: Typed, claim: str) -> None:
         ("", 2),
         ("it was what it is", 2),
         ("dam " * 250_000, 2),
+        ("\n\t ", 2),
+        ('"-:*^()', 2),
+        ("NOT AND OR", 2),
         ('"NEAR(" -dam AND said:* ^', 0),
+        ('the "dam', 0),
+        ("fled -dam", 0),
+        ("dam NEAR/3 broke", 0),
+        ("{said around}: dam + broke*", 0),
+        ("dam\x00broke'; DROP TABLE claim_terms; --", 0),
         ("در ایران ۱۵۰۰ نفر کشته شدند", 0),
         ("Убито 40 человек", 0),
+        ("大坝决口，340人逃离", 0),
         ("\x1b[31m340 villagers\u202e fled Lowdale", 0),
     ],
-    ids=("empty", "empty words", "a megabyte", "syntax", "Persian", "Cyrillic", "control characters"),
+    ids=(
+        *("empty", "empty words", "a megabyte", "blanks", "signs", "operators"),
+        *("syntax", "a quote", "a minus", "nearness", "columns", "SQL"),
+        *("Persian", "Cyrillic", "Chinese", "control characters"),
+    ),
 )
 def test_whatever_is_asked_gets_an_answer_or_a_sentence(
     type_in: Typed, claim: str, asked: str, code: int
