@@ -82,13 +82,12 @@ def trace(citations: Sequence[Citation], own: frozenset[str]) -> Trace:
         found = {key for node in members for key in named[node]}
         for node in members:
             found.update(*(origins[parent] for parent in parents[node]))  # none yet, if inside the circle
-        closed = circular and not found
-        if circular:
-            found = _holders(citations, members, own) or found
+        holders = _holders(citations, members, own) if circular else set()
+        of_loop = circular and (not found or bool(holders))
+        found = holders or found
         if not found:
             found = {name_key(min((citations[node] for node in members), key=precedence).source)}
         keys = tuple(sorted(found)[:ORIGINS_TOLD_APART])
-        of_loop = closed or (circular and not own.isdisjoint(found))
         for node in members:
             origins[node], loop[node] = keys, of_loop
     return Trace(parents, named, tuple(origins), tuple(loop), components, names)

@@ -20,7 +20,7 @@ from factcheck.show.plot import FEW, SECTIONS, groups, uncounted
 INDENT = "    "
 WHY: dict[StandingStatus, str] = {
     "independent": "counted",
-    "echo": "repeating a figure that is counted already",
+    "echo": "of an origin that is counted already",
     "superseded": "outdated by a later figure of the same origin",
     "own source": "from the claim's own source, which shows that it said so, not that it is so",
     "affiliate": "from those who speak as one with the claim's own source",

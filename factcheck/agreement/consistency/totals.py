@@ -111,8 +111,9 @@ def _breakdowns(passage: Passage) -> Iterator[Breakdown]:
         whole = _told_before(match.words["NOUN"], (*passage.before, *passage.claims), parts[0])
         if whole and not _NO_LIST.search(match.words["PARTS"]):
             yield Breakdown(whole, parts, not match.words["VERB"].casefold().startswith("include"))
-    for match in matches(passage, "part and rest"):
-        yield Breakdown(match.slots["whole"], (match.slots["one"], match.slots["other"]))
+    for group, complete in (("part and rest", True), ("part and part", False)):
+        for match in matches(passage, group):
+            yield Breakdown(match.slots["whole"], (match.slots["one"], match.slots["other"]), complete)
 
 
 def _told_before(named: str, claims: Sequence[Claim], first: Claim) -> Claim | None:
