@@ -24,6 +24,7 @@ from factcheck.language.numbers.drafts import Found, finish, join
 from factcheck.language.numbers.idioms import notice
 from factcheck.language.numbers.intervals import Interval, low_in_thousands
 from factcheck.language.numbers.memory import Memory
+from factcheck.language.numbers.notations import notation
 from factcheck.language.numbers.number_words import ROLES
 from factcheck.language.numbers.numerals import ONE, Numeral, numeral_from_digits
 from factcheck.language.numbers.refusals import refusal
@@ -116,8 +117,8 @@ def _read_digits(text: str, place: Place, memory: Memory) -> Found | Notice | No
     start = place.start
     currency = unit_before(text, start)
     if currency is None:
-        if timed := _race_time(text, start):
-            return timed
+        if noted := notation(text, start):
+            return noted
         shaped = shapes.glued_before(text, start) or shapes.shape(text, start)
         if shaped:
             return notice(start, shaped.end, shaped.code)
@@ -132,27 +133,6 @@ def _read_digits(text: str, place: Place, memory: Memory) -> Found | Notice | No
     if currency is None and (end := _end_of_model(text, settled)):
         return notice(start, end, "name")
     return _claim(text, settled, currency, None, memory)
-
-
-# 2:14:04 and 9:58.24, a time taken; not 10:30, a time of day
-_RACE = re.compile(r"(?:(\d\d?):)?([0-5]?\d):([0-5]\d(?:\.\d{1,3})?)(?![\d:])")
-
-
-def _race_time(text: str, start: int) -> Found | None:
-    """A time taken, in seconds."""
-    if text[start + 1 : start + 2] != ":" and text[start + 2 : start + 3] != ":":
-        return None
-    match = _RACE.match(text, start)
-    if (
-        match is None
-        or (match.group(1) is None and "." not in match.group(3))
-        or text[start - 1 : start] in ("/", ":")
-    ):
-        return None
-    hours, minutes, seconds = (Decimal(part or 0) for part in match.groups())
-    value = hours * 3600 + minutes * 60 + seconds
-    span = Span(start, match.end())
-    return Found(span, span, Quantity(value, value, value, grain=ONE, kind="duration", unit="seconds"))
 
 
 def _with_leading_point(text: str, numeral: Numeral) -> Numeral:

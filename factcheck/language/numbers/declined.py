@@ -25,7 +25,8 @@ WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "s
 
 # " Mill Lane" of 14 Mill Lane, " Downing Street", " Rue de Rivoli"
 STREET = re.compile(
-    r"(?:[ ](?:[NSEW]\.?|North|South|East|West))?(?:(?:[ ][A-Z][\w.'’-]*){1,3}|[ ]\d{1,3}(?:st|nd|rd|th))[ ]"
+    r"(?:[ ](?:[NSEW]\.?|North|South|East|West))?(?:(?:[ ](?!(?:On|In|At|For)\b)[A-Z][\w.'’-]*){1,3}"
+    r"|[ ]\d{1,3}(?:st|nd|rd|th))[ ]"
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Square|Place|Court|Terrace|Crescent"
     r"|Way|Highway|Broadway)\b"
     r"|[ ](?:Downing|Wall|Abbey|Ave|Rue)[ ]"
@@ -65,7 +66,8 @@ def label(text: str, start: int, before: Words, after: Words) -> str | None:
     capital = text[word.start].isupper()
     if row["case"] == "capital" and not capital:
         return None
-    if row["kind"] != "reference" and not capital and is_plural(after[0].lower):
+    counts = not capital or (row["kind"] == "name" and text[start].islower())  # told CNN five times
+    if row["kind"] != "reference" and counts and is_plural(after[0].lower):
         return None
     if len(word.lower) <= 2 and not (text[word.end] == "." or text[start].isdigit()):
         return None
@@ -153,6 +155,22 @@ def is_event(unit: str, after: Words) -> bool:
     return unit == "metre" and after[0].lower in word_list("event of a length")
 
 
+def is_title(text: str, start: int, end: int, before: Words, after: Words) -> bool:
+    """Whether a time with a capital unit names a film: "60 Minutes", 13 Hours - not "First 100 Days"."""
+    unit = text[start:end].rpartition(" ")[2]
+    if not (text[start].isdigit() and unit.istitle()) or _is_capital(text, before[0]):
+        return False
+    quoted = before[0].lower in "'\"“‘" and before[0].end == start
+    return quoted or not (_is_capital(text, after[0]) or after[0].lower in _GO_ON_WITH)
+
+
+def _is_capital(text: str, word: Word) -> bool:
+    return word.start >= 0 and text[word.start].isupper()
+
+
+_GO_ON_WITH = frozenset(("of", "in", "to", "for", "after", "before", "on", "at", "from", "with", "¶"))
+
+
 def is_house(text: str, end: int) -> bool:
     """Whether the number is that of a house: 10 Downing Street."""
     return text[end : end + 1] == " " and STREET.match(text, end) is not None
@@ -202,13 +220,17 @@ def is_enumerated(text: str, start: int, value: int, after: Words) -> bool:
     return bool(before) and (f"{before}," in window or f"{before}:" in window)
 
 
+_COLLECTIONS = frozenset(("poll", "survey", "sample", "total", "crowd", "group", "panel"))  # of 2047 voters
+
+
 def is_year(value: int, before: Words, hedge: str, noun: str | None) -> bool:
     """Whether a bare four-digit number names a year: "in 2019", "the 2016 vote" - not "over 1800 people"."""
     hedged = bool(hedge)
     previous = before[0].lower
     if not 1000 <= value <= 2200:
         return False
-    if noun in word_list("common counts") and (hedged or previous not in word_list("years after")):
+    counts = hedged or previous not in word_list("years after") or before[1].lower in _COLLECTIONS
+    if noun in word_list("common counts") and counts:
         return False
     if 1900 <= value <= 2050:
         counts = noun is not None or (hedged and value % 100 == 0 and _is_of_counts(hedge))

@@ -134,7 +134,8 @@ def half(text: str, numeral: Numeral, before: Words, after: Words) -> Found | No
         return finish(draft)
     glued = following.lower == "-" and following.start == numeral.end
     stands = following.lower in STOPS or not following.lower[0].isalpha() or text[numeral.start] in "aA"
-    alone = hedged is None and not stands and following.lower not in word_list("halves of")
+    whose = following.lower in word_list("halves of") or following.lower.endswith("'s")
+    alone = hedged is None and not stands and not whose
     if (
         glued
         or previous in word_list("not a half")

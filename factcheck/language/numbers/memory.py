@@ -18,7 +18,7 @@ from factcheck.language.numbers.drafts import Found, stated_figure
 from factcheck.language.sentences import paragraphs
 from factcheck.model import Notice, Quantity
 
-_MODEL = re.compile(r"\d{3,}")  # the 737 of "Boeing 737s"
+_MODEL = re.compile(r"(?<![a-z])\d{3,}")  # the 737 of "Boeing 737s", not the 335 of "@Media335"
 _CHAIN = re.compile(r"\s*(?:,|and|or|to|through|until|[-–—&]|,\s*and)\s*")
 
 
@@ -38,7 +38,7 @@ class Memory:
         """Remember what was read last."""
         if isinstance(outcome, Notice):
             self.notice = outcome
-            if outcome.code == "name" and (model := _MODEL.search(outcome.span.of(self.text))):
+            if outcome.code == "name" and (model := _MODEL.match(self.text, outcome.span.start)):
                 self.named.add(model.group())
             return
         self.claim = outcome

@@ -42,7 +42,10 @@ def _idle_unit(claim: Candidate, unit: Unit) -> str | None:
     """Whether a number with a unit measures nothing: the 400 m hurdles, "at one point", a Boeing 777F."""
     if unit.name == "points" and claim.numeral.value == 1 and claim.before[0].lower == "at":
         return "pronoun-one"
-    if declined.is_event(unit.name, claim.after):
+    title = unit.kind == "duration" and declined.is_title(
+        claim.text, claim.start, unit.edge, claim.before, claim.after
+    )
+    if title or declined.is_event(unit.name, claim.after):
         return "name"
     letter = claim.numeral.bare and unit.edge == claim.numeral.end + 1 and claim.text[unit.edge - 1].isalpha()
     return declined.label(claim.text, claim.numeral.start, claim.before, claim.after) if letter else None

@@ -142,7 +142,8 @@ def end_of_year(text: str, start: int) -> int | None:
 def _after_apostrophe(text: str, start: int) -> Declined | None:
     if start > 1 and text[start - 2].isalnum():
         return Declined("name", end_of_name(text, start))
-    match = _TWO_DIGITS.match(text, start)
+    quoted = start > 1 and text[start - 2] == text[start - 1]  # ''10 times'', in quotation marks of two
+    match = None if quoted else _TWO_DIGITS.match(text, start)
     return Declined("year", match.end()) if match else None
 
 

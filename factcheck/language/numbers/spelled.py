@@ -218,7 +218,13 @@ _AGAIN = re.compile(r"\s(?:and|upon)\s([a-z]+s)\b")  # dozens and dozens
 
 
 def _scores_are_many(text: str, end: int, before: Words) -> bool:
-    return before[0].lower in word_list("before scores") and _SCORES_OF.match(text, end) is not None
+    previous = before[0].lower
+    did = previous.endswith("ed") and previous not in (
+        "combined",
+        "adjusted",
+        "weighted",
+    )  # uncovered scores of
+    return (did or previous in word_list("before scores")) and _SCORES_OF.match(text, end) is not None
 
 
 def _fraction_word(text: str, place: Place, word: str, before: Words) -> Numeral | None:
