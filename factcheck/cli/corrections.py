@@ -180,7 +180,8 @@ def redact_command(desk: Desk, record: str, reason: str, *, as_json: bool) -> No
 def diff_command(desk: Desk, claim: str, first: str | None, second: str | None, *, as_json: bool) -> None:
     """Show what changed about a claim between two moments: its words, its evidence, its agreement.
 
-    A moment is a day, which stands for its end, or a time in UTC: 2026-11-24T15:30.
+    A moment is a day (UTC), which stands for its end, or a time: 2026-11-24T15:30 is UTC, and
+    2026-11-24T17:30+02:00 the same.
     """
     from factcheck.desk.differences import diff
     from factcheck.show.console import emit, page_width

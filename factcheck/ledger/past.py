@@ -14,6 +14,7 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 
 from factcheck.errors import AskedWrongly, NotFound
 from factcheck.ledger.moments import order_of
@@ -22,8 +23,11 @@ from factcheck.ledger.tables import RECORDS, Table
 from factcheck.model import is_date
 
 _BATCH = 1000
+_DIGITS = len("2026-11-24T15:30:00.000000")
+# 2026-11-24, 2026-11-24T15:30, 2026-11-24 15:30:07Z, 2026-11-24T17:30+02:00; not: 24.11.2026, 2026-11-24T25
 _TIME = re.compile(
-    r"(?P<date>\d{4}-\d\d-\d\d)(?:[T ](?P<time>(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?)Z?)?",
+    r"(?P<date>\d{4}-\d\d-\d\d)"
+    r"(?:[T ](?P<time>(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?)(?P<zone>Z|[+-]\d\d:[0-5]\d)?)?",
     re.ASCII,
 )
 
@@ -32,9 +36,24 @@ def read_moment(text: str) -> str:
     """The moment that a person means, in UTC: a day stands for its end, a minute for its end."""
     match = _TIME.fullmatch(text.strip())
     if match is None or not is_date(match["date"]):
-        raise AskedWrongly(f"no moment: {text!r}", "Write 2026-11-24, or 2026-11-24T15:30 (UTC).")
+        raise _no_moment(text)
     time = match["time"] or "23:59:59.999999"
-    return f"{match['date']}T{time}" + {5: ":59.999999", 8: ".999999"}.get(len(time), "")
+    moment = (f"{match['date']}T{time}" + {5: ":59.999999", 8: ".999999"}.get(len(time), "")).ljust(
+        _DIGITS, "0"
+    )
+    if match["zone"] in (None, "Z"):
+        return moment
+    try:
+        there = datetime.fromisoformat(f"{moment}{match['zone']}")
+        return there.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds")
+    except (ValueError, OverflowError):
+        raise _no_moment(text) from None
+
+
+def _no_moment(text: str) -> AskedWrongly:
+    return AskedWrongly(
+        f"no moment: {text!r}", "Write 2026-11-24, 2026-11-24T15:30 (UTC), or 2026-11-24T17:30+02:00."
+    )
 
 
 @contextmanager
