@@ -40,7 +40,7 @@ def last_change(ledger: Ledger, who: str) -> Made | None:
     """The last change of this person that was not undone, and undoes nothing itself; None without any."""
     undone = _undone(ledger)
     for last, at, verb in _changes(ledger, who):
-        if verb != UNDO and at not in undone:
+        if verb != UNDO and (ledger.id, at) not in undone:
             return Made(verb, at, who, last, tuple(_records(ledger, last, at)))
     return None
 
@@ -48,12 +48,13 @@ def last_change(ledger: Ledger, who: str) -> Made | None:
 def built_on(ledger: Ledger, after: int, subjects: Sequence[str]) -> list[tuple[str, str, str]]:
     """The later changes about one of these records that were not undone: verb, person and record."""
     rows = ledger.rows(
-        "SELECT at, verb, who, subject, content FROM events WHERE entry > :after "
+        "SELECT ledger, at, verb, who, subject, content FROM events WHERE entry > :after "
         "AND subject IN (SELECT value FROM json_each(:subjects)) ORDER BY entry",
         {"after": after, "subjects": canonical(subjects)},
     )
     undone = _undone(ledger)
-    left = [row for row in rows if row["verb"] != UNDO and row["at"] not in undone and _adds(row["content"])]
+    standing = (row for row in rows if row["verb"] != UNDO and (row["ledger"], row["at"]) not in undone)
+    left = [row for row in standing if _adds(row["content"])]
     return list(dict.fromkeys((row["verb"], row["who"], row["subject"]) for row in left))
 
 
@@ -62,11 +63,11 @@ def _adds(content: str) -> bool:
     return bool(json.loads(content).keys() - {AGREEMENTS.name})
 
 
-def _undone(ledger: Ledger) -> frozenset[str]:
-    """The stamps of the changes that were undone."""
-    rows = ledger.rows("SELECT content FROM events WHERE verb = 'undo'")
-    told = [json.loads(row["content"]) for row in rows]
-    return frozenset(content["undone"] for content in told if "undone" in content)
+def _undone(ledger: Ledger) -> frozenset[tuple[str, str]]:
+    """The changes that were undone: the ledger that each was made in, and its stamp there."""
+    rows = ledger.rows("SELECT ledger, content FROM events WHERE verb = 'undo'")
+    told = [(row["ledger"], json.loads(row["content"])) for row in rows]
+    return frozenset((name, content["undone"]) for name, content in told if "undone" in content)
 
 
 def _changes(ledger: Ledger, who: str) -> Iterator[tuple[int, str, str]]:

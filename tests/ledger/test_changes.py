@@ -1,12 +1,16 @@
 """What one person added in one change is read from the log, and so is who has built on it since."""
 
+from pathlib import Path
+
 from factcheck.ledger.changes import UNDO, built_on, last_change
 from factcheck.ledger.citations import add_citation
+from factcheck.ledger.merging import merge_into
+from factcheck.ledger.opening import open_ledger
 from factcheck.ledger.revisions import revise
 from factcheck.ledger.sources import register
 from factcheck.ledger.store import Ledger
 from tests import factories
-from tests.ledger.given import article, by, record
+from tests.ledger.given import NOON, article, by, record
 
 CLAIM = "c1a2m3n4p5"
 
@@ -83,3 +87,18 @@ def test_a_score_is_derived_and_builds_on_nothing(ledger: Ledger) -> None:
     with by(ledger, "score", who="bo", at=at(13)) as changes:
         changes.event(CLAIM, {"agreements": []})
     assert built_on(ledger, made.last, [CLAIM]) == []
+
+
+def test_what_another_desk_undid_of_the_same_second_is_another_change(ledger: Ledger, tmp_path: Path) -> None:
+    record(ledger)
+    cite(ledger, "bo", 13)
+    with open_ledger(tmp_path / "other.db", mode="write", ledger_id="other", at=NOON) as other:
+        with by(other, "note", who="bo", at=at(13)) as changes:
+            changes.event("", {"note": "of the same second"})
+        undone(other, "bo", at(13), 14)
+        with by(ledger, "merge", at=at(15)) as changes:
+            merge_into(changes, other)
+    made = last_change(ledger, "bo")
+    assert made is not None
+    assert (made.verb, made.at) == ("cite", at(13))
+    assert built_on(ledger, 0, [CLAIM])[0] == ("cite", "bo", CLAIM)
