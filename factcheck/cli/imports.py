@@ -13,7 +13,9 @@ import click
 
 from factcheck.cli.cases import case_command
 from factcheck.cli.notes import annotations_command, comments_command
+from factcheck.cli.opened import bytes_of, stream_of
 from factcheck.cli.options import Desk, desk_options, now
+from factcheck.cli.transfers import bundle_command, records_command
 
 if TYPE_CHECKING:
     from factcheck.desk.incoming import Imported
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from factcheck.exchange.sheets.sheet import Form
 
 FORMS = {".csv": "csv", ".tsv": "tsv", ".xlsx": "xlsx"}
-LARGEST = 100_000_000
 UNREADABLE = 6
 SHOWN = 40
 
@@ -54,7 +55,7 @@ def import_command() -> None:
     """
 
 
-for command in (case_command, comments_command, annotations_command):
+for command in (case_command, comments_command, annotations_command, records_command, bundle_command):
     import_command.add_command(command)
 
 
@@ -153,37 +154,6 @@ def claimreview_command(desk: Desk, file: Path, *, dry_run: bool) -> int:
     return _bring_in(desk, "claims", partial(import_claims, dry_run=dry_run), rows, dry_run=dry_run)
 
 
-@import_command.command("records")
-@a_file
-@desk_options
-def records_command(desk: Desk, file: Path) -> None:
-    """Take in the records that another ledger exported: `factcheck export records`."""
-    from factcheck.desk.arrivals import import_records
-    from factcheck.desk.signature import Signature
-    from factcheck.exchange.transfer.lines import read_records
-
-    with _stream(file) as stream, desk.open("write") as ledger:
-        done = import_records(ledger, read_records(stream, str(file)), Signature(desk.who, now()))
-    _say(f"{file}: {done.records} records, {done.new} of them new")
-
-
-@import_command.command("bundle")
-@a_file
-@desk_options
-def bundle_command(desk: Desk, file: Path) -> None:
-    """Make a ledger, with all its history, from a bundle: `factcheck export bundle`.
-
-    There must be no ledger yet at the path that --db names. It is verified before it is there.
-    """
-    from factcheck.desk.ledgers import read_bundle
-
-    with _stream(file) as stream:
-        lines = (line.decode("utf-8", "replace") for line in stream)
-        line = read_bundle(lines, str(file), desk.path, at=now())
-    click.echo(line)
-    _say(f"{desk.path} was made from {file}, and verifies.", err=True)
-
-
 def _attach(desk: Desk, rows: Iterator[CitationRow | RowProblem], claim: str | None, *, dry_run: bool) -> int:
     from factcheck.desk.citation_rows import import_citations
 
@@ -267,32 +237,8 @@ def _opened(file: Path) -> Iterator[tuple[BinaryIO, str, Form]]:
     form = FORMS.get(file.suffix.lower())
     if form is None:
         raise AskedWrongly(f"{file} is no table by its name", f"Tables are {', '.join(FORMS)} files.")
-    with _stream(file) as stream:
+    with stream_of(file) as stream:
         yield stream, str(file), cast("Form", form)
-
-
-@contextmanager
-def _stream(file: Path) -> Iterator[BinaryIO]:
-    from factcheck.errors import NotFound, Unreadable
-
-    try:
-        with file.open("rb") as stream:
-            yield stream
-    except FileNotFoundError:
-        raise NotFound(f"no such file: {file}", "Check the spelling of the path.") from None
-    except (IsADirectoryError, PermissionError) as error:
-        raise Unreadable(f"cannot read {file}: {error.strerror}", "Name a file that you may read.") from None
-
-
-def bytes_of(file: Path) -> bytes:
-    """The whole of a file; Unreadable where it is too large."""
-    from factcheck.errors import Unreadable
-
-    with _stream(file) as stream:
-        data = stream.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise Unreadable(f"too large: {file} has more than {LARGEST // 1_000_000} MB", "Split it into parts.")
-    return data
 
 
 def _say(text: str, *, err: bool = False) -> None:

@@ -45,7 +45,7 @@ def comments_command(desk: Desk, draft: str, document: str | None, *, dry_run: b
 @desk_options
 def annotations_command(desk: Desk, file: Path, document: str, *, dry_run: bool) -> None:
     """Attach what annotations (Hypothesis, W3C) name as sources, and list what else they say."""
-    from factcheck.cli.imports import bytes_of
+    from factcheck.cli.opened import bytes_of
     from factcheck.desk.notes import import_annotations
     from factcheck.desk.signature import Signature
     from factcheck.exchange.annotations.annotation import Annotation

@@ -19,6 +19,7 @@ from factcheck.errors import Unreadable
 
 LARGEST = 100_000_000
 DEEPEST = 200
+MOST_VALUES = 2_000_000  # what one text may hold, for each takes far more memory than it is long
 MOST_PLACES = 1000
 
 # Matches each string, number, bracket, comma and odd word of a JSON text, in order.
@@ -43,6 +44,7 @@ def decoded(content: bytes, name: str, hint: str, line: int = 1) -> str:
 
 def read_json_text(text: str, name: str, hint: str, line: int = 1) -> Any:
     """The value that a text holds, which begins in this line of the file."""
+    refuse_crowded(text, f"{name}:{line}:1")
     try:
         return _DECODER.decode(text)
     except json.JSONDecodeError as error:
@@ -51,6 +53,12 @@ def read_json_text(text: str, name: str, hint: str, line: int = 1) -> Any:
     except (RecursionError, ValueError, InvalidOperation):
         at, what = _first_fault(text)
         raise Unreadable(f"{_place(name, text[:at], line)}: {what}", hint) from None
+
+
+def refuse_crowded(text: str, where: str) -> None:
+    """Refuse a text that holds more values than fit into memory beside it."""
+    if len(text) > MOST_VALUES and text.count(",") > MOST_VALUES:
+        raise Unreadable(f"{where}: holds more than {MOST_VALUES:,} values", "split it into parts")
 
 
 def _place(name: str, before: str, line: int) -> str:
