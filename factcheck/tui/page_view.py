@@ -22,7 +22,7 @@ from textual.strip import Strip
 from factcheck.model import Dossier
 from factcheck.show.console import STYLES
 from factcheck.show.dossiers import dossier_lines
-from factcheck.show.lines import Line, Segment, line, plain_text
+from factcheck.show.lines import Line, Segment, line, plain_text, shown, wrapped
 from factcheck.show.reviews import state_lines
 from factcheck.show.safe import safe_text
 
@@ -88,7 +88,7 @@ class PageView(ScrollView, can_focus=True):
 
 def page_lines(told: Dossier, who: str, width: int) -> Iterator[Line]:
     """A claim as the screen shows it: for whom, where its review stands, and its whole page."""
-    yield line(Segment(f"you are {who}", "muted"))
+    yield from wrapped(line(shown(f"you are {who}", "muted")), width)
     if told.state is not None:
         yield from state_lines(told.state, width)
     yield from dossier_lines(told, width, fold=True)

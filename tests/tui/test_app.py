@@ -22,7 +22,6 @@ from factcheck.tui.dialogs import Ask
 from tests.tui.pilots import notice, on_screen, page, press, settled, type_in
 
 NOON = "2026-01-02T12:00:00Z"
-NASTY = "[bold]12[/bold] \x1b]52;c;aGk=\x07 \u202e900\b\b homes were flooded"
 
 
 def by(who: str) -> Signature:
@@ -194,23 +193,6 @@ def test_only_web_addresses_are_opened(path: Path, monkeypatch: pytest.MonkeyPat
 
     on_screen(path, "Cy", work)
     assert opened == ["https://redcrescent.example/1"]
-
-
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-def test_hostile_text_is_text(tmp_path: Path, size: tuple[int, int]) -> None:
-    path = tmp_path / "claims.db"
-    with open_ledger(path, mode="write") as ledger:
-        claim = add(ledger, draft("over 900 homes were flooded", Publication(outlet=NASTY)), by(NASTY)).id
-        cite(ledger, claim, Evidence("[red]M\x1b[2JEK[/red]", "900 homes", note=NASTY), by(NASTY))
-
-    async def work(pilot: Pilot) -> None:
-        drawn = page(pilot)
-        assert "[bold]12[/bold]" in drawn
-        assert not set(drawn) & {"\x1b", "\x07", "\b", "\u202e"}
-        await press(pilot, "question_mark")
-        await press(pilot, "escape")
-
-    on_screen(path, NASTY, work, size)
 
 
 def test_an_empty_queue_says_so(tmp_path: Path) -> None:
