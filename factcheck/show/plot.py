@@ -22,7 +22,7 @@ from factcheck.agreement.cores import core_of
 from factcheck.agreement.rates import Rate
 from factcheck.agreement.score import label_of
 from factcheck.agreement.units import scale_of, why_apart
-from factcheck.agreement.wording import counted, number, state
+from factcheck.agreement.wording import counted, in_unit_of, number, state
 from factcheck.model import Dossier, Judged, Quantity, RelationLabel, Scope, StandingStatus
 from factcheck.show.axis import Axis, axis_for
 from factcheck.show.lines import Role
@@ -149,7 +149,8 @@ def figure_of(quantity: Quantity | None) -> str:
         return "no number"
     low, high = quantity.low, quantity.high
     if quantity.hedge == "range" and quantity.point is None and low is not None and high is not None:
-        return f"{number(low)} to {number(high)}"
+        first = in_unit_of(quantity, low) if quantity.kind == "money" else number(low)
+        return one_line(f"{first} to {in_unit_of(quantity, high)}")
     return one_line(state(quantity))
 
 

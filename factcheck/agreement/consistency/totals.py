@@ -81,8 +81,10 @@ def check_total(breakdown: Breakdown) -> Finding | None:
     named = listed([say(part) for part in parts])
     claim = "make" if breakdown.complete else "already make"
     sentence = f"{named} {claim} {made}, not {say(whole)}."
+    least = "" if breakdown.complete else "at least "
     settle = (
-        f"Check the parts and the whole at their source: the whole is {made}, or a part is wrong or missing."
+        "Check the parts and the whole at their source: "
+        f"the whole is {least}{made}, or a part is wrong or missing."
     )
     return report(verdict, sentence, settle, (whole, *parts))
 
