@@ -135,4 +135,6 @@ def _is_apposition(text: str, numeral: Numeral, before: Words, after: Words) -> 
     of_two = after[0].lower == "and" and after[1].lower.isdigit() and after[2].lower == ","
     if after[0].lower not in {",": ",.", "(": ")"}.get(mark, "") and not (mark == "," and of_two):
         return False
-    return (whose.lower[0].isalpha() and text[whose.start].isupper()) or whose.lower in word_list("kin")
+    if whose.lower in word_list("kin") or (of_two and whose.lower in word_list("persons")):
+        return True
+    return whose.lower[0].isalpha() and text[whose.start].isupper()

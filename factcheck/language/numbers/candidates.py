@@ -211,6 +211,8 @@ def _distributed(claim: Candidate, sort: Sort, memory: Memory) -> Hedged | None:
     if last is None or last.quantity.hedge not in _DISTRIBUTED or last.quantity.kind != sort.kind:
         return None
     gap = claim.text[last.phrase_span.end : claim.start]
+    if gap.strip() in ("(", ", or") and sort.kind in ("money", "measure") and sort.unit != last.quantity.unit:
+        return Hedged(last.quantity.hedge, claim.start, "converted")  # over 50 miles (80 km)
     if gap.strip() not in _AND and not (sort.kind == "percent" and _SHARED.fullmatch(gap)):
         return None
     if claim.numeral.form != "digits" or grain is None or last.quantity.grain is None:

@@ -19,7 +19,7 @@ from factcheck.language.sentences import paragraphs
 from factcheck.model import Notice, Quantity
 
 _MODEL = re.compile(r"(?<![a-z])\d{3,}")  # the 737 of "Boeing 737s", not the 335 of "@Media335"
-_CHAIN = re.compile(r"\s*(?:,|and|or|to|through|until|[-–—&]|,\s*and)\s*")
+_CHAIN = re.compile(r"\s*(?:,|and|or|to|through|until|[-–—&(]|,\s*and)\s*")
 
 
 @dataclass(slots=True)
