@@ -6,18 +6,20 @@ from pathlib import Path
 
 import click
 
+from factcheck.cli.opened import a_file, dry_run
 from factcheck.cli.options import Desk, desk_options, now
 
 
 @click.command("case")
-@click.argument("file", type=click.Path(path_type=Path))
+@a_file
 @click.option(
     "--document",
     metavar="PATH|ID",
     help="Attach the evidence to the claims of this recorded document, where they stand in it.",
 )
+@dry_run
 @desk_options
-def case_command(desk: Desk, file: Path, document: str | None) -> None:
+def case_command(desk: Desk, file: Path, document: str | None, *, dry_run: bool) -> None:
     """Read a case file: contested claims, and the citations that speak to them.
 
     All of it is recorded, or nothing. Importing it again adds nothing. The shape of a
@@ -34,7 +36,9 @@ def case_command(desk: Desk, file: Path, document: str | None) -> None:
     for warning in case.warnings:
         click.echo(f"warning: {safe_text(warning)}", err=True)
     with desk.open("write") as ledger:
-        done = import_case(ledger, read, Signature(desk.who, now()), document=document)
-    claims = f"{plural(done.new_claims, 'claim')} recorded ({len(done.claims)} in the case)"
-    citations = f"{plural(done.new_citations, 'citation')} attached ({done.citations} in all)"
+        signed = Signature(desk.who, now())
+        done = import_case(ledger, read, signed, document=document, dry_run=dry_run)
+    would = "would be " if dry_run else ""
+    claims = f"{plural(done.new_claims, 'claim')} {would}recorded ({len(done.claims)} in the case)"
+    citations = f"{plural(done.new_citations, 'citation')} {would}attached ({done.citations} in all)"
     click.echo(f"{safe_text(str(file))}: {claims}, {citations}")

@@ -13,7 +13,7 @@ import click
 
 from factcheck.cli.cases import case_command
 from factcheck.cli.notes import annotations_command, comments_command
-from factcheck.cli.opened import bytes_of, stream_of
+from factcheck.cli.opened import a_file, bytes_of, dry_run, stream_of
 from factcheck.cli.options import Desk, desk_options, now
 from factcheck.cli.transfers import bundle_command, records_command
 
@@ -26,11 +26,6 @@ if TYPE_CHECKING:
 FORMS = {".csv": "csv", ".tsv": "tsv", ".xlsx": "xlsx"}
 UNREADABLE = 6
 SHOWN = 40
-
-a_file = click.argument("file", type=click.Path(path_type=Path))
-dry_run = click.option(
-    "--dry-run", is_flag=True, help="Say what would be done, and what is wrong; keep nothing."
-)
 
 
 def table_options(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.cli.opened import a_file, dry_run
 from factcheck.cli.options import Desk, desk_options, now
 
 if TYPE_CHECKING:
     from factcheck.desk.notes import Noted
-
-dry_run = click.option("--dry-run", is_flag=True, help="Say what would be done; keep nothing.")
 
 
 @click.command("comments")
@@ -39,7 +38,7 @@ def comments_command(desk: Desk, draft: str, document: str | None, *, dry_run: b
 
 
 @click.command("annotations")
-@click.argument("file", type=click.Path(path_type=Path))
+@a_file
 @click.option("--document", metavar="PATH|ID", required=True, help="The recorded document that they are on.")
 @dry_run
 @desk_options

@@ -1,4 +1,4 @@
-"""Which file does a person name, and what is in it?
+"""Which file does a person want to import, and what is in it?
 
 Callers: the commands of `import`.
 """
@@ -10,6 +10,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+import click
+
+a_file = click.argument("file", type=click.Path(path_type=Path))
+dry_run = click.option(
+    "--dry-run", is_flag=True, help="Say what would be done, and what is wrong; keep nothing."
+)
 LARGEST = 100_000_000
 
 

@@ -6,16 +6,15 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli.opened import lines_of, stream_of
+from factcheck.cli.opened import a_file, dry_run, lines_of, stream_of
 from factcheck.cli.options import Desk, desk_options, now
-
-a_file = click.argument("file", type=click.Path(path_type=Path))
 
 
 @click.command("records")
 @a_file
+@dry_run
 @desk_options
-def records_command(desk: Desk, file: Path) -> None:
+def records_command(desk: Desk, file: Path, *, dry_run: bool) -> None:
     """Take in the records that another ledger exported: `factcheck export records`."""
     from factcheck.desk.arrivals import import_records
     from factcheck.desk.signature import Signature
@@ -23,8 +22,10 @@ def records_command(desk: Desk, file: Path) -> None:
     from factcheck.show.safe import safe_text
 
     with stream_of(file) as stream, desk.open("write") as ledger:
-        done = import_records(ledger, read_records(stream, str(file)), Signature(desk.who, now()))
-    click.echo(safe_text(f"{file}: {done.records} records, {done.new} of them new"))
+        signed = Signature(desk.who, now())
+        done = import_records(ledger, read_records(stream, str(file)), signed, dry_run=dry_run)
+    would = "; nothing was kept" if dry_run else ""
+    click.echo(safe_text(f"{file}: {done.records} records, {done.new} of them new{would}"))
 
 
 @click.command("bundle")

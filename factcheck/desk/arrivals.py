@@ -82,8 +82,13 @@ class _Arriving:
     decided: dict[str, None] = field(default_factory=dict)
 
 
-def import_records(ledger: Ledger, records: Iterable[Record], signature: Signature) -> Arrived:
-    """Take in the records of an export, some documents with all that is said of them at a time."""
+def import_records(
+    ledger: Ledger, records: Iterable[Record], signature: Signature, *, dry_run: bool = False
+) -> Arrived:
+    """Take in the records of an export, some documents with all that is said of them at a time.
+
+    A dry run does all of it and keeps nothing.
+    """
     done = Arrived()
     with signature.change(ledger, "import") as change:
         arriving = _Arriving(change, cache(lambda name: register(change, name).id))
@@ -94,7 +99,10 @@ def import_records(ledger: Ledger, records: Iterable[Record], signature: Signatu
         for one, other in arriving.affiliations:
             arriving.new += affiliate(change, one, other)
         refuse_unlawful(ledger, arriving.decided)
-        refresh(change, list(arriving.concerned))
+        if dry_run:
+            change.discard()
+        else:
+            refresh(change, list(arriving.concerned))
     done.new = arriving.new
     return done
 

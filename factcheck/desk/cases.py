@@ -64,9 +64,14 @@ def read_case(case: Case) -> ReadCase:
 
 
 def import_case(
-    ledger: Ledger, read: ReadCase, signature: Signature, *, document: str | None = None
+    ledger: Ledger,
+    read: ReadCase,
+    signature: Signature,
+    *,
+    document: str | None = None,
+    dry_run: bool = False,
 ) -> Imported:
-    """Record the claims and citations of a case.
+    """Record the claims and citations of a case; a dry run keeps nothing.
 
     With `document`, the path or id of a recorded document, a claim whose phrase stands there
     is the claim that was read from it; otherwise, and without, the phrase is recorded.
@@ -83,7 +88,10 @@ def import_case(
             _attach_all(change, case, told, claim, signature)
             for told, (claim, _) in zip(case.claims, recorded, strict=True)
         ]
-        refresh(change, [claim.id for claim, _ in recorded])
+        if dry_run:
+            change.discard()
+        else:
+            refresh(change, [claim.id for claim, _ in recorded])
     return Imported(
         claims=tuple(claim.id for claim, _ in recorded),
         new_claims=sum(new for _, new in recorded),
