@@ -1,4 +1,4 @@
-"""Which JSON does a script get of a text and of what it claims? (docs/columns.md)
+"""Which JSON does a script get of a text, of its claims, and of two numbers held together? (docs/columns.md)
 
 A shape is a dict of strings, numbers, lists and nulls, ready for `json_text`, its keys in a
 fixed order. Every key is always there: what is not known is null or an empty list. Only
@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import Any
 
 from factcheck.exchange.notation import number, score
-from factcheck.model import Attribution, Claim, Credit, Extract, Notice, Quantity, Span, Worth
+from factcheck.model import Attribution, Claim, Credit, Extract, Notice, Quantity, Relation, Span, Worth
 
 Shape = dict[str, Any]
 
@@ -36,6 +36,19 @@ def quantity_shape(quantity: Quantity) -> Shape:
         "kind": quantity.kind,
         "unit": quantity.unit,
         "counted": quantity.counted,
+    }
+
+
+def relation_shape(relation: Relation) -> Shape:
+    """How one number stands to another, with its sentence."""
+    return {
+        "label": relation.label,
+        "s": score(relation.s),
+        "factor": number(relation.factor),
+        "direction": relation.direction,
+        "reason": relation.reason,
+        "possibility": score(relation.possibility),
+        "necessity": score(relation.necessity),
     }
 
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.agreement.matching.found import Match
-from factcheck.exchange.extracts import Shape, quantity_shape
+from factcheck.exchange.extracts import Shape, quantity_shape, relation_shape
 from factcheck.exchange.notation import SCHEMA_VERSION, score
-from factcheck.exchange.shapes import relation_shape
 
 
 def matches_shape(found: Iterable[Match], *, by_meaning: bool) -> Shape:

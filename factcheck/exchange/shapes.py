@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.exchange.extracts import Shape, claim_shape, quantity_shape
-from factcheck.exchange.notation import SCHEMA_VERSION, number, score
+from factcheck.exchange.extracts import Shape, claim_shape, quantity_shape, relation_shape
+from factcheck.exchange.notation import SCHEMA_VERSION, score
 from factcheck.exchange.reviews import decision_shape, state_shape
 from factcheck.exchange.scores import agreement_shape, model_shape, pooled_shape
 from factcheck.model import (
@@ -21,7 +21,6 @@ from factcheck.model import (
     Dossier,
     Event,
     Judged,
-    Relation,
     Stance,
     State,
 )
@@ -38,19 +37,6 @@ def document_shape(document: Document) -> Shape:
         "date": document.date,
         "url": document.url,
         "characters": len(document.text),
-    }
-
-
-def relation_shape(relation: Relation) -> Shape:
-    """How the citation stands to the claim, with its sentence."""
-    return {
-        "label": relation.label,
-        "s": score(relation.s),
-        "factor": number(relation.factor),
-        "direction": relation.direction,
-        "reason": relation.reason,
-        "possibility": score(relation.possibility),
-        "necessity": score(relation.necessity),
     }
 
 
