@@ -42,6 +42,8 @@ def say_standing(case: Case) -> str:
 
 def _say_independent(case: Case) -> str:
     origin, source = case.origins[0], case.citation.source
+    if case.loop and len(case.first) == 1:
+        return f"Counts for {origin}, although it is said to take this figure from itself."
     if case.loop:
         return f"Counts once for {origin}: the sources that take this figure from each other are one origin."
     if case.citation.derived_from and name_key(source) != name_key(origin):
