@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.ledger.citations import attached_to
 from factcheck.ledger.moments import order_of
 from factcheck.ledger.revisions import OF_THE_DESK, holdings, revisions, versions
 from factcheck.ledger.store import Ledger
@@ -22,9 +21,13 @@ _UNTOLD = ("credited_start", "credited_end", "cue_start", "cue_end", "canonical"
 _CALLED = {"credited": "source", "surface": "number", "derived_from": "derived from"}
 
 
-def amendments(ledger: Ledger, claim_id: str, document_id: str) -> tuple[Amendment, ...]:
-    """The revisions that bear on a claim, and its rival versions, in the order in which they were made."""
-    citations = [attached.citation.id for attached in attached_to(ledger, claim_id)]
+def amendments(
+    ledger: Ledger, claim_id: str, document_id: str, citations: Sequence[str]
+) -> tuple[Amendment, ...]:
+    """The revisions of a claim, its document and all citations that it ever had, and their rival versions.
+
+    They are told in the order in which they were made.
+    """
     made = [
         *_told(ledger, "claim", [claim_id], CLAIMS),
         *_told(ledger, "citation", citations, CITATIONS),

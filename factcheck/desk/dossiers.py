@@ -42,15 +42,18 @@ def dossier(ledger: Ledger, short_id: str, *, at: str | None = None, who: str = 
     """
     with ledger.snapshot():
         if at is None:
-            return _dossier(ledger, short_id, who, model_of(ledger))
+            return _with_worth(_dossier(ledger, short_id, who, model_of(ledger)))
         moment, veil = read_moment(at), _veil_now(ledger, short_id, who)
         with as_of(ledger, moment):
             told = _dossier(ledger, short_id, who, model_of(ledger), veil)
-            return replace(told, as_of=moment, state=None if veil.is_drawn else told.state)
+            return _with_worth(replace(told, as_of=moment, state=None if veil.is_drawn else told.state))
 
 
 def dossiers_of(ledger: Ledger, ids: Iterable[str], who: str) -> Iterator[Dossier]:
-    """The dossiers of these claims, in this order, all judged with the model that holds at the first."""
+    """The dossiers of these claims, in this order, without how much each is worth checking.
+
+    All are judged with the model that holds at the first.
+    """
     model = None
     for claim_id in ids:
         with ledger.snapshot():
@@ -73,9 +76,9 @@ def _dossier(ledger: Ledger, short_id: str, who: str, model: Model, veil: Veil |
     grounds = grounds_of(ledger, filed, document)
     shown = _veiled(ledger, grounds, veil) if veil.is_drawn else grounds
     assessment = weigh(shown, model.constants, weights_on(ledger, grounds.claim))
-    redacted = not document.text and document.sha256 != EMPTY
+    cited = [one.citation.id for one in grounds.attached]
     return Dossier(
-        claim=grounds.claim if redacted else replace(grounds.claim, worth=worth(filed.claim, document)),
+        claim=grounds.claim,
         document=document,
         source=get_source(ledger, filed.source).name if filed.source else None,
         citations=tuple(_anchored(ledger, assessment.citations)),
@@ -84,12 +87,19 @@ def _dossier(ledger: Ledger, short_id: str, who: str, model: Model, veil: Veil |
         history=tuple(veil.events(history(ledger, filed.claim.id))),
         model=model_name(model.constants),
         settings=model.settings,
-        amendments=tuple(veil.amendments(amendments(ledger, filed.claim.id, document.id))),
+        amendments=tuple(veil.amendments(amendments(ledger, filed.claim.id, document.id, cited))),
         withdrawn=filed.withdrawn,
-        redacted=redacted,
+        redacted=not document.text and document.sha256 != EMPTY,
         state=state_from(reviewed, facts_of(ledger, filed, grounds)),
         decisions=tuple(veil.decisions(in_order(decisions))),
     )
+
+
+def _with_worth(told: Dossier) -> Dossier:
+    """The same, with how much the claim is worth checking, which its words alone tell."""
+    if told.redacted:
+        return told
+    return replace(told, claim=replace(told.claim, worth=worth(told.claim, told.document)))
 
 
 def _veiled(ledger: Ledger, grounds: Grounds, veil: Veil) -> Grounds:

@@ -16,7 +16,7 @@ from factcheck.agreement.constants import DEFAULTS, Constants, changed, with_set
 from factcheck.agreement.likeness import Measurand
 from factcheck.agreement.pool import NO_RECORDS
 from factcheck.agreement.score import Assessment, agree, assess, judge
-from factcheck.ledger.citations import citations_of
+from factcheck.ledger.citations import Attached, attached_to
 from factcheck.ledger.claims import Filed
 from factcheck.ledger.derivations import decided, with_parents
 from factcheck.ledger.measurands import declared, with_terms
@@ -30,13 +30,18 @@ Pairs = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """The arguments of one assessment. `affiliations` are pairs of names that speak as one."""
+    """The arguments of one assessment. `affiliations` are pairs of names that speak as one.
+
+    `attached` are all citations that the claim ever had, as recorded: nothing is computed from them,
+    and where many claims are swept they are left out.
+    """
 
     claim: Claim
     own_source: str | None
     citations: tuple[Citation, ...]
     affiliations: Pairs
     measurand: Measurand
+    attached: tuple[Attached, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,8 @@ def model_of(ledger: Ledger) -> Model:
 def grounds_of(ledger: Ledger, filed: Filed, document: Document) -> Grounds:
     """The grounds of a recorded claim, as the ledger has them now."""
     terms, parents = declared(ledger, [filed.claim.id]), decided(ledger, [filed.claim.id])
-    claim, cited = with_terms(filed.claim, terms), citations_of(ledger, filed.claim.id)
+    claim, attached = with_terms(filed.claim, terms), attached_to(ledger, filed.claim.id)
+    cited = (one.citation for one in attached if not one.withdrawn)
     own = claimant(ledger, filed, document.publisher)
     return Grounds(
         claim=claim,
@@ -66,6 +72,7 @@ def grounds_of(ledger: Ledger, filed: Filed, document: Document) -> Grounds:
         citations=tuple(with_parents(with_terms(one, terms), parents) for one in cited),
         affiliations=affiliations_of(ledger, own),
         measurand=measurand_of(claim, document.text),
+        attached=attached,
     )
 
 

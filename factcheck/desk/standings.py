@@ -10,10 +10,10 @@ Callers: reviews, states, dossiers.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.desk.grounds import Grounds
-from factcheck.ledger.citations import attached_to
+from factcheck.ledger.citations import Attached, attached_to
 from factcheck.ledger.claims import Filed
 from factcheck.ledger.decisions import people
 from factcheck.ledger.moments import order_of
@@ -28,7 +28,7 @@ from factcheck.review.states import Alteration, Deed, Facts, last_to
 def facts_of(ledger: Ledger, filed: Filed, grounds: Grounds) -> Facts:
     """The facts of a claim, as the ledger has them now."""
     claim_id = filed.claim.id
-    changes = sorted(_changes(ledger, claim_id), key=lambda one: order_of(one.at))
+    changes = sorted(_changes(ledger, claim_id, grounds.attached), key=lambda one: order_of(one.at))
     return Facts(
         recorded_by=recorded_by(ledger, filed),
         cited_by=last_to("cited", changes),
@@ -61,9 +61,9 @@ def writers_of(ledger: Ledger, claim_id: str) -> dict[str, set[str]]:
     return writers
 
 
-def _changes(ledger: Ledger, claim_id: str) -> Iterator[Alteration]:
+def _changes(ledger: Ledger, claim_id: str, cited: Sequence[Attached]) -> Iterator[Alteration]:
     """What was added, amended, withdrawn and declared of the evidence on a claim."""
-    attached = {one.citation.id: one.citation for one in attached_to(ledger, claim_id)}
+    attached = {one.citation.id: one.citation for one in cited}
     events = ledger.rows(
         "SELECT at, who, content FROM events WHERE subject = :claim ORDER BY entry", {"claim": claim_id}
     )
