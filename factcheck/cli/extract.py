@@ -223,6 +223,8 @@ def say_recorded(done: Recorded) -> None:
     known = f", {before} recorded before" if before else ""
     path = safe_text(document.path or document.url or "standard input")
     click.echo(f"{path}: {plural(done.added, 'claim')} recorded{known} (document {document.id})")
+    for warning in done.warnings:
+        click.echo(f"notice: {path}: {safe_text(warning)}", err=True)
 
 
 def plural(number: int, noun: str) -> str:

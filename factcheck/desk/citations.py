@@ -20,7 +20,7 @@ from factcheck.desk.passages import numbers_in, the_number, why_not_read
 from factcheck.desk.signature import Signature
 from factcheck.desk.sources import register_typed
 from factcheck.desk.states import refresh
-from factcheck.desk.withdrawals import refuse_withdrawn
+from factcheck.desk.withdrawals import refuse_withdrawn, still_withdrawn
 from factcheck.errors import AskedWrongly
 from factcheck.language.attributions import attribute
 from factcheck.language.quantities import Found
@@ -102,12 +102,9 @@ def cite(
         if evidence.place or evidence.period:
             put(change, claim.id, said, citation)
         refresh(change, [claim.id])
-    return Cited(
-        claim.id,
-        citation.id,
-        new,
-        (*odd, *_oddities(citation, signature.at), *_echoed(ledger, claim.id, citation)),
-    )
+    gone = still_withdrawn(ledger, "citation", citation.id)
+    odd = (*odd, *_oddities(citation, signature.at), *_echoed(ledger, claim.id, citation), *gone)
+    return Cited(claim.id, citation.id, new, odd)
 
 
 def _echoed(ledger: Ledger, claim_id: str, citation: Citation) -> Iterator[str]:

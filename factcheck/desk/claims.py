@@ -15,6 +15,7 @@ from factcheck.desk.declarations import Declaration, put
 from factcheck.desk.passages import numbers_in, the_number, why_not_read
 from factcheck.desk.signature import Signature
 from factcheck.desk.sources import alike, apart, by_name, credited_source
+from factcheck.desk.withdrawals import still_withdrawn
 from factcheck.errors import AskedWrongly
 from factcheck.language.attributions import attribute
 from factcheck.language.claims import claim_id
@@ -104,7 +105,7 @@ def add(
         added = record_draft(change, drafted, attribution, said.measure)
         if said.place or said.period:
             put(change, added.id, said)
-    return replace(added, warnings=odd)
+    return replace(added, warnings=(*odd, *still_withdrawn(ledger, "claim", added.id)))
 
 
 def record_draft(change: Change, drafted: Draft, declared: Attribution | None, measure: str | None) -> Added:

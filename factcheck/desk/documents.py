@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from factcheck.desk.claims import Publication
 from factcheck.desk.signature import Signature
 from factcheck.desk.sources import by_name, credited_source
+from factcheck.desk.withdrawals import still_withdrawn
 from factcheck.language.claims import extract
 from factcheck.ledger.claims import add_claims, claims_of
 from factcheck.ledger.documents import add_document, is_recorded
@@ -29,11 +30,15 @@ DOCUMENTS_AT_ONCE, CLAIMS_AT_ONCE = 16, 2000
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """What recording one document did: `added` claims are new, the others were there already."""
+    """What recording one document did: `added` claims are new, the others were there already.
+
+    `warnings` say what is odd about that.
+    """
 
     extract: Extract
     added: int
     new_document: bool
+    warnings: tuple[str, ...] = ()
 
 
 def published(document: Document, publisher: str | None, date: str | None, url: str | None) -> Document:
@@ -69,7 +74,8 @@ def record_all(
     for reading in readings:
         document = reading.document
         if is_recorded(ledger, document.id):
-            yield Recorded(Extract(document, _known(ledger, document.id), ()), 0, new_document=False)
+            gone = tuple(still_withdrawn(ledger, "document", document.id))
+            yield Recorded(Extract(document, _known(ledger, document.id), ()), 0, False, gone)
             continue
         waiting.append((extract(document), reading))
         if (

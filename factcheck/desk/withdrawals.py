@@ -9,6 +9,7 @@ Callers: cli, undoing, and the modules of `desk` that work on claims.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.desk.records import Named, record_named
@@ -16,7 +17,7 @@ from factcheck.desk.signature import Signature
 from factcheck.desk.states import refresh
 from factcheck.errors import AskedWrongly, NotFound
 from factcheck.ledger.claims import Filed, claims_of
-from factcheck.ledger.revisions import Revision, holding, revise
+from factcheck.ledger.revisions import Noun, Revision, gone_among, holding, revise
 from factcheck.ledger.store import Change, Ledger
 
 
@@ -82,3 +83,9 @@ def refuse_withdrawn(filed: Filed) -> None:
         raise NotFound(
             f"the claim {named} was withdrawn", f"`factcheck restore {named}` lets it stand again."
         )
+
+
+def still_withdrawn(ledger: Ledger, noun: Noun, record_id: str) -> Iterator[str]:
+    """A sentence for whoever records again what was withdrawn: that alone does not bring it back."""
+    if gone_among(ledger.rows, noun, [record_id]):
+        yield f"{noun} {record_id} was withdrawn: `factcheck restore {record_id}` lets it stand again"

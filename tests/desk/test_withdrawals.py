@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.desk.citations import Evidence, cite
 from factcheck.desk.claims import Publication, add, draft
-from factcheck.desk.documents import record
+from factcheck.desk.documents import record, record_all
 from factcheck.desk.dossiers import dossier
 from factcheck.desk.lists import listed
 from factcheck.desk.signature import Signature
@@ -14,7 +14,7 @@ from factcheck.desk.withdrawals import restore, withdraw
 from factcheck.errors import AskedWrongly, NotFound
 from factcheck.ledger.audit import verify
 from factcheck.ledger.store import Ledger
-from factcheck.reading.files import make_document
+from factcheck.reading.files import make_document, read_bytes
 
 PHRASE = "over 900 homes were flooded"
 ARTICLE = "The council said 40 bridges were closed. Some 12,000 people fled the valley."
@@ -109,3 +109,23 @@ def test_an_id_that_begins_nothing_is_not_found(ledger: Ledger, signed: Signatur
 def test_whoever_withdraws_is_named(ledger: Ledger, signed: Signature, claim: str) -> None:
     withdraw(ledger, claim, "never printed", replace(signed, who="Bo"))
     assert dossier(ledger, claim).amendments[-1].by == "Bo"
+
+
+def test_whoever_records_again_what_was_withdrawn_is_told_so(
+    ledger: Ledger, signed: Signature, claim: str
+) -> None:
+    governor = Evidence("the governor", "150 homes were flooded")
+    cited = cite(ledger, claim, governor, signed).id
+    withdraw(ledger, cited, "retracted", signed)
+    assert f"`factcheck restore {cited}`" in cite(ledger, claim, governor, signed).warnings[-1]
+    withdraw(ledger, claim, "never printed", signed)
+    added = add(ledger, draft(PHRASE, Publication()), signed, source="the council")
+    assert (added.id, added.new) == (claim, False)
+    assert f"`factcheck restore {claim}`" in added.warnings[-1]
+    reading = read_bytes(ARTICLE.encode(), name="a.txt")
+    (told,) = record_all(ledger, [reading], lambda: signed)
+    assert told.warnings == ()
+    withdraw(ledger, told.extract.document.id, "a hoax", signed)
+    (told,) = record_all(ledger, [reading], lambda: signed)
+    assert f"`factcheck restore {told.extract.document.id}`" in told.warnings[0]
+    assert ids(ledger) == set()
