@@ -28,7 +28,7 @@ WHY: dict[StandingStatus, str] = {
     "withdrawn": "withdrawn, or repeating a withdrawn figure",
     "incomparable": "not comparable with the claim",
 }
-ECHOES_APART = "repeating the claim's own source, which shows that it said so, not that it is so"
+ECHOES_APART = "repeating the claim's own source or an affiliate, which shows who said so, not that it is so"
 EXPLAINED: tuple[StandingStatus, ...] = ("affiliate", "mixed", "withdrawn", "incomparable")
 
 

@@ -42,7 +42,7 @@ INK: dict[RelationLabel | None, Role] = {
     "conflicts": "conflicts",
     "incomparable": "muted",
 }
-APART: dict[StandingStatus, str] = {"echo": "echoes of the own source"}
+APART: dict[StandingStatus, str] = {"echo": "echoes of the own source or its affiliates"}
 ORDER: tuple[StandingStatus, ...] = (
     "own source",
     "echo",
