@@ -11,19 +11,21 @@ Callers: `desk`.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from factcheck.errors import AskedWrongly, FactcheckError, IntegrityFailure
 from factcheck.ledger.chain import FIELDS, GENESIS
-from factcheck.ledger.derived import underived
+from factcheck.ledger.derived import Found, underived
 from factcheck.ledger.follows import unfounded
 from factcheck.ledger.links import linked
 from factcheck.ledger.opening import open_ledger
 from factcheck.ledger.store import Ledger
 from factcheck.model import Event
+
+Beside = tuple[tuple["Problem", ...], tuple[Found, ...]]
 
 _BATCH = 1000
 _CHECKPOINT_PARTS = 3
@@ -82,39 +84,41 @@ def verify(ledger: Ledger, *, against: str | None = None) -> tuple[Problem, ...]
     kept = _read_checkpoint(against) if against is not None else None
     try:
         if ledger.is_changing:
-            return tuple(list(_unsound(ledger)) or _found(ledger, kept))
-        with ledger.snapshot(), _looking_beside(ledger) as unsound:
+            return tuple(list(_unsound(ledger)) or _found(ledger, kept, lambda: underived(ledger)))
+        with ledger.snapshot(), _looking_beside(ledger) as beside:
             try:
-                found = _found(ledger, kept)
+                found = _found(ledger, kept, lambda: beside.result()[1])
             except (FactcheckError, sqlite3.Error):
-                if not unsound.result():
+                if not beside.result()[0]:
                     raise
-                return tuple(unsound.result())
-            return tuple(unsound.result() or found)
+                return beside.result()[0]
+            return beside.result()[0] or tuple(found)
     except IntegrityFailure as damage:
         return (Problem("file", damage.message),)
 
 
-def _found(ledger: Ledger, kept: Checkpoint | None) -> list[Problem]:
-    """What is wrong with the chain, with the records, and with what was derived from them."""
-    broken: list[tuple[str, str]] = []
-    others = [*unfounded(ledger, linked(ledger, broken)), *underived(ledger)]
+def _found(ledger: Ledger, kept: Checkpoint | None, derived: Callable[[], Iterable[Found]]) -> list[Problem]:
+    """What is wrong with the chain, with the records, and with what was `derived` from them."""
+    broken: list[Found] = []
+    others = [*unfounded(ledger, linked(ledger, broken)), *derived()]
     found = [Problem(where, what) for where, what in (*broken, *others)]
     return [*found, *(_against(ledger, kept) if kept else ())]
 
 
 @contextmanager
-def _looking_beside(ledger: Ledger) -> Iterator[Future[list[Problem]]]:
-    """What SQLite itself finds wrong with the file: it looks on a second connection, while the caller reads.
+def _looking_beside(ledger: Ledger) -> Iterator[Future[Beside]]:
+    """What is found on a second connection while the caller reads: by SQLite itself, and in what was derived.
 
     The moment is the same for both, for no change is committed under a reader. Reading a damaged
     file may have no end, so a caller who still reads when damage is found is interrupted.
     """
 
-    def look() -> list[Problem]:
-        if found := list(_unsound(beside)):
+    def look() -> Beside:
+        if unsound := tuple(_unsound(beside)):
             ledger.interrupt()
-        return found
+            return unsound, ()
+        with beside.snapshot():
+            return (), tuple(underived(beside))
 
     with open_ledger(ledger.path, mode="read") as beside, ThreadPoolExecutor(max_workers=1) as thread:
         try:
