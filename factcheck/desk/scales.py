@@ -5,7 +5,6 @@ Callers: cli.
 
 from __future__ import annotations
 
-import json
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 from factcheck.desk.signature import Signature
 from factcheck.desk.withdrawals import ask_for
 from factcheck.errors import NotFound, Unreadable
+from factcheck.exchange.strict_json import LARGEST, read_json
 from factcheck.ledger import decisions
 from factcheck.ledger.store import Ledger
 from factcheck.model import Scale, ScaleStep
@@ -37,11 +37,12 @@ def set_scale(ledger: Ledger, steps: Scale, reason: str, signature: Signature) -
 def read_scale(path: Path) -> Scale:
     """The steps that a file states; NotFound or Unreadable where it states none."""
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))
+        with path.open("rb") as stream:
+            told = read_json(stream.read(LARGEST + 1), str(path), HINT)
     except FileNotFoundError:
         raise NotFound(f"no such file: {path}", "Check the spelling of the path.") from None
-    except (OSError, ValueError) as error:
-        raise Unreadable(f"{path} is no scale: {error}", HINT) from None
+    except OSError as error:
+        raise Unreadable(f"{path} cannot be read: {error.strerror}", HINT) from None
     steps = told.get("scale") if isinstance(told, dict) else None
     if not isinstance(steps, list) or not steps:
         raise Unreadable(f"{path} is no scale: it has no list of steps", HINT)

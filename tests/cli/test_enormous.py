@@ -59,3 +59,27 @@ def test_long_notes_and_passages_are_kept_whole(type_in: Typed) -> None:
     assert cited["citations"][0]["note"] == note
     assert type_in("show", claim).code == 0
     assert type_in("audit", "verify").code == 0
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no file without an end")
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("extract", "/dev/zero"),
+        ("import", "case", "/dev/zero"),
+        ("import", "records", "/dev/zero"),
+        ("import", "bundle", "/dev/zero", "--db", "new.db"),
+        ("import", "claimreview", "/dev/zero"),
+        ("import", "comments", "/dev/zero"),
+        ("review", "scale", "--set", "/dev/zero", "--because", "x"),
+        ("merge", "/dev/zero"),
+        ("--db", "/dev/zero", "list"),
+    ],
+    ids=lambda line: " ".join(line[:2]),
+)
+def test_a_file_without_an_end_is_refused_in_a_few_words(type_in: Typed, line: tuple[str, ...]) -> None:
+    type_in("add", PHRASE)
+    answer = type_in(*line)
+    assert answer.code in (2, 6), answer.err[:500]
+    assert len(answer.err.splitlines()) == 2
+    assert type_in("audit", "verify").code == 0
