@@ -20,10 +20,10 @@ because = click.option("--because", metavar="REASON", help="Why; whoever reads t
 @as_json
 @desk_options
 def queue_command(desk: Desk, document: str | None, *, group: bool, everything: bool, as_json: bool) -> None:
-    """List the claims that wait, the next one for you first, each with why it stands there.
+    """List the claims that wait, the next one for you first.
 
-    First what is assigned to you, then what nobody has; within that what is most worth checking,
-    what is disputed, and what has waited longest.
+    Each says why it stands where it stands. First what is assigned to you, then what nobody has;
+    within that what is most worth checking, what is disputed, and what has waited longest.
     """
     from factcheck.desk.queues import MOST_WEIGHED, queue, together
 
@@ -54,7 +54,10 @@ def queue_command(desk: Desk, document: str | None, *, group: bool, everything: 
 @as_json
 @desk_options
 def status_command(desk: Desk, *, as_json: bool) -> None:
-    """Show how the desk stands: claims by status, the oldest, what is blocked or contested, who has what."""
+    """Show how the desk stands.
+
+    Claims by status, the oldest that waits, what is blocked or contested, and who has what.
+    """
     from factcheck.desk.queues import dashboard
 
     with desk.open("read") as ledger:
@@ -90,7 +93,7 @@ def status_command(desk: Desk, *, as_json: bool) -> None:
 @as_json
 @desk_options
 def notes_command(desk: Desk, claim: str, *, as_json: bool) -> None:
-    """Show every decision on a claim with its words, the oldest first."""
+    """Show the decisions on a claim, with their words."""
     show_decisions(desk, claim, (), as_json=as_json)
 
 
@@ -118,10 +121,10 @@ def show_decisions(desk: Desk, claim: str, moves: tuple[str, ...], *, as_json: b
 @as_json
 @desk_options
 def agreement_command(desk: Desk, *, as_json: bool) -> None:
-    """Tell how far reviewers agree on what they read blind, by pair and over all, and where they differ.
+    """Tell how far reviewers agree on what they read blind.
 
-    Krippendorff's alpha (nominal, and ordinal over the steps of the scale) with a bootstrap
-    interval, Gwet's AC1, and raw agreement.
+    By pair and over all, and on which claims they differ: Krippendorff's alpha (nominal, and
+    ordinal over the steps of the scale) with a bootstrap interval, Gwet's AC1, raw agreement.
     """
     from factcheck.desk.concordances import concordance
 
@@ -146,9 +149,10 @@ def agreement_command(desk: Desk, *, as_json: bool) -> None:
 @as_json
 @desk_options
 def scale_command(desk: Desk, path: Path | None, because: str | None, *, as_json: bool) -> None:
-    """Show the scale that verdicts stand on, or set another.
+    """Show the scale of verdicts, or set another.
 
-    A verdict keeps the label that it was given under.
+    To set one: `review scale --json > scale.json`, edit it, then `review scale --set scale.json
+    --because REASON`. A verdict keeps the label that it was given under.
     """
     from factcheck.desk.scales import read_scale, scale, set_scale
     from factcheck.desk.signature import Signature
