@@ -42,6 +42,6 @@ def change_lines(changes: Iterable[Change], width: int) -> Iterator[Line]:
 
 
 def _deed(one: Amendment) -> Segment:
-    if one.withdrawn:
-        return Segment("withdrew", "warning")
-    return Segment("amended" if one.changes else "restored", "heading")
+    if one.changes:
+        return Segment("amended", "heading")
+    return Segment("withdrew", "warning") if one.withdrawn else Segment("restored", "heading")
