@@ -33,11 +33,11 @@ def review_command(context: click.Context, /, desk: Desk, document: str | None, 
     claim after claim.
 
     \b
-    factcheck review queue                               what waits, each with its id
-    factcheck show 7k2m                                  its evidence, and where it stands
+    factcheck review queue               what waits, each with its id
+    factcheck show 7k2m                  its evidence, and where it stands
     factcheck review decide 7k2m "mostly true" --because "two counts" --as ana
-    factcheck review sign 7k2m --as bo                   somebody else agrees
-    factcheck review publish 7k2m --as bo                it is in print
+    factcheck review sign 7k2m --as bo   somebody else agrees
+    factcheck review publish 7k2m        it is in print
 
     CLAIM is an id, which may be shortened while it stays unique; VERDICT is one of `review scale`;
     --as NAME says who you are, which is declared, not proven.

@@ -24,4 +24,5 @@ def test_the_commands_of_the_help_bring_a_claim_into_print(type_in: Typed, tmp_p
 
 def test_every_command_is_told_in_a_whole_line(type_in: Typed) -> None:
     told = type_in("review", "--help").out
-    assert "..." not in told
+    assert "..." not in told.partition("Commands:")[2]
+    assert max(map(len, told.splitlines())) <= 80
