@@ -99,6 +99,7 @@ CREDITED = {
     "an audit has found": "{con The town lost {q £2.3 million}}, {src an audit} has {cue found}.",
     "cost at closer to": "{src Jo Banda} called it late and {cue put} {con the cost at closer to {q £3m}}.",
     "that holds": "{src The club that runs the pier} {cue said} {con {q 200} boats sank}.",
+    "who asked": "{src An analyst, who asked not to be named}, {cue said} {con {q 800} would come}.",
 }
 
 OWN_VOICE = {

@@ -114,7 +114,8 @@ def by_subject(words: Sequence[Word], cue: Cue, earlier: Sequence[Testimony]) ->
     source = own or _shared_subject(words, cue, earlier)
     if source is None or not _may_vouch(words, source, cue, after):
         return None
-    behind = own is not None and cue.kind not in _BEFORE_CONTENT and stands_behind(words, own, after)
+    interrupts = own is not None and not words[own[0]].has("relative") and cue.kind not in _BEFORE_CONTENT
+    behind = own is not None and interrupts and stands_behind(words, own, after)
     reach = _around(words, source, after) if behind else _ahead(words, cue, after, source)
     if own is not None and own[0] > 0 and words[own[0] - 1].has("quote"):
         reach = ((own[0] - 1, own[0]), *reach)
