@@ -12,7 +12,7 @@ from factcheck.review.concordance import Concordance, Estimate, Figures
 from factcheck.review.profiles import Failure, Rule
 from factcheck.review.states import day
 from factcheck.review.table import DONE
-from factcheck.show.lines import BLANK, Line, Segment, cell_width, fitted, line, shown, wrapped
+from factcheck.show.lines import BLANK, Line, Segment, cell_width, fitted, line, line_width, shown, wrapped
 
 LABEL_WIDTH = 12
 COUNT_WIDTH = 6
@@ -105,11 +105,9 @@ def queue_lines(
     """
     for claim_id, phrase, source, reasons in queued:
         credit = (", ", shown(source, "source")) if source else ()
-        said = line(shown(claim_id, "muted"), "  ", shown(phrase, "claim"), *credit)
-        yield from wrapped(said, width, hanging="            ")
-        yield from wrapped(
-            line(shown("; ".join(reasons), "muted")), width, indent="            ", hanging="            "
-        )
+        head = line(shown(claim_id, "muted"), "  ")
+        yield from _beside(head, line(shown(phrase, "claim"), *credit), width)
+        yield from wrapped(line(shown("; ".join(reasons), "muted")), width, indent=" " * line_width(head))
     if left:
         yield line(Segment(f"… and {left} more; --all shows them.", "muted"))
 
@@ -141,8 +139,7 @@ def concordance_lines(found: Concordance, width: int) -> Iterator[Line]:
         yield from _figure_lines(f"{one.one} and {one.other}", one.figures, width)
     for divided in found.divided:
         said = "; ".join(f"{person}: {label}" for person, label in divided.said)
-        told = line(shown(divided.claim, "muted"), "  ", shown(said))
-        yield from wrapped(told, width, hanging="            ")
+        yield from _beside(line(shown(divided.claim, "muted"), "  "), line(shown(said)), width)
 
 
 def _figure_lines(who: str, figures: Figures, width: int) -> Iterator[Line]:
@@ -169,8 +166,7 @@ def scale_lines(scale: Scale, width: int) -> Iterator[Line]:
         order = fitted("-" if step.order is None else str(step.order), 3, right=True)
         label = Segment(fitted(step.label, labels), "heading")
         head = line(Segment(order, "muted"), "  ", label, "  ")
-        hanging = " " * (5 + labels + 2)
-        yield from wrapped(line(*head, shown(step.meaning)), width, hanging=hanging)
+        yield from _beside(head, line(shown(step.meaning)), width)
 
 
 def check_lines(rules: Sequence[Rule], failures: Sequence[Failure], width: int) -> Iterator[Line]:
@@ -181,5 +177,11 @@ def check_lines(rules: Sequence[Rule], failures: Sequence[Failure], width: int) 
         head = line(Segment(rule.name, "heading"), f": {rule.sentence} ", Segment(told, "band"))
         yield from wrapped(head, width, hanging="  ")
         for one in failing:
-            why = line("  ", shown(one.claim, "muted"), "  ", shown(one.why))
-            yield from wrapped(why, width, hanging="              ")
+            yield from _beside(line("  ", shown(one.claim, "muted"), "  "), line(shown(one.why)), width)
+
+
+def _beside(head: Line, text: Line, width: int) -> Iterator[Line]:
+    """A text in a column of its own, right of a head."""
+    column = line_width(head)
+    for place, part in enumerate(wrapped(text, width - column)):
+        yield (*head, *part) if place == 0 else line(" " * column, *part)
