@@ -266,7 +266,11 @@ def is_or_two(before: Words, after: Words) -> bool:
 
 def is_only_one(before: Words, after: Words) -> bool:
     """Whether "one" says that there is no other: "just one boat" - not "the only one", "only one can win"."""
-    if before[0].lower not in ("just", "only", "exactly") or before[1].lower in ("the", "not"):
+    at = 0 if before[0].lower in ("just", "only", "exactly") else 1  # had only seen one boat
+    if before[at].lower not in ("just", "only", "exactly") or {before[0].lower, before[at + 1].lower} & {
+        "the",
+        "not",
+    }:
         return False
     return after[0].lower[0].isalpha() and after[0].lower not in STOPS
 

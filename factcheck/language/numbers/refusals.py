@@ -107,8 +107,7 @@ def _label(claim: Candidate, memory: Memory) -> str | None:
         return "name"
     if claim.is_result:
         return None
-    named = numeral.bare or text[numeral.start : numeral.end].istitle()  # 747, Air Force Two
-    if named and not is_plural(after[0].lower):
+    if numeral.bare and not is_plural(after[0].lower):
         code = memory.continues(numeral.start, "label", "reference")
         model = claim.hedged is None and numeral.value < LARGEST_MODEL
         if code or (model and _is_model(claim, memory)):

@@ -232,8 +232,10 @@ def _powered(text: str, unit: Unit) -> Unit:
     return unit
 
 
-# "/" of 20 J/m2, " per " of 9 litres per minute, "-a-" of a 52,000-barrel-a-day plant
-_PER = re.compile(r"/|[ -](?:per|(an?))[ -]", re.IGNORECASE)
+# "/" of 20 J/m2, "-a-" of a 52,000-barrel-a-day plant, " of oil per " of 9 litres of oil per minute
+_PER = re.compile(
+    r"/|(?:[ ]of(?:[ ](?!in|for|on|over|within)[^\W\d_]+){1,2}?)?[ -](?:per|(an?))[ -]", re.IGNORECASE
+)
 _AGAIN = frozenset(("later", "ago", "earlier", "before", "after", "time", "half"))
 
 
@@ -246,7 +248,8 @@ def _rated(text: str, unit: Unit) -> Unit:
     article = per.group(1) is not None
     if article and (by.kind != "duration" or words_after(text, by.edge)[0].lower in _AGAIN):
         return unit
-    return Unit(f"{unit.name} per {_ONE_OF.get(by.name, by.name)}", "measure", by.edge)
+    name = f"{unit.name} per {_ONE_OF.get(by.name, by.name)}"
+    return Unit(name, "measure", unit.edge if " of " in per.group() else by.edge)
 
 
 _ONE_OF = {name: name.removesuffix("s") for name in DURATIONS}
