@@ -174,7 +174,7 @@ def _match(text: str, after: Words, at: int, glued: bool, scaled: bool) -> Unit 
     for parts, name, kind in AFTER.get(lower, ()):
         if not after.go_on(at, parts):
             continue
-        if glued and _digit_at(text, after[at + len(parts) - 1].end):
+        if _digit_at(text, after[at + len(parts) - 1].end):
             continue
         if len(parts) == 1 and not _fits(text, after, at, glued, scaled, kind):
             continue
@@ -213,7 +213,8 @@ def _fits_apart(text: str, word: Word, following: str) -> bool:
         return length or not following[0].isalpha()
     if word.lower == "c":  # 30 C outside; not 5 C students
         return text[word.start].isupper() and not following.endswith("s") and following != "."
-    return text[word.start] in "WL" and not text[word.end : word.end + 2].strip(".").isalpha()
+    joined = text[word.end : word.end + 2].strip(".-")  # 5 L.A. clubs, L-202
+    return text[word.start] in "WL" and not joined.isalnum()
 
 
 _POWERS = {"^2": "square", "^3": "cubic", "²": "square", "³": "cubic"}
