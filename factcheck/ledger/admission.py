@@ -1,8 +1,8 @@
 """May this file be trusted to be a ledger, before anything of it is believed?
 
-A `claims.db` may come by mail. Its triggers and views run inside our own statements,
+A `claims.db` may come by mail. Its triggers, views and indexes run inside our own statements,
 so a file is admitted only if every trigger, view, table and index that we would make
-is there, word for word, and no trigger or view beyond them. What it says of itself
+is there, word for word, and no trigger, view or index beyond them. What it says of itself
 (`application_id`, `user_version`) decides whether it is foreign, newer, or merely old.
 
 Callers: `store`, on every opening.
@@ -19,6 +19,11 @@ from factcheck.errors import AskedWrongly, IntegrityFailure, LedgerBusy, NotFoun
 from factcheck.ledger.schema import APPLICATION_ID, EXPECTED, VERSION
 
 OLDEST_SQLITE = (3, 37)
+# sqlite-utils indexes its own table, in which no record stands.
+_SCHEMA = """
+SELECT type, name, sql FROM sqlite_master
+WHERE sql NOT NULL AND NOT (type = 'index' AND tbl_name = '_sqlite_migrations')
+"""
 _COMPANIONS = ("-journal", "-wal", "-shm")
 _ANY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 Condition = Literal["empty", "older", "present"]
@@ -90,18 +95,13 @@ def condition(connection: sqlite3.Connection, path: Path) -> Condition:
 
 def check_schema(connection: sqlite3.Connection, path: Path) -> None:
     """Refuse a file whose tables, indexes or triggers are not ours, or that has any beyond them."""
-    held = {
-        (kind, name): sql
-        for kind, name, sql in connection.execute(
-            "SELECT type, name, sql FROM sqlite_master WHERE sql NOT NULL"
-        )
-    }
+    held = {(kind, name): sql for kind, name, sql in connection.execute(_SCHEMA)}
     for (kind, name), statement in EXPECTED.items():
         if held.get((kind, name)) != statement:
             state = "is missing" if (kind, name) not in held else "was changed"
             raise _tampered(path, f"the {kind} {name} {state}")
     for kind, name in sorted(held.keys() - EXPECTED.keys()):
-        if kind in ("trigger", "view"):
+        if kind in ("trigger", "view", "index"):
             raise _tampered(path, f"it has a {kind} that is not ours: {name}")
 
 

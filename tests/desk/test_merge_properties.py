@@ -126,7 +126,7 @@ def in_short(line: ListedClaim) -> ListedClaim:
     )
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(WORK)
 def test_the_order_of_merging_does_not_change_what_holds(work: list[tuple[str, str]]) -> None:
     outcomes = []
@@ -140,7 +140,7 @@ def test_the_order_of_merging_does_not_change_what_holds(work: list[tuple[str, s
     assert outcomes[1:] == outcomes[:-1]
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(WORK)
 def test_merging_twice_and_crosswise_adds_nothing_and_ends_alike(work: list[tuple[str, str]]) -> None:
     with desks(work) as made:
@@ -155,7 +155,7 @@ def test_merging_twice_and_crosswise_adds_nothing_and_ends_alike(work: list[tupl
         assert verify(one) == verify(two) == ()
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(WORK, st.booleans())
 def test_a_bundle_rebuilds_the_same_ledger(work: list[tuple[str, str]], merged: bool) -> None:
     with desks(work) as made:

@@ -100,6 +100,19 @@ def with_weaker_trigger(path: Path) -> None:
     )
 
 
+def with_index(path: Path) -> None:
+    newly_made_with(path, "CREATE UNIQUE INDEX evil ON claims (hedge)")
+
+
+def with_other_type(path: Path) -> None:
+    newly_made_with(
+        path,
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_master SET sql = replace(sql, 'span_start INTEGER', 'span_start ANY') "
+        "WHERE name = 'claims'",
+    )
+
+
 def with_other_column(path: Path) -> None:
     newly_made_with(path, "ALTER TABLE claims ADD COLUMN secret TEXT")
 
@@ -110,6 +123,7 @@ def newly_made_with(path: Path, *statements: str) -> None:
     with closing(sqlite3.connect(path)) as other:
         for statement in statements:
             other.execute(statement)
+        other.commit()
 
 
 def no_sqlite(path: Path) -> None:
@@ -131,6 +145,8 @@ def cut_off(path: Path) -> None:
         (without_version, "no version"),
         (with_view, "view that is not ours: evil"),
         (with_trigger, "trigger that is not ours: evil"),
+        (with_index, "index that is not ours: evil"),
+        (with_other_type, "table claims was changed"),
         (without_trigger, "trigger citations_no_delete is missing"),
         (with_weaker_trigger, "trigger citations_no_delete was changed"),
         (with_other_column, "table claims was changed"),
