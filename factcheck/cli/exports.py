@@ -128,8 +128,8 @@ def _rows(what: str, form: str, who: str, filters: dict[str, Any]) -> Writer:
 def _table(
     ledger: Ledger, what: str, who: str, filters: dict[str, Any]
 ) -> tuple[tuple[str, ...], Iterable[Row]]:
+    from factcheck.desk.dossiers import dossiers_that_fit
     from factcheck.desk.lists import listed
-    from factcheck.desk.outgoing import told
     from factcheck.desk.sources import list_all
     from factcheck.exchange import columns, nouns
 
@@ -139,13 +139,17 @@ def _table(
         case "sources":
             return nouns.SOURCES.names, map(columns.source_row, list_all(ledger))
         case "citations":
-            of_claims = told(ledger, who, **filters)
+            of_claims = dossiers_that_fit(ledger, who, **filters)
             return nouns.CITATIONS.names, (row for one in of_claims for row in columns.citation_rows(one))
         case "decisions":
-            made = (decision for one in told(ledger, who, **filters) for decision in one.decisions)
+            made = (
+                decision for one in dossiers_that_fit(ledger, who, **filters) for decision in one.decisions
+            )
             return nouns.DECISIONS.names, map(columns.decision_row, made)
         case _:
-            return nouns.AGREEMENT.names, map(columns.agreement_row, told(ledger, who, **filters))
+            return nouns.AGREEMENT.names, map(
+                columns.agreement_row, dossiers_that_fit(ledger, who, **filters)
+            )
 
 
 def _references(form: str, who: str, filters: dict[str, Any]) -> Writer:
@@ -196,7 +200,7 @@ def _pages(form: str, who: str, filters: dict[str, Any]) -> Writer:
     """Claims in their text: as annotations, as a Word draft with comments, or as Markdown."""
 
     def write(ledger: Ledger, out: Any) -> int:
-        from factcheck.desk.outgoing import told
+        from factcheck.desk.dossiers import dossiers_that_fit
         from factcheck.exchange.annotations.writing import write_annotations
         from factcheck.exchange.drafts import write_markdown, write_word
 
@@ -205,6 +209,6 @@ def _pages(form: str, who: str, filters: dict[str, Any]) -> Writer:
             "markdown": write_markdown,
             "docx": write_word,
         }
-        return writers[form](told(ledger, who, **filters), out)
+        return writers[form](dossiers_that_fit(ledger, who, **filters), out)
 
     return write

@@ -8,12 +8,14 @@ Callers: cli, and the other modules of `desk` that change evidence.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from factcheck.agreement.constants import model_name
 from factcheck.desk.amended import amendments
 from factcheck.desk.grounds import Grounds, Model, grounds_of, model_of, weigh
+from factcheck.desk.lists import listed
 from factcheck.desk.standings import facts_of, writers_of
 from factcheck.desk.track_records import weights_on
 from factcheck.errors import FactcheckError
@@ -49,16 +51,16 @@ def dossier(ledger: Ledger, short_id: str, *, at: str | None = None, who: str = 
             return _with_worth(replace(told, as_of=moment, state=None if veil.is_drawn else told.state))
 
 
-def dossiers_of(ledger: Ledger, ids: Iterable[str], who: str) -> Iterator[Dossier]:
-    """The dossiers of these claims, in this order, without how much each is worth checking.
+def dossiers_that_fit(ledger: Ledger, who: str, **filters: Any) -> Iterator[Dossier]:
+    """The dossiers of the claims that fit every filter of `lists.listed`.
 
-    All are judged with the model that holds at the first.
+    They do not say what the claims are worth checking, and all are judged with the same model.
     """
     model = None
-    for claim_id in ids:
+    for line in listed(ledger, **filters):
         with ledger.snapshot():
             model = model or model_of(ledger)
-            told = _dossier(ledger, claim_id, who, model)
+            told = _dossier(ledger, line.id, who, model)
         yield told
 
 

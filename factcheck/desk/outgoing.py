@@ -12,8 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from factcheck.desk.dossiers import dossiers_of
-from factcheck.desk.lists import listed
+from factcheck.desk.dossiers import dossiers_that_fit
 from factcheck.errors import AskedWrongly
 from factcheck.exchange.claimreview.writing import Desk, claimreview_shape
 from factcheck.exchange.references.evidence import reference_of
@@ -40,7 +39,7 @@ from factcheck.ledger.originals import original_of
 from factcheck.ledger.settings import settings
 from factcheck.ledger.sources import list_sources
 from factcheck.ledger.store import Ledger
-from factcheck.model import DEFAULT_SCALE, Dossier
+from factcheck.model import DEFAULT_SCALE
 
 NOT_SETTLED = "`factcheck review status` says where the others stand."
 
@@ -77,14 +76,9 @@ def _of_document(ledger: Ledger, document_id: str) -> Iterator[Record]:
         yield from decisions_of(ledger, claim.id)
 
 
-def told(ledger: Ledger, who: str, **filters: Any) -> Iterator[Dossier]:
-    """The dossiers of the claims that fit every filter, in the order of recording."""
-    return dossiers_of(ledger, (line.id for line in listed(ledger, **filters)), who)
-
-
 def references(ledger: Ledger, who: str, **filters: Any) -> Iterator[Reference]:
     """The citations of the claims that fit every filter, as references."""
-    for one in told(ledger, who, **filters):
+    for one in dossiers_that_fit(ledger, who, **filters):
         yield from (reference_of(judged.citation) for judged in one.citations)
 
 
@@ -99,7 +93,7 @@ def claimreviews(
     scale = scale_of(ledger)
     shapes: list[dict[str, object]] = []
     refused: list[str] = []
-    for one in told(ledger, who, **filters):
+    for one in dossiers_that_fit(ledger, who, **filters):
         try:
             shapes.append(claimreview_shape(one, scale, desk, page.replace("{id}", one.claim.id)))
         except AskedWrongly as error:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from factcheck import __version__
-from factcheck.desk.outgoing import told
+from factcheck.desk.dossiers import dossiers_that_fit
 from factcheck.errors import NotFound
 from factcheck.exchange.report.corrections import Corrected
 from factcheck.exchange.report.page import Article, Report
@@ -25,7 +25,7 @@ from factcheck.model import Dossier
 def report(ledger: Ledger, *, title: str | None, at: str, who: str, **filters: Any) -> Report:
     """The report of the claims that fit every filter, document by document; NotFound where none does."""
     with ledger.snapshot():
-        dossiers = list(told(ledger, who, **filters))
+        dossiers = list(dossiers_that_fit(ledger, who, **filters))
         if not dossiers:
             raise NotFound(
                 "no claim fits, so there is nothing to report", "`factcheck list` shows the claims."
