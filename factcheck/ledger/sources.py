@@ -129,7 +129,7 @@ def resolve(ledger: Ledger, name: str, *, suggest: bool = True) -> Resolution:
     from factcheck.ledger.likeness import suggestions  # loads rapidfuzz
     from factcheck.ledger.neighbours import near_ids
 
-    others = not_the_same(ledger, "source", new_source(name).id) if fold(name) else ()
+    others = not_the_same(ledger, "source", identify("source", fold(name)))
     near = [get_source(ledger, near_id) for near_id in near_ids(ledger, name) if near_id not in others]
     return Resolution("none", None, suggestions(name, near))
 
