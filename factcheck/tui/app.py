@@ -34,6 +34,7 @@ from factcheck.tui.questions import (
     assignment_question,
     correction_question,
     deciding,
+    done_to,
     stance_question,
     verdict_question,
     words_question,
@@ -89,17 +90,20 @@ class ReviewApp(App[None]):
     def _list(self) -> QueueList:
         return self.query_one("#queue", QueueList)
 
-    def _fill(self, *, top: bool = False) -> None:
-        """Read the list anew; the chosen claim stays chosen, unless whatever is `top` is wanted."""
+    def _fill(self, *, go_on: bool = False) -> None:
+        """Read the list anew; the chosen claim stays chosen, unless to `go_on` and it waits for others."""
         rows = self._sitting.done() if self._shows_done else self._sitting.waiting()
-        self._list.fill(rows, None if top else self._list.claim)
+        left = {row.claim for row in rows if go_on and row.waits_for_others}
+        self._list.fill(rows, None if self._list.claim in left else self._list.claim)
 
     def _weigh(self) -> None:
         """Weigh what is not weighed yet, between other things; then put the queue in its order."""
-        if self._sitting.weigh_some():
+        if not self._sitting.weigh_some():
+            return
+        if self._sitting.is_weighed and not self._shows_done:
+            self._list.fill(self._sitting.waiting(), None if self._list.is_at_top else self._list.claim)
+        else:
             self.call_after_refresh(self._weigh)
-        elif not self._shows_done:
-            self._fill(top=self._list.is_at_top)
 
     def on_queue_list_chosen(self) -> None:
         """Draw the claim that is looked at."""
@@ -150,7 +154,7 @@ class ReviewApp(App[None]):
 
     def action_undo(self) -> None:
         """Take back the last change of this person."""
-        self._say(self._do(undo))
+        self._do(undo, "Undone.")
 
     def action_look(self) -> None:
         """Read everything anew."""
@@ -159,7 +163,7 @@ class ReviewApp(App[None]):
     def action_done(self) -> None:
         """Show what is done instead of what waits, or the other way round."""
         self._shows_done = not self._shows_done
-        self._fill(top=True)
+        self._fill()
 
     def action_open(self) -> None:
         """Open the address of the evidence, or let one of several be chosen."""
@@ -219,7 +223,7 @@ class ReviewApp(App[None]):
         def answered(answer: Answer | None) -> None:
             assert answer is not None, "a dialog is always dismissed with an answer"
             self._drafts.pop(question.title, None)
-            why = self._do(question.made(answer)) if answer.is_given else ""
+            why = self._do(question.made(answer), question.done) if answer.is_given else ""
             if any(answer.words) and (why or not answer.is_given):
                 self._drafts[question.title] = answer.words
             if why:
@@ -236,19 +240,20 @@ class ReviewApp(App[None]):
     def _decide(self, act: Act) -> None:
         """Make a decision that needs no words on the page that is looked at."""
         if self._page is not None:
-            self._say(self._do(deciding(self._page, act)))
+            self._do(deciding(self._page, act), done_to(self._page, act.move))
 
-    def _do(self, verb: Verb) -> str:
-        """Do something, and show everything anew; why it was refused, or nothing."""
-        self._say("")
+    def _do(self, verb: Verb, done: str) -> str:
+        """Do something, say so, and show everything anew; why it was refused, or nothing."""
         why = self._sitting.refusal(verb)
-        self.action_look()
+        self._say(why or done, is_refusal=bool(why))
+        self._fill(go_on=not why)
         return why
 
-    def _say(self, text: str) -> None:
+    def _say(self, text: str, *, is_refusal: bool = True) -> None:
         notice = self.query_one("#notice", Static)
         notice.update(Text(safe_text(text)))
-        notice.set_class(bool(text), "shown")
+        notice.add_class("shown")
+        notice.set_class(is_refusal, "refusal")
 
 
 def _is_web(url: str) -> bool:

@@ -73,8 +73,9 @@ LOOKS = """
 #queue { width: 34%; min-width: 24; overflow-x: hidden; scrollbar-size-vertical: 1;
          border-right: solid $foreground 30%; }
 #page { width: 1fr; padding: 0 1; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
-#notice { height: auto; max-height: 3; display: none; background: $warning-muted; color: $text-warning; }
+#notice { height: auto; max-height: 3; display: none; background: $success-muted; color: $text-success; }
 #notice.shown { display: block; }
+#notice.refusal { background: $warning-muted; color: $text-warning; }
 Ask, Tell { align: center middle; }
 #ask, #tell { width: 90%; max-width: 90; height: auto; max-height: 100%; border: round $primary;
               padding: 0 1; background: $surface; scrollbar-size-vertical: 1; }

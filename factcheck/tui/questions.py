@@ -17,6 +17,7 @@ from factcheck.desk.reviews import Act, decide
 from factcheck.desk.signature import Signature
 from factcheck.ledger.store import Ledger
 from factcheck.model import Citation, Correction, Move, Scale
+from factcheck.review.table import DONE
 from factcheck.tui.dialogs import Answer, Choices
 from factcheck.tui.sitting import Page
 
@@ -37,9 +38,13 @@ Verb = Callable[[Ledger, Signature], object]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked of a person; `fields` name what is to be written, `made` makes a verb of the answer."""
+    """What is asked of a person; `fields` name what is to be written, `made` makes a verb of the answer.
+
+    `done` is what is said once that is recorded.
+    """
 
     title: str
+    done: str
     made: Callable[[Answer], Verb]
     choices: Choices = ()
     fields: tuple[str, ...] = ("because",)
@@ -49,6 +54,11 @@ def deciding(page: Page, act: Act) -> Verb:
     """The verb that makes this decision on the page that is looked at."""
     claim, said = page.told.claim.id, replace(act, follows=page.follows)
     return lambda ledger, signed: decide(ledger, claim, said, signed)
+
+
+def done_to(page: Page, move: Move) -> str:
+    """What is said once this move is made: "over 900 homes (7k2m): signed off."."""
+    return f"{_named(page)}: {DONE[move]}."
 
 
 def verdict_question(page: Page, scale: Scale, *, blind: bool) -> Question:
@@ -62,7 +72,7 @@ def verdict_question(page: Page, scale: Scale, *, blind: bool) -> Question:
         return deciding(page, replace(act, verdict=answer.choice, because=answer.words[0] or None))
 
     steps = tuple((step.label, f"{step.label}: {step.meaning}") for step in scale)
-    return Question(_on(page, f"Verdict{how}"), made, steps)
+    return Question(f"Verdict{how}: {_named(page)}", done_to(page, act.move), made, steps)
 
 
 def words_question(page: Page, move: Move) -> Question:
@@ -72,7 +82,7 @@ def words_question(page: Page, move: Move) -> Question:
     def made(answer: Answer) -> Verb:
         return deciding(page, Act(move, because=answer.words[0]))
 
-    return Question(_on(page, title), made, fields=(field,))
+    return Question(f"{title}: {_named(page)}", done_to(page, move), made, fields=(field,))
 
 
 def assignment_question(page: Page) -> Question:
@@ -81,7 +91,7 @@ def assignment_question(page: Page) -> Question:
     def made(answer: Answer) -> Verb:
         return deciding(page, Act("assign", assignee=answer.words[0]))
 
-    return Question(_on(page, "Give it to somebody"), made, fields=("name",))
+    return Question(f"Give it to somebody: {_named(page)}", done_to(page, "assign"), made, fields=("name",))
 
 
 def correction_question(page: Page) -> Question:
@@ -91,7 +101,8 @@ def correction_question(page: Page) -> Question:
         return deciding(page, Act("correct", correction=Correction(*answer.words)))
 
     fields = ("what was said", "what is right", "where the correction is published")
-    return Question(_on(page, "Record a correction that is published"), made, fields=fields)
+    title = f"Record a correction that is published: {_named(page)}"
+    return Question(title, done_to(page, "correct"), made, fields=fields)
 
 
 def stance_question(citation: Citation) -> Question:
@@ -101,9 +112,9 @@ def stance_question(citation: Citation) -> Question:
         said = CitationAmendment(stance=answer.choice)
         return lambda ledger, signed: amend_citation(ledger, citation.id, said, answer.words[0], signed)
 
-    return Question(f"What do you hold of {citation.source}: {citation.passage}?", made, STANCES)
+    what = f"{citation.source}: {citation.passage}"
+    return Question(f"What do you hold of {what}?", f"Recorded, what you hold of {what}.", made, STANCES)
 
 
-def _on(page: Page, what: str) -> str:
-    claim = page.told.claim
-    return f"{what}: {claim.phrase} ({claim.id})"
+def _named(page: Page) -> str:
+    return f"{page.told.claim.phrase} ({page.told.claim.id})"

@@ -27,12 +27,16 @@ TOP, BOTTOM = -1_000_000, 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the list: a claim, the sign of whose turn it is, where it stands, and its phrase."""
+    """One line of the list: a claim, where it stands, its phrase, and the sign of whose turn it is.
+
+    `waits_for_others` says that whoever looks has nothing left to do with it.
+    """
 
     claim: str
-    mark: str
     status: str
     phrase: str
+    mark: str = " "
+    waits_for_others: bool = False
 
 
 class QueueList(ScrollView, can_focus=True):
@@ -70,7 +74,7 @@ class QueueList(ScrollView, can_focus=True):
         return self._at == 0
 
     def fill(self, rows: Sequence[Row], keep: str | None) -> None:
-        """Show another list; the same claim stays chosen, if it is still in it, else its place."""
+        """Show another list; the claim to keep stays chosen, if it is still in it, else the place."""
         self._rows = tuple(rows)
         places = {one.claim: place for place, one in enumerate(self._rows)}
         self._at = places.get(keep or "", min(self._at, max(len(self._rows) - 1, 0)))

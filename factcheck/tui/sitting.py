@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.desk.dossiers import dossier
-from factcheck.desk.queues import done, queue, weigh
+from factcheck.desk.queues import Queued, done, queue, weigh
 from factcheck.desk.reviews import followed
 from factcheck.desk.scales import scale
 from factcheck.desk.signature import Signature
@@ -66,9 +66,12 @@ class Sitting:
         self._seen = self._ledger.version()
         lined = queue(self._ledger, self.who, document=self._document, weighed=self._weighed, most=AT_ONCE)
         self._unweighed = [one.claim for one in lined if one.worth is None]
-        return tuple(
-            Row(one.claim.id, MARKS[one.place.turn], one.state.status, one.claim.phrase) for one in lined
-        )
+        return tuple(map(_row, lined))
+
+    @property
+    def is_weighed(self) -> bool:
+        """Whether every claim that waits is weighed."""
+        return not self._unweighed
 
     def weigh_some(self) -> bool:
         """Weigh some of the claims that wait and are not weighed yet; whether there were any."""
@@ -79,9 +82,8 @@ class Sitting:
     def done(self) -> tuple[Row, ...]:
         """The claims that wait for nobody: signed off, in print, corrected."""
         self._seen = self._ledger.version()
-        return tuple(
-            Row(one.id, " ", one.status, one.phrase) for one in done(self._ledger, document=self._document)
-        )
+        found = done(self._ledger, document=self._document)
+        return tuple(Row(one.id, one.status, one.phrase) for one in found)
 
     def page(self, claim: str) -> Page:
         """The claim as it now is, for this person's eyes."""
@@ -100,3 +102,8 @@ class Sitting:
         except FactcheckError as error:
             return with_keys(f"{error.message} {error.hint}".strip())
         return ""
+
+
+def _row(one: Queued) -> Row:
+    turn = one.place.turn
+    return Row(one.claim.id, one.state.status, one.claim.phrase, MARKS[turn], turn in ("others", "author"))

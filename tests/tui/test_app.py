@@ -8,6 +8,7 @@ import pytest
 from factcheck.desk.citations import Evidence, cite
 from factcheck.desk.claims import Publication, add, draft
 from factcheck.desk.dossiers import dossier
+from factcheck.desk.queues import queue
 from factcheck.desk.reviews import Act, decide
 from factcheck.desk.signature import Signature
 from factcheck.ledger.opening import open_ledger
@@ -18,7 +19,11 @@ pytest.importorskip("textual", reason="the review screen needs the tui extra")
 from textual.pilot import Pilot
 from textual.widgets import Static, TextArea
 
+from bench.ledger.articles import CLAIMS_IN_EACH, articles
+from bench.ledger.recording import record
 from factcheck.tui.dialogs import Ask
+from factcheck.tui.queue_list import QueueList
+from factcheck.tui.sitting import AT_ONCE
 from tests.tui.pilots import notice, on_screen, page, press, settled, type_in
 
 NOON = "2026-01-02T12:00:00Z"
@@ -95,7 +100,7 @@ def test_a_claim_is_given_to_somebody(path: Path) -> None:
         await press(pilot, "g")
         await type_in(pilot, "Di")
         await press(pilot, "ctrl+s")
-        assert "Di has it." in page(pilot)
+        assert notice(pilot).endswith(": assigned.")
 
     on_screen(path, "Cy", work)
 
@@ -202,5 +207,21 @@ def test_an_empty_queue_says_so(tmp_path: Path) -> None:
     async def work(pilot: Pilot) -> None:
         assert "No claim here" in page(pilot)
         await press(pilot, "s", "v", "u", "c", "o")
+
+    on_screen(path, "Cy", work)
+
+
+def test_a_long_queue_is_there_at_once_and_then_in_its_order(tmp_path: Path) -> None:
+    path, many = tmp_path / "claims.db", 2 * AT_ONCE + CLAIMS_IN_EACH
+    record(path, list(articles(many // CLAIMS_IN_EACH)))
+    with open_ledger(path, mode="write") as ledger:
+        add(ledger, draft("3,000 people were killed", Publication()), by("Ana"), source="Council")
+        [first, *_] = queue(ledger, "Cy")
+    assert first.claim.phrase == "3,000 people"
+
+    async def work(pilot: Pilot) -> None:
+        while "3,000 people" not in page(pilot):
+            await settled(pilot)
+        assert pilot.app.query_one(QueueList).is_at_top
 
     on_screen(path, "Cy", work)

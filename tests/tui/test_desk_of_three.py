@@ -30,14 +30,16 @@ def test_a_desk_of_three_goes_all_the_way_by_keys(tmp_path: Path) -> None:
         await press(pilot, "a")
         await type_in(pilot, "killed by whom?")
         await press(pilot, "ctrl+s")
+        assert f"({claim}): asked about." in notice(pilot)
+        await press(pilot, "end", "w")
         assert "BLOCKED" in page(pilot)
-        await press(pilot, "w")
         await type_in(pilot, "by the guards")
         await press(pilot, "ctrl+s")
         await press(pilot, "v", "down", "down", "down", "enter")
         await type_in(pilot, "officials say so")
         await press(pilot, "ctrl+s")
-        await press(pilot, "s")
+        assert f"({claim}): decided." in notice(pilot)
+        await press(pilot, "end", "s")
         assert "nobody signs off their own work" in notice(pilot)
 
     async def reader(pilot: Pilot) -> None:
@@ -45,6 +47,7 @@ def test_a_desk_of_three_goes_all_the_way_by_keys(tmp_path: Path) -> None:
         assert "CHECKED: mixed, decided by Cy" in page(pilot)
         await press(pilot, "t")
         await press(pilot, "s")
+        assert f"({claim}): signed off." in notice(pilot)
 
     async def editor(pilot: Pilot) -> None:
         await press(pilot, "d")
