@@ -131,6 +131,11 @@ def test_words_must_be_shared_as_well_as_numbers(premise: str, hypothesis: str, 
     [
         ("The ferry did not carry 212 passengers.", "The ferry carried 212 passengers.", "contradiction"),
         ("The ferry carried 212 passengers.", "The ferry did not carry 212 passengers.", "contradiction"),
+        (
+            "The ferry carried 212 passengers, but not the mail.",
+            "The ferry carried 212 passengers.",
+            "entailment",
+        ),
         ("Wool exports rose 4 percent.", "Wool exports fell 4 percent.", "contradiction"),
         ("Wool exports rose in 2018.", "Exports down, growers say", "contradiction"),
         ("Wool exports rose 4 percent.", "Wool prices fell 4 percent.", "neutral"),

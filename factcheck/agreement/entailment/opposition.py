@@ -39,7 +39,7 @@ def opposition(premise: Statement, hypothesis: Statement, say_the_same: bool) ->
         return "contradiction", f"What goes {there} in the premise goes {here} in the hypothesis."
     if not say_the_same:
         return None
-    if denier(hypothesis.text, premise.text) is not None:
+    if denier(_clause(hypothesis), _clause(premise)) is not None:
         return "contradiction", "The two say the same, but one of them denies it."
     if doubts(premise) and not doubts(hypothesis):
         return "neutral", "The premise says what may be, the hypothesis that it is so."
@@ -49,6 +49,17 @@ def opposition(premise: Statement, hypothesis: Statement, say_the_same: bool) ->
 def doubts(statement: Statement) -> bool:
     """Whether a statement says what may be, and so rules nothing else out."""
     return statement.says("possible")
+
+
+def _clause(statement: Statement) -> str:
+    """The clause that tells the first number, for only its denial bears on it; all, where there is none."""
+    if not statement.figures:
+        return statement.text
+    number = statement.figures[0].span
+    ends = [word for word in statement.words if word.lower in _ENDS_A_CLAUSE]
+    start = max((word.end for word in ends if word.end <= number.start), default=0)
+    end = min((word.start for word in ends if word.start >= number.end), default=len(statement.text))
+    return statement.text[start:end]
 
 
 def _asks(statement: Statement) -> bool:
