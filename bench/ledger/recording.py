@@ -14,7 +14,7 @@ from factcheck.ledger.citations import add_citation
 from factcheck.ledger.claims import add_claims
 from factcheck.ledger.documents import add_document
 from factcheck.ledger.opening import open_ledger
-from factcheck.ledger.schema import STATEMENTS
+from factcheck.ledger.schema import EXPECTED
 from factcheck.ledger.sources import register
 from factcheck.ledger.store import Change, Ledger, change
 from factcheck.ledger.tables import CLAIMS, DOCUMENTS, SOURCES, Stored
@@ -103,5 +103,5 @@ def _dictionaries(table: str, values: Iterable[Sequence[Stored]]) -> Iterator[di
 def _tables() -> list[str]:
     """The statements that make these tables and their indexes."""
     wanted = [f"CREATE TABLE {table} " for table in COLUMNS] + [f" ON {table} (" for table in COLUMNS]
-    plain = [line for line in STATEMENTS if line.startswith(("CREATE TABLE", "CREATE INDEX"))]
+    plain = [line for line in EXPECTED.values() if line.startswith(("CREATE TABLE", "CREATE INDEX"))]
     return [line for line in plain if any(part in line for part in wanted)]
