@@ -2,6 +2,7 @@
 
     python -m bench.match --data DIR [--split dev]      (or FACTCHECK_DATA; there is no default)
     python -m bench.match.fit --data DIR                fits the weights anew
+    python -m bench.match.textbook --data DIR           what a plain index finds, to compare
     python -m bench.match.scale 10000 100000 1000000    how fast, and how large
 
 DIR holds `matching/clef2020_*.jsonl`. Prints MAP@5 of the index alone and as re-ranked, how

@@ -7,6 +7,7 @@ import pytest
 
 from bench.match.contrast import CLAUSE, Plain, denying, with_other_number
 from bench.match.sets import Query, Verified, average_precision, reciprocal_rank
+from bench.match.textbook import filled, found
 from tests.factories import exactly
 
 
@@ -56,3 +57,10 @@ def test_a_clause_keeps_its_numbers_whole() -> None:
         "1,200.5 boats",
         " and more",
     ]
+
+
+def test_the_plain_index_finds_by_the_words_of_tags_and_by_the_author() -> None:
+    index = filled([Verified(1, "Tea grew dearer.", "Tea"), Verified(2, "The dam at Marn broke.", "Jo Lowd")])
+    assert found(index, "#DamBroke https://marn.example/tea") == [2]
+    assert found(index, "Look! — Jo Lowd (@jo) May 4, 2019") == [2]
+    assert found(index, 'the "and" NEAR( of') == []
