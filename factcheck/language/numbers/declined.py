@@ -84,13 +84,9 @@ def _counts_its_subject(text: str, before: Words) -> bool:
 
 def is_group(text: str, start: int, before: Words) -> bool:
     """Whether a number word is part of a group's name: the Group of Seven, the Gang of Eight."""
-    of, noun = before[0], before[1]
-    return (
-        of.lower == "of"
-        and noun.lower in ("group", "gang")
-        and text[noun.start].isupper()
-        and text[start].isupper()
-    )
+    if not text[start].isupper() or before[0].lower != "of":
+        return False
+    return before[1].lower in ("group", "gang") and text[before[1].start].isupper()
 
 
 def is_order_of_magnitude(end: int, after: Words) -> bool:

@@ -31,19 +31,32 @@ class Hedged(NamedTuple):
 _Entry = tuple[tuple[str, ...], Hedge, str]
 
 
-def _entries(place: str) -> dict[str, list[_Entry]]:
-    """Phrases by the word nearest to the number, longest first; those before it run backwards."""
-    found: dict[str, list[_Entry]] = {}
+_Phrases = dict[str, dict[str, tuple[_Entry, ...]]]
+
+
+def _entries(place: str) -> _Phrases:
+    """Phrases by the word nearest to the number and the one beyond it, longest first; run back before it."""
+    found: _Phrases = {}
     for row in table("hedges"):
         if row["place"] != place:
             continue
         parts = WORD.findall(row["phrase"])
         if place == "before":
             parts.reverse()
-        found.setdefault(parts[0], []).append((tuple(parts), cast(Hedge, row["hedge"]), row["phrase"]))
-    for entries in found.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
+        entry = (tuple(parts), cast(Hedge, row["hedge"]), row["phrase"])
+        seconds = found.setdefault(parts[0], {})
+        second = parts[1] if parts[1:] else ""
+        longest = sorted((*seconds.get(second, ()), entry), key=lambda entry: -len(entry[0]))
+        seconds[second] = tuple(longest)
     return found
+
+
+def _beginning(phrases: _Phrases, words: Words, at: int) -> tuple[_Entry, ...]:
+    """The phrases that may begin with the words from an index on, longest first."""
+    seconds = phrases.get(words[at].lower)
+    if seconds is None:
+        return ()
+    return seconds.get(words[at + 1].lower, ()) + seconds.get("", ())
 
 
 BEFORE = _entries("before")
@@ -75,7 +88,7 @@ def hedge_before(text: str, before: Words, start: int) -> Hedged | None:
 
 
 def _match_before(before: Words, at: int) -> Hedged | None:
-    for parts, hedge, phrase in BEFORE.get(before[at].lower, ()):
+    for parts, hedge, phrase in _beginning(BEFORE, before, at):
         if not before.go_on(at, parts):
             continue
         last = at + len(parts)
@@ -110,7 +123,7 @@ def hedge_after(after: Words, skip: int = 0) -> Hedged | None:
         sum_of_two = skip or _is_figure(after[1])
         return None if sum_of_two else Hedged("at_least", after[skip].end, "+")
     at = skip + 1 if mark in (",", "-", "–") else skip
-    for parts, hedge, phrase in AFTER.get(after[at].lower, ()):
+    for parts, hedge, phrase in _beginning(AFTER, after, at):
         if not after.go_on(at, parts):
             continue
         if mark == "," and parts[0] not in ("at", "give", "and", "or"):

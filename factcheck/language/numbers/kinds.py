@@ -43,9 +43,11 @@ def sort_of(text: str, numeral: Numeral, hedged: Hedged | None, before: Words, a
     edge = _edge_of_multiple(numeral, after)
     if edge:
         return Sort("ratio", None, edge)
-    if before[0].lower in ("top", "bottom") and numeral.value <= 100:
+    named = before[0].lower
+    if named in ("top", "bottom") and numeral.value <= 100:
         return Sort("ordinal")
-    named = before[1].lower if before[0].lower in ("of", "-") else before[0].lower
+    if named in ("of", "-"):
+        named = before[1].lower
     if after[0].lower in _QUAKES and numeral.place is not None and numeral.place < 1:  # a 6.4 quake
         named = "magnitude"
     return _RANKS.get(named, Sort("count"))
@@ -56,8 +58,10 @@ _RANKS = {"magnitude": Sort("measure", "magnitude"), "category": Sort("other", "
 
 def _is_percentage(numeral: Numeral, before: Words, after: Words) -> bool:
     """Whether a number is a figure in percent: a pass percentage of 47 - not "a percentage of 47 pupils"."""
-    counts = after[0].lower[0].isalpha() and after[0].lower not in STOPS
-    if before[0].lower != "of" or numeral.value < 1 or counts:
+    if before[0].lower != "of" or numeral.value < 1:
+        return False
+    following = after[0].lower
+    if following[0].isalpha() and following not in STOPS:
         return False
     two_words = before[1].lower == "cent" and before[2].lower == "per"
     stated = before[3 if two_words else 2].lower  # 5 percent of 47
@@ -79,5 +83,7 @@ def _edge_of_multiple(numeral: Numeral, after: Words) -> int:
 
 def is_category(before: Words, after: Words) -> bool:
     """Whether the number ranks a storm, which is a measure and no label: a Category 5 hurricane."""
-    named = before[1].lower if before[0].lower == "-" else before[0].lower
+    named = before[0].lower
+    if named == "-":
+        named = before[1].lower
     return named == "category" and after[0].lower in _STORMS
