@@ -1,9 +1,9 @@
 """How do the records of another ledger arrive in this one?
 
 From an export of records, in its order, all in one change or nothing. A record that is here
-already adds nothing; one that is here otherwise stays as it is here, as ever. Decisions
-arrive with the names and times that they were made with, and are held against the rules:
-one that they would have refused is refused with the whole file.
+already adds nothing; one that is here otherwise stays as it is here, as ever. Decisions and
+declarations arrive with the names and times that they were made with; decisions are held
+against the rules: one that they would have refused is refused with the whole file.
 
 Callers: cli.
 """
@@ -31,10 +31,10 @@ from factcheck.ledger.anchors import add_anchors
 from factcheck.ledger.citations import add_citations
 from factcheck.ledger.claims import add_all_claims
 from factcheck.ledger.decisions import add_decision, set_scale
-from factcheck.ledger.derivations import decide
+from factcheck.ledger.derivations import add_decided
 from factcheck.ledger.documents import add_documents
 from factcheck.ledger.judgements import Judgement, judge
-from factcheck.ledger.measurands import declare
+from factcheck.ledger.measurands import add_declared
 from factcheck.ledger.originals import add_original
 from factcheck.ledger.settings import add_setting
 from factcheck.ledger.sources import add_source, affiliate, register
@@ -171,10 +171,11 @@ def _said(arriving: _Arriving, record: Declared | Derived | Decision) -> bool:
     match record:
         case Declared():
             terms = (record.measure, record.place, record.period)
-            return declare(change, record.claim, terms, citation_id=record.citation)
+            made = (record.at, record.by)
+            return add_declared(change, record.claim, record.citation, terms, made)
         case Derived():
-            where = (record.claim, record.citation, record.parent)
-            return decide(change, *where, record.accepted, record.reason)
+            of = (record.claim, record.citation, record.parent)
+            return add_decided(change, of, record.accepted, record.reason, (record.at, record.by))
         case Decision():
             arriving.decided[record.claim] = None
             return add_decision(change, record)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
 from factcheck.desk.citations import Evidence, compose, meant, read_passage, refuse_another
 from factcheck.desk.claims import Publication, declared
@@ -26,10 +26,11 @@ from factcheck.exchange.sheets.rows import CitationRow
 from factcheck.ledger.anchors import add_anchors
 from factcheck.ledger.citations import add_citations, citations_with
 from factcheck.ledger.claims import claims_with, find_claim
+from factcheck.ledger.sources import register
 from factcheck.ledger.store import Change, Ledger
 from factcheck.model import Anchor, Citation, Claim, Quantity, Source
 
-SourceOf = Callable[[str], Source]
+SourceOf = Callable[[str, bool], Source]  # by a name, and whether it is that of our own export
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def import_citations(
 ) -> Imported:
     """Attach the citations of these rows, each to the claim that it names, or all to this one."""
     with signature.change(ledger, "import") as change:
-        source_of = cache(lambda typed: _registered(change, typed))
+        source_of = cache(partial(_source, change))
 
         def take(done: Incoming[CitationRow], some: Sequence[CitationRow | RowProblem]) -> None:
             _take(done, [(row.claim or claim or "", row) for row in done.sound(some)], source_of)
@@ -63,15 +64,17 @@ def import_citations(
 def attach_row(change: Change, row: CitationRow) -> bool:
     """Attach one citation within the caller's change; whether it is new."""
     claim = find_claim(change.ledger, row.claim or "").claim
-    read = _read(change, row, claim, _registered(change, row.source))
+    read = _read(change, row, claim, _source(change, row.source, row.own is not None))
     refuse_another(
         claim.id, read.citation, citations_with(change.ledger, [read.citation.id]).get(read.citation.id)
     )
     return _attach(change, [read]) == 1
 
 
-def _registered(change: Change, typed: str) -> Source:
-    """The source that somebody typed, registered if need be."""
+def _source(change: Change, typed: str, is_ours: bool) -> Source:
+    """The source that somebody typed, or that our own export names, registered if need be."""
+    if is_ours:
+        return register(change, typed)
     return register_typed(change, declared(change.ledger, typed).canonical or typed, typed)
 
 
@@ -86,7 +89,7 @@ def _take(done: Incoming[CitationRow], rows: Sequence[tuple[str, CitationRow]], 
         with done.watching(row):
             filed = exact.get(claim) or find_claim(change.ledger, claim)
             refuse_withdrawn(filed)
-            read.append(_read(change, row, filed.claim, source_of(row.source)))
+            read.append(_read(change, row, filed.claim, source_of(row.source, row.own is not None)))
     _keep(done, read)
 
 

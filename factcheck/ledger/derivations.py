@@ -24,10 +24,18 @@ def decide(change: Change, claim_id: str, citation_id: str, parent: str, accepte
     """Decide whether a citation of a claim derives from `parent`; False if that was decided so already."""
     if decided(change.ledger, [claim_id]).get(citation_id, {}).get(parent) is accepted:
         return False
-    record = identify("derivation", claim_id, citation_id, parent, int(accepted), change.at, change.who)
-    values: tuple[Stored, ...] = (
-        record, claim_id, citation_id, int(accepted), change.at, change.who, parent, reason,
-    )  # fmt: skip
+    return add_decided(change, (claim_id, citation_id, parent), accepted, reason, (change.at, change.who))
+
+
+def add_decided(
+    change: Change, of: tuple[str, str, str], accepted: bool, reason: str, made: tuple[str, str]
+) -> bool:
+    """Add what was decided of a claim's citation and a parent: when, and by whom; False if it is there."""
+    claim_id, citation_id, parent = of
+    record = identify("derivation", *of, int(accepted), *made)
+    if change.ledger.row(DERIVATIONS.selection, (record,)) is not None:
+        return False
+    values: tuple[Stored, ...] = (record, claim_id, citation_id, int(accepted), *made, parent, reason)
     change.add(DERIVATIONS, [values], subject=claim_id)
     return True
 

@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from factcheck.ledger.revisions import standing
 from factcheck.ledger.store import Change, Ledger
-from factcheck.ledger.tables import MEASURANDS, canonical
+from factcheck.ledger.tables import MEASURANDS, Stored, canonical
 from factcheck.model import Citation, Claim, identify
 
 About = TypeVar("About", Claim, Citation)
@@ -35,15 +35,40 @@ def declare_all(change: Change, told: Iterable[tuple[str, str | None, Terms]]) -
     for claim_id, citation_id, terms in asked:
         if held.get(citation_id or claim_id) != terms:
             held[citation_id or claim_id] = terms
-            record = identify("measurand", claim_id, citation_id, *terms, change.at, change.who)
-            rows.append((claim_id, [(record, claim_id, citation_id, change.at, change.who, *terms)]))
+            rows.append((claim_id, [_values(claim_id, citation_id, terms, (change.at, change.who))]))
     change.add_each(MEASURANDS, rows)
     return tuple(claim_id for claim_id, _ in rows)
+
+
+def add_declared(
+    change: Change, claim_id: str, citation_id: str | None, terms: Terms, made: tuple[str, str]
+) -> bool:
+    """Add a declaration that was made elsewhere: when, and by whom; False if it is there."""
+    values = _values(claim_id, citation_id, terms, made)
+    if change.ledger.row(MEASURANDS.selection, (values[0],)) is not None:
+        return False
+    change.add(MEASURANDS, [values], subject=claim_id)
+    return True
 
 
 def declare(change: Change, claim_id: str, terms: Terms, *, citation_id: str | None = None) -> bool:
     """Declare measure, place and period of a claim, or of a citation on it; False if they hold already."""
     return bool(declare_all(change, [(claim_id, citation_id, terms)]))
+
+
+def _values(
+    claim_id: str, citation_id: str | None, terms: Terms, made: tuple[str, str]
+) -> tuple[Stored, ...]:
+    """The columns of `tables.MEASURANDS`."""
+    at, who = made
+    return (
+        identify("measurand", claim_id, citation_id, *terms, at, who),
+        claim_id,
+        citation_id,
+        at,
+        who,
+        *terms,
+    )
 
 
 def measurands(

@@ -1,5 +1,6 @@
 """One article gives the same claims with the same sources, in whatever format it comes."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,7 @@ def claims_in(data: bytes, name: str, folder: Path) -> list[tuple[object, ...]]:
     ("name", "data"),
     [
         ("wrapped.txt", "\n\n".join(ARTICLE).replace("\n", "\r\n").encode("utf-16")),
+        ("article.md", "\n\n".join(("# " + ARTICLE[0], *ARTICLE[1:])).encode()),
         ("page.html", makers.article(ARTICLE)),
         ("page-without-a-name", makers.article(ARTICLE)),
         (
@@ -61,3 +63,26 @@ def test_the_same_article_gives_the_same_claims_with_the_same_sources(
     plain = claims_in("\n\n".join(ARTICLE).encode(), "plain.txt", tmp_path)
     assert len(plain) >= 15
     assert claims_in(data, name, tmp_path) == plain
+
+
+SEED = "news/texts/seed-ncri-2020.txt"
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.pdf", "a.docx", "a.md"])
+def test_the_seed_text_gives_the_same_claims_in_every_format(tmp_path: Path, name: str) -> None:
+    data = os.environ.get("FACTCHECK_DATA")
+    if not data or not (Path(data) / SEED).exists():
+        pytest.skip("FACTCHECK_DATA does not lead to the seed text")
+    prose = [" ".join(text.split()) for text in (Path(data) / SEED).read_text("utf-8").split("\n\n")]
+    paragraphs = [text for text in prose if text]
+    made = {
+        "a.html": lambda: makers.article(paragraphs),
+        "a.pdf": lambda: makers.pdf(makers.printed(paragraphs)),
+        "a.docx": lambda: makers.docx("".join(map(makers.paragraph, paragraphs))),
+        "a.md": lambda: "\n\n".join(("# " + paragraphs[0], *paragraphs[1:])).encode(),
+    }
+    (tmp_path / "a.txt").write_text("\n\n".join(paragraphs), "utf-8")
+    (tmp_path / name).write_bytes(made[name]())
+    plain = told(extract(read(str(tmp_path / "a.txt")).document).claims)
+    assert len(plain) > 3
+    assert told(extract(read(str(tmp_path / name)).document).claims) == plain
