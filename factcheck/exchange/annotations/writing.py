@@ -72,7 +72,7 @@ def _comment(dossier: Dossier) -> str:
     said, state = dossier.claim.attribution, dossier.state
     source = dossier.source or said.canonical or said.source
     parts = [f"According to {source}." if source else "In the article's own voice."]
-    parts += dossier.agreement.reasons[-1:]
+    parts += dossier.agreement.reasons[-1:] if dossier.citations else ["Nothing has been cited yet."]
     if state is not None and state.verdict:
         parts.append(f"Verdict: {state.verdict}.")
     return " ".join(parts)
