@@ -15,6 +15,7 @@ factcheck review: one key for each act
   j k, arrows  next, previous claim    d  what is done, or waits
   PgUp PgDn    twenty claims on        r  look again
   Tab          to the page and back    q  leave
+                                       ?  this page
 
   t  take the claim, or give it back   g  give it to somebody
   v  give a verdict, with a reason     b  give a verdict blind
