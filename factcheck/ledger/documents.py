@@ -29,13 +29,13 @@ def add_documents(change: Change, documents: Iterable[Document], *, reader: str)
     An event states each.
     """
     asked = {document.id: document for document in documents}
+    _keep_texts(change, asked.values())
     held = "SELECT id, sha256 FROM documents WHERE id IN (SELECT value FROM json_each(:ids))"
     for row in change.ledger.rows(held, {"ids": canonical([*asked])}):
         if row["sha256"] != asked.pop(row["id"]).sha256:
             raise IntegrityFailure(
                 f"two documents share the id {row['id']}", "report this: ids must be unique"
             )
-    _keep_texts(change, asked.values())
     recorded = (change.at, change.who, reader)
     change.add_each(DOCUMENTS, [(new.id, [_values(new, recorded)]) for new in asked.values()])
     return len(asked)
@@ -81,22 +81,33 @@ def find_document(ledger: Ledger, text: str) -> Document:
 
 
 def _keep_texts(change: Change, documents: Collection[Document]) -> None:
-    """Store texts under their hashes, but for those that are there; one that was redacted is refused."""
-    for document in documents:
-        try:
-            actual = hashlib.sha256(document.text.encode("utf-8")).hexdigest()
-        except UnicodeEncodeError:
-            actual = document.sha256  # half a surrogate pair: the insertion below refuses it in our words
-        if actual != document.sha256:
-            raise ValueError(f"the document {document.id} does not have the hash that it states")
-    texts = {document.sha256: document.text for document in documents}
+    """Store texts under their hashes, but for those that are there; one that was redacted is refused.
+
+    A document that was redacted before it came here has lost its words, and keeps its hash.
+    """
+    texts = {document.sha256: _text_of(document) for document in documents}
     held = "SELECT sha256, text IS NULL FROM texts WHERE sha256 IN (SELECT value FROM json_each(:hashes))"
     for sha256, redacted in change.ledger.rows(held, {"hashes": canonical([*texts])}):
-        if redacted:
+        if redacted and texts[sha256] is not None:
             what = f"the text of {sha256[:12]} was redacted, and must not be kept"
             raise AskedWrongly(what, "`factcheck audit log` says who redacted it, and when.")
         del texts[sha256]
     change.write("INSERT INTO texts (sha256, text) VALUES (?, ?)", list(texts.items()))
+    for sha256 in (sha256 for sha256, text in texts.items() if text is None):
+        change.event(sha256, {"reason": "redacted before it came here"}, verb="redact")
+
+
+def _text_of(document: Document) -> str | None:
+    """The text, which has the hash that the document states; None of one that was redacted."""
+    if not document.text and document.sha256 != EMPTY:
+        return None
+    try:
+        actual = hashlib.sha256(document.text.encode("utf-8")).hexdigest()
+    except UnicodeEncodeError:
+        actual = document.sha256  # half a surrogate pair: the insertion refuses it in our words
+    if actual != document.sha256:
+        raise ValueError(f"the document {document.id} does not have the hash that it states")
+    return document.text
 
 
 def _values(document: Document, recorded: tuple[str, str, str]) -> tuple[Stored, ...]:

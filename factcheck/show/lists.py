@@ -25,6 +25,7 @@ MARK_WIDTH = 8
 ID_WIDTH, SCORE_WIDTH, BAND_WIDTH, ORIGINS_WIDTH = 10, 5, 23, 8
 PIPE_WIDTH = 120  # for alignment only: nothing is cut
 WIDE = 100  # from here on there is room for the origins and the outlet
+REDACTED = "[words redacted]"
 ORIGINS_TITLE = "origins"  # +corroborating ~compatible ×conflicting
 
 
@@ -76,7 +77,7 @@ def _claim_cells(claim: ListedClaim) -> dict[str, str]:
         "score": "-" if claim.score is None else f"{claim.score:.2f}",
         "band": claim.band or "not scored",
         ORIGINS_TITLE: origins,
-        "claim": f"{claim.phrase} ({claim.measure})" if unsaid else claim.phrase,
+        "claim": f"{claim.phrase or REDACTED} ({claim.measure})" if unsaid else claim.phrase or REDACTED,
         "whose word": OWN_VOICE if own else claim.source or claim.credited or "",
         "outlet": ", ".join(filter(None, (claim.outlet or claim.title or claim.path, claim.date))),
     }

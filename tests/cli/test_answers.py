@@ -86,3 +86,10 @@ def test_a_verification_tells_its_problems_and_ends_with_4(type_in: Typed, recor
     assert fits(broken.json, "verified")
     assert broken.code == 4
     assert [one["where"] for one in broken.json["problems"]] == [f"claims {recorded['claim']}"]
+
+
+def test_a_claim_whose_words_were_redacted_is_no_blank_line_of_a_list(
+    type_in: Typed, recorded: dict[str, str]
+) -> None:
+    type_in("redact", recorded["document"], "--because", "law", "--yes")
+    assert "[words redacted]" in type_in("list").out

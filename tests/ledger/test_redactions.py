@@ -7,14 +7,18 @@ from pathlib import Path
 import pytest
 
 from factcheck.desk.amendments import CitationAmendment, ClaimAmendment, amend_citation, amend_claim
+from factcheck.desk.arrivals import import_records
 from factcheck.desk.citations import Evidence, cite
 from factcheck.desk.documents import record
 from factcheck.desk.ledgers import backup, merge, read_bundle, write_bundle
 from factcheck.desk.matching import match
+from factcheck.desk.outgoing import records
 from factcheck.desk.redactions import redact
 from factcheck.desk.signature import Signature
 from factcheck.errors import AskedWrongly
+from factcheck.exchange.transfer.lines import read_records, write_records
 from factcheck.ledger.audit import verify
+from factcheck.ledger.documents import get_document
 from factcheck.ledger.opening import open_ledger
 from factcheck.ledger.store import Ledger
 from factcheck.ledger.tellings import keep_vectors
@@ -147,3 +151,22 @@ def test_a_redacted_text_is_not_recorded_again(desk: OpenDesk) -> None:
     with pytest.raises(AskedWrongly, match="was redacted"):
         record(ledger, printed(publisher="Echo", id="anotherone"), signed("bo", 19))
     assert verify(ledger) == ()
+
+
+def test_records_of_a_redacted_document_are_brought_in_without_its_words(
+    desk: OpenDesk, tmp_path: Path
+) -> None:
+    one, two = desk("one"), desk("two")
+    document, cited = worked_on(one)
+    redact(one, cited, "their safety", signed("ana", 18))
+    redact(one, document, "their safety", signed("ana", 19))
+    with (tmp_path / "it.jsonl").open("w", encoding="utf-8") as out:
+        write_records(records(one), out)
+    for _ in range(2):
+        with (tmp_path / "it.jsonl").open("rb") as stream:
+            import_records(two, read_records(stream, "it"), signed("bo", 20))
+        assert verify(two) == ()
+    assert get_document(two, document).text == ""
+    assert letters(two) == 0
+    with pytest.raises(AskedWrongly, match="was redacted"):
+        record(two, printed(), signed("bo", 21))
