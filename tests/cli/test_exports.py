@@ -156,7 +156,7 @@ def test_the_report_is_written_to_a_file(desk: Typed, tmp_path: Path) -> None:
     assert page.count("<mark ") == 16
 
 
-@pytest.mark.parametrize("form", ["csv", "nl", "xlsx", "annotations", "csl", "markdown", "docx"])
+@pytest.mark.parametrize("form", ["csv", "nl", "xlsx", "annotations", "csl", "markdown"])
 def test_the_same_ledger_is_the_same_bytes(desk: Typed, tmp_path: Path, form: str) -> None:
     for name in ("one", "other"):
         what = "citations" if form == "csl" else "claims"
