@@ -54,6 +54,8 @@ def test_it_is_told_in_words() -> None:
 def test_its_drawing_holds_no_text_from_outside() -> None:
     hostile = make.judged(make.citation("<script>", "<b>", quantity=make.exactly(7)))
     drawing = strip_of(
-        make.dossier(hostile, settings=(Setting("prior_weight", make.exactly(3).low, "<i>", "<u>", "2026-11-24"),))
+        make.dossier(
+            hostile, settings=(Setting("prior_weight", make.exactly(3).low, "<i>", "<u>", "2026-11-24"),)
+        )
     ).drawing  # type: ignore[arg-type]
     assert not re.findall(r"<(?!/?(?:g|line|rect|text|use)\b)", drawing)
