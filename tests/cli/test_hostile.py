@@ -65,7 +65,7 @@ def test_half_a_surrogate_pair_is_refused_in_one_line(type_in: Typed) -> None:
     assert "Traceback" not in answer.err
 
 
-@pytest.mark.parametrize("cut", [0, 50, 100, 4096, 5000, -1])
+@pytest.mark.parametrize("cut", [0, 50, 100, 4096, 5000, -5000])
 def test_a_ledger_that_was_cut_short_is_refused_in_one_line(type_in: Typed, tmp_path: Path, cut: int) -> None:
     type_in("add", "over 1,500 died", "--source", "MEK")
     whole = (tmp_path / "claims.db").read_bytes()
