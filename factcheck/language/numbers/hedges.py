@@ -148,5 +148,8 @@ def _belongs_elsewhere(phrase: str, following: Word) -> bool:
     return phrase in _ADJECTIVES and following.lower[0].isalpha() and following.lower not in STOPS
 
 
+_FIGURES = frozenset("0123456789$£€¥₹")
+
+
 def _is_figure(word: Word) -> bool:
-    return word.lower[0].isdigit() or ROLES.get(word.lower) in ("digit", "teen", "tens")
+    return word.lower[0] in _FIGURES or ROLES.get(word.lower) in ("digit", "teen", "tens")

@@ -47,7 +47,7 @@ def share(text: str, first: Numeral) -> Share | None:
         return Share(rate.end(), first.value, first.place, f"per {_base(rate.group('base'))}")
     if (match := OVER.match(text, first.end)) and (second := side_at(text, match.end())):
         return _quotient(text, first, second)
-    match = SHARE.match(text, first.end) if first.scale == 1 else None
+    match = SHARE.match(text, first.end) if first.scale == 1 and not _ends_name(text, first.start) else None
     second = side_at(text, match.end()) if match else None
     if match is None or second is None or second.end != second.numeral.end:
         return None
@@ -55,6 +55,14 @@ def share(text: str, first: Numeral) -> Share | None:
     if not 0 < top < whole or not _is_small(top, second.numeral, match.group("by") or "in"):
         return None
     return Share(second.end, SHORT.divide(top, whole))
+
+
+_NAMED = re.compile(r"(?<![.!?] )\b[A-Z][\w'’-]*[ ]$")
+
+
+def _ends_name(text: str, start: int) -> bool:
+    """Whether a numeral is the last word of a name: "Formula **One** in three races"."""
+    return text[start].isupper() and _NAMED.search(text[max(0, start - 40) : start]) is not None
 
 
 def _quotient(text: str, top: Numeral, second: Side) -> Share | None:
