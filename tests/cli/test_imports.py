@@ -53,6 +53,8 @@ IMPORTS: tuple[tuple[tuple[str, ...], str, Write], ...] = (
     (("claims",), "a.csv", text("phrase,source,when\nover 900 homes were lost,Council,2024-05\n")),
     (("claims",), "a.tsv", text("phrase\tsource\nover 900 homes were lost\tCouncil\n")),
     (("claims",), "a.xlsx", workbook),
+    (("claims",), "a.json", text('{"claims": [{"phrase": "over 900 homes were lost"}]}')),
+    (("citations",), "a.nl", text('{"claim": "CLAIM", "passage": "880 homes", "source": "River Watch"}')),
     (("citations",), "a.csv", text(CITED)),
     (("references", "--claim", "CLAIM"), "a.json", text(CSL)),
     (("references", "--claim", "CLAIM"), "a.bib", text(BIB)),
@@ -69,7 +71,9 @@ def claimed(type_in: Typed) -> str:
     return str(json.loads(type_in("list", "--nl").out)["id"])
 
 
-@pytest.mark.parametrize(("words", "name", "write"), IMPORTS, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(
+    ("words", "name", "write"), IMPORTS, ids=[f"{words[0]} {name}" for words, name, _ in IMPORTS]
+)
 def test_a_dry_run_says_what_the_run_does_and_a_second_run_adds_nothing(
     type_in: Typed, tmp_path: Path, words: tuple[str, ...], name: str, write: Write
 ) -> None:
