@@ -77,8 +77,8 @@ def near(
     search = _search(ledger, signature, _FEW)
     found: dict[str, tuple[Match, ...]] = {}
     for claim in recorded_as(ledger, claim_ids):
-        close = _matches(search, claim.telling, claim, _FEW)
-        before = [one for one in close if one.answer != "related" and _is_elsewhere_before(one, claim)]
+        close = _matches(search, claim.telling, claim, _FEW, before=True)
+        before = [one for one in close if one.answer != "related"]
         if before:
             found[claim.claim.id] = tuple(before[:_SUGGESTED])
     return found
@@ -142,10 +142,13 @@ def _search(ledger: Ledger, signature: Signature | None, most: int, *, by_meanin
     return _Search(ledger, index, known, most, by_meaning, signature)
 
 
-def _matches(search: _Search, telling: Telling, own: Recorded | None, limit: int) -> Iterator[Match]:
+def _matches(
+    search: _Search, telling: Telling, own: Recorded | None, limit: int, *, before: bool = False
+) -> Iterator[Match]:
     """The claims that are near to a telling; `own` is the claim that tells it, if one does.
 
-    Where and when a claim was printed is not asked for: others print the same elsewhere.
+    With `before`, only those that other documents told before it. Where and when a claim was printed
+    is not asked for: others print the same elsewhere.
     """
     asked = profile(replace(telling, title="", around="") if own else telling)
     found = candidates(search.index, sorted(asked.terms), limit=search.most + 1)
@@ -160,6 +163,8 @@ def _matches(search: _Search, telling: Telling, own: Recorded | None, limit: int
     claims = recorded_at(search.ledger, [entries[one.place] for one in first if one.chance >= NEAR_FROM])
     for place, chance in first:
         claim = claims.get(entries[place])
+        if before and own and claim and not _is_elsewhere_before(claim, own):
+            continue
         judgement = claim and judge(asked, profile(claim.telling), chance, found.rarity)
         if claim and judgement:
             answered = Match(claim, judgement.answer, chance, judgement.reasons, judgement.numbers)
@@ -183,8 +188,8 @@ def _as_judged(search: _Search, own: Recorded | None, found: Match) -> Match:
     return replace(found, answer=answer, reasons=(_JUDGED[same], *found.reasons))
 
 
-def _is_elsewhere_before(found: Match, claim: Recorded) -> bool:
-    return found.recorded.document != claim.document and found.recorded.entry < claim.entry
+def _is_elsewhere_before(found: Recorded, claim: Recorded) -> bool:
+    return found.document != claim.document and found.entry < claim.entry
 
 
 def _claim_named(ledger: Ledger, asked: str) -> Recorded | None:

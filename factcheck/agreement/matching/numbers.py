@@ -32,7 +32,7 @@ from factcheck.model import Attribution, Quantity, Relation, Span
 
 _OTHER_RATE = "Not comparable, because of the period: “{}” is not “{}”."
 _SHARED_WORDS = 2  # of two clauses that tell of the same thing
-_MOST_NUMBERS = 40  # of one text: a table of figures says too much to be one claim
+_MOST_NUMBERS = 12  # of one text: a table of figures says too much to be one claim
 
 
 @dataclass(frozen=True, slots=True)
