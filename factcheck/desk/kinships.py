@@ -13,13 +13,16 @@ import json
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
+from typing import TYPE_CHECKING
 
-from factcheck.agreement.consistency.echoes import Ties
 from factcheck.agreement.provenance import name_key
 from factcheck.ledger.revisions import holdings
 from factcheck.ledger.sources import list_sources
 from factcheck.ledger.store import Ledger
 from factcheck.model import Source
+
+if TYPE_CHECKING:  # at run time it would load the words of the language
+    from factcheck.agreement.consistency.echoes import Ties
 
 AS_ONE = "the two are declared to speak as one"
 
