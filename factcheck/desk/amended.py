@@ -1,4 +1,4 @@
-"""What was put right about a claim, its document and its citations, in words?
+"""What was put right about claims, their documents and citations, in words?
 
 Each revision is told by what it changed: the parts that hold otherwise, before and after.
 
@@ -7,12 +7,14 @@ Callers: dossiers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from factcheck.ledger.citations import Cited
 from factcheck.ledger.moments import order_of
-from factcheck.ledger.revisions import OF_THE_DESK, holdings, revisions, versions
+from factcheck.ledger.revisions import OF_THE_DESK, Revision, holdings, revisions, table_of, versions
 from factcheck.ledger.store import Ledger
-from factcheck.ledger.tables import CITATIONS, CLAIMS, DOCUMENTS, Stored, Table
+from factcheck.ledger.tables import Stored, Table
 from factcheck.model import AmendedNoun, Amendment, Change
 
 Content = Mapping[str, Stored]
@@ -21,33 +23,43 @@ _UNTOLD = ("credited_start", "credited_end", "cue_start", "cue_end", "canonical"
 _CALLED = {"credited": "source", "surface": "number", "derived_from": "derived from"}
 
 
-def amendments(
-    ledger: Ledger, claim_id: str, document_id: str, citations: Sequence[str]
-) -> tuple[Amendment, ...]:
-    """The revisions of a claim, its document and all citations that it ever had, and their rival versions.
+def amendments_by_claim(ledger: Ledger, told: Iterable[Cited]) -> dict[str, tuple[Amendment, ...]]:
+    """The revisions of each claim, its document and all citations that it ever had, and their rival versions.
 
     They are told in the order in which they were made.
     """
-    made = [
-        *_told(ledger, "claim", [claim_id], CLAIMS),
-        *_told(ledger, "citation", citations, CITATIONS),
-        *_told(ledger, "document", [document_id], DOCUMENTS),
-    ]
-    return tuple(sorted(made, key=lambda one: (order_of(one.at), one.noun, one.subject)))
+    concerned: dict[AmendedNoun, dict[str, list[str]]] = {"claim": {}, "citation": {}, "document": {}}
+    for one in told:
+        claim = one.filed.claim.id
+        concerned["claim"][claim] = [claim]
+        concerned["citation"] |= {cited.citation.id: [claim] for cited in one.attached}
+        concerned["document"].setdefault(one.filed.document, []).append(claim)
+    found: dict[str, list[Amendment]] = {claim: [] for claim in concerned["claim"]}
+    for noun, claims in concerned.items():
+        for made in _told(ledger, noun, list(claims)):
+            for claim in claims[made.subject]:
+                found[claim].append(made)
+    return {claim: tuple(sorted(made, key=_order)) for claim, made in found.items()}
 
 
-def _told(ledger: Ledger, noun: AmendedNoun, subjects: Sequence[str], table: Table) -> Iterator[Amendment]:
+def _order(one: Amendment) -> tuple[str, str, str]:
+    return order_of(one.at), one.noun, one.subject
+
+
+def _told(ledger: Ledger, noun: AmendedNoun, subjects: Sequence[str]) -> Iterator[Amendment]:
     kept, made = versions(ledger, noun, subjects), revisions(ledger, noun, subjects)
     if not (kept or made):
         return
-    by_id = {one.id: one for one in (*kept, *made)}
-    first_kept = {one.subject: one.content for one in reversed(kept)}
+    chains: dict[str, list[Revision]] = defaultdict(list)
+    for one in (*kept, *made):
+        chains[one.subject].append(one)
     in_dispute = {
         name for held in holdings(ledger, noun, subjects).values() if held.disputed for name in held.heads
     }
-    for one in by_id.values():
-        first = first_kept.get(one.subject) or _first(ledger, table, one.subject)
-        before = next((followed.content for name, followed in by_id.items() if name in one.follows), {})
+    for one in (*kept, *made):
+        chain = chains[one.subject]
+        first = chain[0].content if chain[0].is_version else _first(ledger, table_of(noun), one.subject)
+        before = next((followed.content for followed in chain if followed.id in one.follows), {})
         changes = tuple(_changes(ledger, {**first, **before}, {**first, **one.content}))
         if one.is_version and not changes:  # the one that was recorded first, or one that says the same
             continue

@@ -8,31 +8,48 @@ Callers: cli, and the other modules of `desk` that change evidence.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from factcheck.agreement.constants import model_name
-from factcheck.desk.amended import amendments
-from factcheck.desk.grounds import Grounds, Model, grounds_of, model_of, weigh
+from factcheck.desk.amended import amendments_by_claim
+from factcheck.desk.grounds import Grounds, Model, grounding, model_of, weigh
 from factcheck.desk.lists import listed
-from factcheck.desk.standings import facts_of, writers_of
+from factcheck.desk.standings import facts_by_claim, writers_of
 from factcheck.desk.track_records import weights_on
 from factcheck.errors import FactcheckError
 from factcheck.language.checkworthy import worth
 from factcheck.ledger.anchors import anchors_of
-from factcheck.ledger.audit import history
-from factcheck.ledger.claims import find_claim
-from factcheck.ledger.decisions import decisions_of
-from factcheck.ledger.documents import EMPTY, get_document
+from factcheck.ledger.audit import histories
+from factcheck.ledger.citations import Cited, attached_by_claim
+from factcheck.ledger.claims import Filed, claims_with, find_claim
+from factcheck.ledger.decisions import decisions_by_claim, decisions_of
+from factcheck.ledger.documents import EMPTY, documents_with
 from factcheck.ledger.past import as_of, read_moment
 from factcheck.ledger.search import cited_ids
-from factcheck.ledger.sources import get_source
 from factcheck.ledger.store import Ledger
-from factcheck.model import Dossier, Judged
+from factcheck.model import Amendment, Anchor, Decision, Document, Dossier, Event, Judged
 from factcheck.review.blind import Veil, veil_before
 from factcheck.review.chain import history_of, in_order
-from factcheck.review.states import state_from
+from factcheck.review.states import Facts, state_from
+
+_PAGE = 100  # claims that are read at once
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What the ledger holds of one claim; `anchors` are those of its citations, and perhaps of others."""
+
+    filed: Filed
+    document: Document
+    grounds: Grounds
+    facts: Facts
+    decisions: tuple[Decision, ...]
+    history: tuple[Event, ...]
+    amendments: tuple[Amendment, ...]
+    anchors: Mapping[str, Anchor]
 
 
 def dossier(ledger: Ledger, short_id: str, *, at: str | None = None, who: str = "") -> Dossier:
@@ -44,24 +61,29 @@ def dossier(ledger: Ledger, short_id: str, *, at: str | None = None, who: str = 
     """
     with ledger.snapshot():
         if at is None:
-            return _with_worth(_dossier(ledger, short_id, who, model_of(ledger)))
+            [held] = _gathered(ledger, [find_claim(ledger, short_id)])
+            return _with_worth(_dossier(ledger, held, who, model_of(ledger)))
         moment, veil = read_moment(at), _veil_now(ledger, short_id, who)
         with as_of(ledger, moment):
-            told = _dossier(ledger, short_id, who, model_of(ledger), veil)
+            [held] = _gathered(ledger, [find_claim(ledger, short_id)])
+            told = _dossier(ledger, held, who, model_of(ledger), veil)
             return _with_worth(replace(told, as_of=moment, state=None if veil.is_drawn else told.state))
 
 
 def dossiers_that_fit(ledger: Ledger, who: str, **filters: Any) -> Iterator[Dossier]:
-    """The dossiers of the claims that fit every filter of `lists.listed`.
+    """The dossiers of the claims that fit every filter of `lists.listed`, read a page at a time.
 
     They do not say what the claims are worth checking, and all are judged with the same model.
     """
-    model = None
-    for line in listed(ledger, **filters):
+    model, lines = None, listed(ledger, **filters)
+    while ids := [line.id for line in islice(lines, _PAGE)]:
         with ledger.snapshot():
             model = model or model_of(ledger)
-            told = _dossier(ledger, line.id, who, model)
-        yield told
+            filed = claims_with(ledger, ids)
+            told = [
+                _dossier(ledger, held, who, model) for held in _gathered(ledger, [filed[one] for one in ids])
+            ]
+        yield from told
 
 
 def _veil_now(ledger: Ledger, short_id: str, who: str) -> Veil:
@@ -69,31 +91,51 @@ def _veil_now(ledger: Ledger, short_id: str, who: str) -> Veil:
     return veil_before(history_of(decisions_of(ledger, find_claim(ledger, short_id).claim.id)), who)
 
 
-def _dossier(ledger: Ledger, short_id: str, who: str, model: Model, veil: Veil | None = None) -> Dossier:
-    filed = find_claim(ledger, short_id)
-    document = get_document(ledger, filed.document)
-    decisions = decisions_of(ledger, filed.claim.id)
-    reviewed = history_of(decisions)
+def _gathered(ledger: Ledger, asked: Sequence[Filed]) -> Iterator[_Held]:
+    """What the ledger holds of these claims; each kind of record is read once for all of them."""
+    ids = [filed.claim.id for filed in asked]
+    documents = documents_with(ledger, [filed.document for filed in asked])
+    attached, ground = attached_by_claim(ledger, ids), grounding(ledger, ids)
+    cited = [Cited(one, documents[one.document].publisher, attached[one.claim.id]) for one in asked]
+    grounds = [ground(one, documents[one.filed.document].text) for one in cited]
+    facts = facts_by_claim(ledger, list(zip(asked, grounds, strict=True)))
+    decisions, events = decisions_by_claim(ledger, ids), histories(ledger, ids)
+    amended = amendments_by_claim(ledger, cited)
+    anchors = anchors_of(ledger, [one.citation.id for of_claim in attached.values() for one in of_claim])
+    for claim, filed, its_grounds in zip(ids, asked, grounds, strict=True):
+        yield _Held(
+            filed=filed,
+            document=documents[filed.document],
+            grounds=its_grounds,
+            facts=facts[claim],
+            decisions=decisions.get(claim, ()),
+            history=events[claim],
+            amendments=amended[claim],
+            anchors=anchors,
+        )
+
+
+def _dossier(ledger: Ledger, held: _Held, who: str, model: Model, veil: Veil | None = None) -> Dossier:
+    grounds, document = held.grounds, held.document
+    reviewed = history_of(held.decisions)
     veil = veil or veil_before(reviewed, who)
-    grounds = grounds_of(ledger, filed, document)
     shown = _veiled(ledger, grounds, veil) if veil.is_drawn else grounds
-    assessment = weigh(shown, model.constants, weights_on(ledger, grounds.claim))
-    cited = [one.citation.id for one in grounds.attached]
+    assessment = weigh(shown, model.constants, weights_on(ledger, grounds.claim, model.constants))
     return Dossier(
         claim=grounds.claim,
         document=document,
-        source=get_source(ledger, filed.source).name if filed.source else None,
-        citations=tuple(_anchored(ledger, assessment.citations)),
+        source=grounds.own_source if held.filed.source else None,
+        citations=tuple(_anchored(assessment.citations, held.anchors)),
         agreement=assessment.agreement,
         pooled=assessment.pooled,
-        history=tuple(veil.events(history(ledger, filed.claim.id))),
+        history=tuple(veil.events(held.history)),
         model=model_name(model.constants),
         settings=model.settings,
-        amendments=tuple(veil.amendments(amendments(ledger, filed.claim.id, document.id, cited))),
-        withdrawn=filed.withdrawn,
+        amendments=tuple(veil.amendments(held.amendments)),
+        withdrawn=held.filed.withdrawn,
         redacted=not document.text and document.sha256 != EMPTY,
-        state=state_from(reviewed, facts_of(ledger, filed, grounds)),
-        decisions=tuple(veil.decisions(in_order(decisions))),
+        state=state_from(reviewed, held.facts),
+        decisions=tuple(veil.decisions(in_order(held.decisions))),
     )
 
 
@@ -111,9 +153,8 @@ def _veiled(ledger: Ledger, grounds: Grounds, veil: Veil) -> Grounds:
     return replace(grounds, citations=tuple(cited))
 
 
-def _anchored(ledger: Ledger, citations: Sequence[Judged]) -> Iterator[Judged]:
+def _anchored(citations: Sequence[Judged], anchors: Mapping[str, Anchor]) -> Iterator[Judged]:
     """The citations, each with the place where its passage stands, if that is known."""
-    anchors = anchors_of(ledger, [judged.citation.id for judged in citations])
     for judged in citations:
         anchor = anchors.get(judged.citation.id)
         yield replace(judged, anchor=anchor) if anchor else judged

@@ -80,8 +80,8 @@ def suppose(ledger: Ledger, told: Dossier, supposition: Supposition) -> Supposed
         for one in left
     )
     supposition_of = replace(grounds, citations=supposed)
-    records = weights_on(ledger, grounds.claim)
-    assessment = weigh(supposition_of, model_of(ledger).constants, records)
+    constants = model_of(ledger).constants
+    assessment = weigh(supposition_of, constants, weights_on(ledger, grounds.claim, constants))
     dossier = replace(
         told, citations=assessment.citations, agreement=assessment.agreement, pooled=assessment.pooled
     )

@@ -2,10 +2,10 @@
 
 What was said on the claim's own matter is left out (`matters.py` says which claims speak of
 one matter). Where a claim stands as right, by the best verdict of the scale, its figure
-settles its matter. Nothing is recorded, and where the ledger asks for no track records
+settles its matter. Nothing is recorded, and where the model asks for no track records
 nothing is computed.
 
-Callers: `dossiers.py`, cli.
+Callers: `dossiers.py`, `supposing.py`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from factcheck.agreement.constants import Constants
 from factcheck.agreement.pool import NO_RECORDS, figure_in, figures_by_origin
 from factcheck.agreement.provenance import date_key, name_key
 from factcheck.agreement.track_records import Matter, TrackRecords, track_records
-from factcheck.desk.grounds import model_of, weigh
+from factcheck.desk.grounds import weigh
 from factcheck.desk.kinships import affiliated
 from factcheck.desk.matters import Member, grouped, members
 from factcheck.ledger.decisions import scale_of
@@ -27,12 +27,11 @@ from factcheck.ledger.store import Ledger
 from factcheck.model import Claim, Quantity
 
 
-def records_on(ledger: Ledger, claim: Claim) -> TrackRecords | None:
+def records_on(ledger: Ledger, claim: Claim, constants: Constants) -> TrackRecords | None:
     """The records of all sources by what they said on other matters of a claim's measure.
 
-    None where the claim has no declared measure, or the ledger asks for no records.
+    None where the claim has no declared measure, or the model asks for no records.
     """
-    constants = model_of(ledger).constants
     if not constants.track_record or not claim.measure:
         return None
     groups = grouped(list(members(ledger, claim.measure)))
@@ -41,9 +40,9 @@ def records_on(ledger: Ledger, claim: Claim) -> TrackRecords | None:
     return track_records(matters, affiliated(list_sources(ledger)), constants)
 
 
-def weights_on(ledger: Ledger, claim: Claim) -> Mapping[str, float]:
+def weights_on(ledger: Ledger, claim: Claim, constants: Constants) -> Mapping[str, float]:
     """What sources weigh on a claim by their records, by name key, as `pool` takes it."""
-    records = records_on(ledger, claim)
+    records = records_on(ledger, claim, constants)
     return NO_RECORDS if records is None else {key[0]: records.weight(key) for key in records.trials}
 
 

@@ -11,7 +11,7 @@ Callers: `desk`.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,6 +23,7 @@ from factcheck.ledger.follows import unfounded
 from factcheck.ledger.links import linked
 from factcheck.ledger.opening import open_ledger
 from factcheck.ledger.store import Ledger
+from factcheck.ledger.tables import canonical
 from factcheck.model import Event
 
 Beside = tuple[tuple["Problem", ...], tuple[Found, ...]]
@@ -50,12 +51,21 @@ class Checkpoint:
 
 def history(ledger: Ledger, subject: str) -> tuple[Event, ...]:
     """The events on a record, the oldest first; of a claim also those of its document."""
-    rows = ledger.rows(
-        "SELECT * FROM events WHERE subject = :subject "
-        "OR subject = (SELECT document FROM claims WHERE id = :subject) ORDER BY entry",
-        {"subject": subject},
-    )
-    return tuple(map(_event, rows))
+    return histories(ledger, [subject])[subject]
+
+
+def histories(ledger: Ledger, subjects: Sequence[str]) -> dict[str, tuple[Event, ...]]:
+    """The events on each of these records, likewise."""
+    filed = "SELECT id, document FROM claims WHERE id IN (SELECT value FROM json_each(:ids))"
+    these = "SELECT * FROM events WHERE subject IN (SELECT value FROM json_each(:ids)) ORDER BY entry"
+    concerned = {subject: [subject] for subject in subjects}
+    for row in ledger.rows(filed, {"ids": canonical(subjects)}):
+        concerned.setdefault(row["document"], []).append(row["id"])
+    found: dict[str, list[Event]] = {subject: [] for subject in subjects}
+    for event in map(_event, ledger.rows(these, {"ids": canonical([*concerned])})):
+        for subject in concerned[event.subject]:
+            found[subject].append(event)
+    return {subject: tuple(told) for subject, told in found.items()}
 
 
 def events(ledger: Ledger) -> Iterator[Event]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -83,7 +82,15 @@ def citations_of(ledger: Ledger, claim_id: str) -> tuple[Citation, ...]:
 
 def attached_to(ledger: Ledger, claim_id: str) -> tuple[Attached, ...]:
     """Every citation that was ever attached to a claim, in the order of recording."""
-    return tuple(_attached(ledger, _OF_CLAIMS, {"ids": canonical([claim_id])}))
+    return attached_by_claim(ledger, [claim_id])[claim_id]
+
+
+def attached_by_claim(ledger: Ledger, ids: Sequence[str]) -> dict[str, tuple[Attached, ...]]:
+    """Every citation that was ever attached to each of these claims, in the order of recording."""
+    found: dict[str, list[Attached]] = {claim_id: [] for claim_id in ids}
+    for one in _attached(ledger, _OF_CLAIMS, {"ids": canonical(ids)}):
+        found[one.claim].append(one)
+    return {claim_id: tuple(attached) for claim_id, attached in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +109,11 @@ class Attached:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A claim with its evidence, and who published its document: what a score is computed from."""
+    """A claim with all citations that it ever had, and who published its document."""
 
     filed: Filed
     publisher: str | None
-    citations: tuple[Citation, ...]
+    attached: tuple[Attached, ...]
 
 
 def cited_claims(ledger: Ledger, ids: Sequence[str] | None = None) -> Iterator[Cited]:
@@ -134,12 +141,12 @@ def _named(ledger: Ledger, ids: Sequence[str]) -> Iterator[list[sqlite3.Row]]:
 
 
 def _with_evidence(ledger: Ledger, page: Sequence[sqlite3.Row]) -> list[Cited]:
-    """The claims of these rows, each with its citations that stand."""
+    """The claims of these rows, each with its citations."""
     claims = [row["id"] for row in page]
-    evidence, revisions = _citations_by_claim(ledger, claims), holdings(ledger, "claim", claims)
+    evidence, revisions = attached_by_claim(ledger, claims), holdings(ledger, "claim", claims)
 
     def read(row: sqlite3.Row) -> Cited:
-        return Cited(filed_of(row, revisions.get(row["id"])), row["publisher"], tuple(evidence[row["id"]]))
+        return Cited(filed_of(row, revisions.get(row["id"])), row["publisher"], evidence[row["id"]])
 
     return ledger.read(read, page)
 
@@ -148,15 +155,6 @@ def _owners(ledger: Ledger, citation_ids: Sequence[str]) -> dict[str, str]:
     """The claims that these citations are attached to, of those that are there."""
     held = "SELECT id, claim FROM citations WHERE id IN (SELECT value FROM json_each(:ids))"
     return {row["id"]: row["claim"] for row in ledger.rows(held, {"ids": canonical(citation_ids)})}
-
-
-def _citations_by_claim(ledger: Ledger, ids: Sequence[str]) -> dict[str, list[Citation]]:
-    """The citations of each of these claims, in the order of recording."""
-    found: dict[str, list[Citation]] = defaultdict(list)
-    for one in _attached(ledger, _OF_CLAIMS, {"ids": canonical(ids)}):
-        if not one.withdrawn:
-            found[one.claim].append(one.citation)
-    return found
 
 
 def _attached(ledger: Ledger, statement: str, parameters: Parameters) -> list[Attached]:

@@ -9,11 +9,11 @@ Callers: `desk`.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from factcheck.errors import AskedWrongly, IntegrityFailure
 from factcheck.ledger.ids import full_id
-from factcheck.ledger.revisions import gone_among, holding, revised
+from factcheck.ledger.revisions import gone_among, holdings, revised
 from factcheck.ledger.rows import Columns
 from factcheck.ledger.store import Change, Ledger
 from factcheck.ledger.tables import DOCUMENTS, Stored, canonical
@@ -64,10 +64,21 @@ def document_ids(ledger: Ledger) -> Iterator[str]:
 
 def get_document(ledger: Ledger, document_id: str) -> Document:
     """The document with this id, which may be shortened."""
-    whole = "SELECT d.*, t.text FROM documents AS d JOIN texts AS t USING (sha256) WHERE d.id = :id"
     known = full_id(ledger, "document", document_id)
-    held = holding(ledger, "document", known)
-    return ledger.values(lambda row: _read_document(revised(row, held)), whole, {"id": known})[0]
+    return documents_with(ledger, [known])[known]
+
+
+def documents_with(ledger: Ledger, ids: Sequence[str]) -> dict[str, Document]:
+    """The documents with exactly these ids, of those that are there."""
+    held = holdings(ledger, "document", ids)
+    these = """
+    SELECT d.*, t.text FROM documents AS d JOIN texts AS t USING (sha256)
+    WHERE d.id IN (SELECT value FROM json_each(:ids))
+    """
+    read = ledger.values(
+        lambda row: _read_document(revised(row, held.get(row["id"]))), these, {"ids": canonical(ids)}
+    )
+    return {document.id: document for document in read}
 
 
 def find_document(ledger: Ledger, text: str) -> Document:

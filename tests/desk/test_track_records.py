@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 
+from factcheck.agreement.constants import DEFAULTS
 from factcheck.desk.citations import Evidence, cite
 from factcheck.desk.claims import Publication, add, draft
 from factcheck.desk.declarations import Declaration, declare
 from factcheck.desk.dossiers import dossier
+from factcheck.desk.grounds import model_of
 from factcheck.desk.models import set_constant
 from factcheck.desk.signature import Signature
 from factcheck.desk.track_records import records_on, weights_on
@@ -33,7 +35,7 @@ def told(ledger: Ledger, week: int, count: int, *, measure: str = "drowned", **f
 
 
 def weights(ledger: Ledger, claim: str) -> Mapping[str, float]:
-    return weights_on(ledger, dossier(ledger, claim).claim)
+    return weights_on(ledger, dossier(ledger, claim).claim, model_of(ledger).constants)
 
 
 def test_who_agreed_with_others_elsewhere_weighs_more(ledger: Ledger) -> None:
@@ -62,8 +64,8 @@ def test_another_measure_tells_nothing(ledger: Ledger) -> None:
 def test_a_ledger_that_did_not_ask_has_no_records(ledger: Ledger) -> None:
     told(ledger, 1, 41, Vets=41, Farmers=41)
     claim = dossier(ledger, told(ledger, 4, 70, Vets=70)).claim
-    assert records_on(ledger, claim) is None
-    assert weights_on(ledger, claim) == {}
+    assert records_on(ledger, claim, DEFAULTS) is None
+    assert weights_on(ledger, claim, DEFAULTS) == {}
 
 
 def test_what_stands_as_right_settles_its_matter(ledger: Ledger) -> None:
@@ -72,7 +74,7 @@ def test_what_stands_as_right_settles_its_matter(ledger: Ledger) -> None:
     at_hand = dossier(ledger, told(ledger, 4, 70, Vets=70)).claim
     with SIGNED.change(ledger, "decide") as change:
         put_state(change, find_claim(ledger, settled), ReviewState("checked", "true"))
-    records = records_on(ledger, at_hand)
+    records = records_on(ledger, at_hand, model_of(ledger).constants)
     assert records is not None
     assert records.of("Press", "drowned").weight > 1 > records.of("Vets", "drowned").weight
     assert records.of("Vets", "drowned").trials[0].decided
