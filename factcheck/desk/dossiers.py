@@ -20,7 +20,6 @@ from factcheck.desk.lists import listed
 from factcheck.desk.standings import facts_by_claim, writers_of
 from factcheck.desk.track_records import weights_on
 from factcheck.errors import FactcheckError
-from factcheck.language.checkworthy import worth
 from factcheck.ledger.anchors import anchors_of
 from factcheck.ledger.audit import histories
 from factcheck.ledger.citations import Cited, attached_by_claim
@@ -30,7 +29,7 @@ from factcheck.ledger.documents import EMPTY, documents_with
 from factcheck.ledger.past import as_of, read_moment
 from factcheck.ledger.search import cited_ids
 from factcheck.ledger.store import Ledger
-from factcheck.model import Amendment, Anchor, Decision, Document, Dossier, Event, Judged
+from factcheck.model import Amendment, Anchor, Decision, Document, Dossier, Event
 from factcheck.review.blind import Veil, veil_before
 from factcheck.review.chain import history_of, in_order
 from factcheck.review.states import Facts, state_from
@@ -125,7 +124,9 @@ def _dossier(ledger: Ledger, held: _Held, who: str, model: Model, veil: Veil | N
         claim=grounds.claim,
         document=document,
         source=grounds.own_source if held.filed.source else None,
-        citations=tuple(_anchored(assessment.citations, held.anchors)),
+        citations=tuple(
+            replace(one, anchor=held.anchors.get(one.citation.id)) for one in assessment.citations
+        ),
         agreement=assessment.agreement,
         pooled=assessment.pooled,
         history=tuple(veil.events(held.history)),
@@ -141,6 +142,8 @@ def _dossier(ledger: Ledger, held: _Held, who: str, model: Model, veil: Veil | N
 
 def _with_worth(told: Dossier) -> Dossier:
     """The same, with how much the claim is worth checking, which its words alone tell."""
+    from factcheck.language.checkworthy import worth  # loads the words of the language
+
     if told.redacted:
         return told
     return replace(told, claim=replace(told.claim, worth=worth(told.claim, told.document)))
@@ -151,13 +154,6 @@ def _veiled(ledger: Ledger, grounds: Grounds, veil: Veil) -> Grounds:
     writers = writers_of(ledger, grounds.claim.id)
     cited = (veil.citation(one, writers[one.id]) for one in grounds.citations)
     return replace(grounds, citations=tuple(cited))
-
-
-def _anchored(citations: Sequence[Judged], anchors: Mapping[str, Anchor]) -> Iterator[Judged]:
-    """The citations, each with the place where its passage stands, if that is known."""
-    for judged in citations:
-        anchor = anchors.get(judged.citation.id)
-        yield replace(judged, anchor=anchor) if anchor else judged
 
 
 def dossiers(ledger: Ledger, short_ids: Sequence[str]) -> Iterator[Dossier | FactcheckError]:

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -34,3 +35,8 @@ def test_a_piped_list_loads_neither_and_no_grammar() -> None:
     loaded = loaded_by("--db", str(LEDGER), "list")
     assert not loaded & {"rich", "sqlite_utils", "rapidfuzz"}
     assert not {name for name in loaded if name.startswith("factcheck.language.")}, "lists read no text"
+
+
+def test_a_report_loads_no_grammar(tmp_path: Path) -> None:
+    loaded = loaded_by("--db", str(LEDGER), "report", "-o", str(tmp_path / "report.html"))
+    assert not loaded & {"factcheck.language.quantities", "factcheck.language.attributions"}
