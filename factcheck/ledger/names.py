@@ -33,6 +33,7 @@ _ACRONYM = re.compile(
     re.VERBOSE,
 )
 _BETWEEN_ACRONYMS = re.compile(r"\s*[/,;]\s*(?:(?:or|and)\s+)?|\s+(?:or|and)\s+")
+_ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")  # that no letter takes up: of "Æ̧" once it is "ae"
 _PARENTHESISED = re.compile(
     r"""
     (?P<outside>[^()]*[^()\s])     # People's Mojahedin Organization of Iran
@@ -148,7 +149,8 @@ def _is_kept(sign: str) -> bool:
 
 def _plain(name: str) -> str:
     """The name in small letters, every Latin one in its plain form: "Łódź" is "lodz"."""
-    return "".join(map(_base, unicodedata.normalize("NFKC", name))).casefold().translate(_LETTERS)
+    letters = "".join(map(_base, unicodedata.normalize("NFKC", name))).casefold().translate(_LETTERS)
+    return _ACCENTS.sub("", letters)
 
 
 def _base(sign: str) -> str:
