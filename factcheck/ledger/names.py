@@ -68,7 +68,8 @@ def fold(name: str) -> str:
     if name.isascii():
         kept = name.casefold().translate(_ASCII_KEPT).split()
     else:
-        words = re.sub(r"['’‘ʼʻʿʾ`´.]", "", _plain(name))
+        words = unicodedata.normalize("NFC", re.sub(r"['’‘ʼʻʿʾ`´.]", "", _plain(name)))
+        words = _ACCENTS.sub("", "".join(map(_base, words)))
         kept = "".join(sign if _is_kept(sign) else " " for sign in words).split()
     while len(kept) > 1 and kept[0] in _ARTICLES:
         del kept[0]
@@ -149,8 +150,7 @@ def _is_kept(sign: str) -> bool:
 
 def _plain(name: str) -> str:
     """The name in small letters, every Latin one in its plain form: "Łódź" is "lodz"."""
-    letters = "".join(map(_base, unicodedata.normalize("NFKC", name))).casefold().translate(_LETTERS)
-    return _ACCENTS.sub("", letters)
+    return "".join(map(_base, unicodedata.normalize("NFKC", name))).casefold().translate(_LETTERS)
 
 
 def _base(sign: str) -> str:
