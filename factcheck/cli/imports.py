@@ -23,7 +23,15 @@ if TYPE_CHECKING:
     from factcheck.exchange.sheets.rows import CitationRow
     from factcheck.exchange.sheets.sheet import Form
 
-FORMS = {".csv": "csv", ".tsv": "tsv", ".xlsx": "xlsx"}
+FORMS = {
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".xlsx": "xlsx",
+    ".json": "json",
+    ".nl": "nl",
+    ".jsonl": "nl",
+    ".ndjson": "nl",
+}
 UNREADABLE = 6
 SHOWN = 40
 
@@ -68,7 +76,10 @@ def claims_command(
     template: bool,
     dry_run: bool,
 ) -> int:
-    """Record the claims of a CSV, TSV or Excel table: a phrase with its number in each row."""
+    """Record the claims of a table: a phrase with its number in each row.
+
+    CSV, TSV, Excel, or JSON as `export claims` writes it (.json, or .nl with an object a line).
+    """
     from factcheck.desk.claim_rows import import_claims
     from factcheck.exchange.sheets.rows import read_claims
 
@@ -97,7 +108,10 @@ def citations_command(
     template: bool,
     dry_run: bool,
 ) -> int:
-    """Attach the citations of a CSV, TSV or Excel table: claim, passage and source in each row."""
+    """Attach the citations of a table: claim, passage and source in each row.
+
+    CSV, TSV, Excel, or JSON as `export citations` writes it (.json, or .nl with an object a line).
+    """
     from factcheck.exchange.sheets.rows import read_citations
 
     if template:
@@ -219,7 +233,7 @@ def _needed(file: Path | None) -> Path:
 
     if file is None:
         raise AskedWrongly(
-            "no file is named", "Name a .csv, .tsv or .xlsx file; --template prints one to fill in."
+            "no file is named", "Name a .csv, .tsv, .xlsx, .json or .nl file; --template prints one."
         )
     return file
 

@@ -5,15 +5,17 @@ stands twice, a number that nobody could mean (1e999999), NaN and Infinity, and 
 without end are refused with their place, `file:line:column`; fractions are `Decimal`. What
 is no JSON at all, no UTF-8, or too large is refused in the same way.
 
-Pure. Callers: `cases.py`, and the readers of CSL-JSON, ClaimReview, annotations and records.
+Pure but for the stream. Callers: `cases.py`, and the readers of rows, CSL-JSON, ClaimReview,
+annotations and records.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, BinaryIO
 
 from factcheck.errors import Unreadable
 
@@ -29,6 +31,16 @@ _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}:,]|[^\s"\[\]{}:,]+', re.DOTALL)
 def read_json(content: bytes, name: str, hint: str) -> Any:
     """The value that the bytes of a file hold; `name` and `hint` stand in messages."""
     return read_json_text(decoded(content, name, hint), name, hint)
+
+
+def read_json_lines(stream: BinaryIO, name: str, hint: str) -> Iterator[tuple[int, Any]]:
+    """The value of each line of a stream, after the number of the line; blank lines are left out."""
+    number = 0
+    while line := stream.readline(LARGEST + 1):
+        number += 1
+        text = decoded(line, name, hint, number)
+        if text.strip():
+            yield number, read_json_text(text, name, hint, number)
 
 
 def decoded(content: bytes, name: str, hint: str, line: int = 1) -> str:

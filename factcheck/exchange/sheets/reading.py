@@ -16,7 +16,7 @@ from typing import Any, get_args
 from factcheck.exchange.cells import disarmed, text_of
 from factcheck.exchange.problems import RowProblem
 from factcheck.exchange.sheets.headers import Header
-from factcheck.exchange.sheets.sheet import Line, Odd
+from factcheck.exchange.sheets.sheet import Line, Odd, Verbatim
 from factcheck.language.quantities import Found, read
 from factcheck.model import is_date
 
@@ -76,7 +76,7 @@ class Cells:
     def own(self, column: str) -> str:
         """What stands in a column of our own export, as it was written."""
         cell = self.line.cells[place] if (place := self.header.columns[column]) < len(self.line.cells) else ""
-        return "" if isinstance(cell, Odd) else text_of(cell)
+        return self._text(cell)
 
     def date(self, field: str) -> str | None:
         """An EDTF date, as exact as known."""
@@ -123,6 +123,8 @@ class Cells:
         """The text of a cell: of our own tables exactly what was written, of others without blanks around."""
         if not cell or isinstance(cell, Odd):
             return ""
+        if isinstance(cell, Verbatim):
+            return str(cell)
         return text_of(cell) if self.header.ours else disarmed(cell.strip())
 
 

@@ -21,6 +21,7 @@ from factcheck.exchange.nouns import QUANTITY
 from factcheck.exchange.problems import RowProblem
 from factcheck.exchange.sheets.delimited import delimited_lines
 from factcheck.exchange.sheets.headers import Header, Imported, fields_of, read_header
+from factcheck.exchange.sheets.objects import object_lines
 from factcheck.exchange.sheets.reading import Cells
 from factcheck.exchange.sheets.sheet import Form, Line
 from factcheck.exchange.sheets.spreadsheet import LARGEST, spreadsheet_lines
@@ -117,7 +118,7 @@ def read_claims(
 
     `mapping` is from fields to headers; `sheet` names one of a workbook, else it is the first.
     """
-    return _read(_lines(stream, name, form, sheet), name, "claims", mapping or {}, _claim)
+    return _read(_lines(stream, name, form, "claims", sheet), name, "claims", mapping or {}, _claim)
 
 
 def read_citations(
@@ -128,7 +129,7 @@ def read_citations(
     sheet: str | None = None,
 ) -> Table[CitationRow]:
     """The citations of a table, in the same way."""
-    return _read(_lines(stream, name, form, sheet), name, "citations", mapping or {}, _citation)
+    return _read(_lines(stream, name, form, "citations", sheet), name, "citations", mapping or {}, _citation)
 
 
 def template_rows(noun: Imported) -> Iterator[Row]:
@@ -141,11 +142,13 @@ def template_columns(noun: Imported) -> tuple[str, ...]:
     return tuple(field.name for field in fields_of(noun))
 
 
-def _lines(stream: BinaryIO, name: str, form: Form, sheet: str | None) -> Iterator[Line]:
+def _lines(stream: BinaryIO, name: str, form: Form, noun: Imported, sheet: str | None) -> Iterator[Line]:
     if form == "xlsx":
         return cast(
             "Iterator[Line]", read_confined(spreadsheet_lines, Line, stream.read(LARGEST + 1), name, sheet)
         )
+    if form in ("json", "nl"):
+        return object_lines(stream, name, form, noun)
     return delimited_lines(stream, name, form)
 
 

@@ -3,7 +3,7 @@
 A line has its number in the file and its cells as texts; what cannot be a text without
 guessing is an `Odd`, which becomes a problem only where somebody needs the cell.
 
-Callers: `delimited.py` and `spreadsheet.py` make lines; `rows.py` reads them.
+Callers: `delimited.py`, `spreadsheet.py` and `objects.py` make lines; `rows.py` reads them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Form = Literal["csv", "tsv", "xlsx"]
+Form = Literal["csv", "tsv", "xlsx", "json", "nl"]
 
 MOST_COLUMNS = 256
 
@@ -22,6 +22,12 @@ class Odd:
 
     what: str
     hint: str
+
+
+class Verbatim(str):
+    """A text that never stood in a cell: it is as it was written, and nothing in it is an escape."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)

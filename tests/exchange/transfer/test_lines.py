@@ -11,7 +11,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.errors import Unreadable
-from factcheck.exchange.transfer import lines
 from factcheck.exchange.transfer.lines import read_records, write_records
 from factcheck.exchange.transfer.records import KINDS, Attached, Filed, Made, Record, record_schema
 from factcheck.ledger.originals import Original
@@ -168,7 +167,6 @@ def test_a_file_cut_anywhere_is_refused(data: st.DataObject) -> None:
 
 
 def test_a_line_without_end_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lines, "LARGEST", 1000)
     monkeypatch.setattr("factcheck.exchange.strict_json.LARGEST", 1000)
     with pytest.raises(Unreadable, match="is larger than"):
         read(written(small())[:-1] + b" " * 5000)
