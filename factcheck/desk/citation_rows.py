@@ -1,7 +1,8 @@
 """How do the citations of a table get attached to their claims?
 
 Each row is evidence as a person typed it. A row of our own export that nobody has edited (its
-id is still that of its content) has its number beside it, and is not read again.
+id is still that of its content) has its number beside it, and is not read again. One whose
+citation is here, and holds the same after an amendment or a merge of its source, is that citation.
 
 Callers: cli, `notes.py`.
 """
@@ -12,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from factcheck.desk.citations import Evidence, compose, meant, read_passage, refuse_another
+from factcheck.desk.citations import Evidence, agrees, compose, meant, read_passage, refuse_another
 from factcheck.desk.claims import Publication, declared
 from factcheck.desk.declarations import Declaration, put_all
 from factcheck.desk.echoes import parent_named
@@ -22,9 +23,9 @@ from factcheck.desk.signature import Signature
 from factcheck.desk.sources import register_typed
 from factcheck.desk.withdrawals import refuse_withdrawn
 from factcheck.exchange.problems import RowProblem
-from factcheck.exchange.sheets.rows import CitationRow
+from factcheck.exchange.sheets.rows import CitationRow, Own
 from factcheck.ledger.anchors import add_anchors
-from factcheck.ledger.citations import add_citations, citations_with
+from factcheck.ledger.citations import add_citations, attached_to, citations_with
 from factcheck.ledger.claims import claims_with, find_claim
 from factcheck.ledger.sources import register
 from factcheck.ledger.store import Change, Ledger
@@ -121,10 +122,18 @@ def _read(change: Change, row: CitationRow, claim: Claim, source: Source) -> _Re
     evidence = _evidence(change, row, claim, source)
     told = row.own.quantity if row.own else None
     citation = compose(claim.id, evidence, told, change.who)
-    unedited = row.own is not None and row.own.id == citation.id and (told is not None or row.stance)
-    if not unedited:
+    if row.own and row.own.id != citation.id and (here := _here(change, row.own, claim, citation)):
+        citation = here
+    elif not (row.own and row.own.id == citation.id and (told is not None or row.stance)):
         citation = replace(citation, quantity=_number(row, evidence, claim.quantity))
     return _Read(row, claim.id, citation, source.id)
+
+
+def _here(change: Change, own: Own, claim: Claim, citation: Citation) -> Citation | None:
+    """The citation that this row was exported from, if it is here and holds the same."""
+    same = replace(citation, id=own.id)
+    attached = (one.citation for one in attached_to(change.ledger, claim.id))
+    return next((one for one in attached if one.id == own.id and agrees(one, same)), None)
 
 
 def _number(row: CitationRow, evidence: Evidence, like: Quantity) -> Quantity | None:

@@ -178,13 +178,19 @@ def attach(change: Change, claim_id: str, citation: Citation) -> bool:
 
 def refuse_another(claim_id: str, citation: Citation, known: Citation | None) -> None:
     """Refuse a citation that is known with other particulars."""
-    if known not in (None, citation) and _unsigned(known) != _unsigned(citation):
+    if known is not None and not agrees(known, citation):
         raise AskedWrongly(
             f"this passage is attached already, as {known.id}, with other particulars",
             f"`factcheck show {claim_id}` shows it; evidence is never overwritten.",
         )
 
 
-def _unsigned(citation: Citation) -> Citation:
-    """The citation but for who took its stance: another person may say the same again."""
-    return replace(citation, stance=replace(citation.stance, by="") if citation.stance else None)
+def agrees(known: Citation, citation: Citation) -> bool:
+    """Whether two citations say the same: another person may say it again, and declare what it counts."""
+    return known == citation or _as_said(known) == _as_said(citation)
+
+
+def _as_said(citation: Citation) -> Citation:
+    """The citation but for who took its stance, and what it was declared to count."""
+    stance = replace(citation.stance, by="") if citation.stance else None
+    return replace(citation, stance=stance, measure=None)

@@ -143,3 +143,20 @@ def test_a_row_of_our_own_export_that_was_edited_is_read_again(type_in: Typed, t
     assert type_in("import", "citations", "a.csv").code == 0
     points = [row["point"] for row in csv.DictReader(io.StringIO(type_in("export", "citations").out))]
     assert points == ["880", "990"]
+
+
+@pytest.mark.parametrize("form", ["csv", "nl"])
+def test_an_export_adds_nothing_where_it_was_made_also_after_a_declaration_and_a_merge_of_sources(
+    type_in: Typed, tmp_path: Path, form: str
+) -> None:
+    claim = claimed(type_in)
+    type_in("cite", claim, "about 880 homes", "--source", "River Watch")
+    type_in("cite", claim, "about 870 homes", "--source", "River Watch Marn")
+    (first, _) = csv.DictReader(io.StringIO(type_in("export", "citations").out))
+    assert type_in("declare", first["id"], "--measure", "flooded").code == 0
+    assert (
+        type_in("source", "merge", "River Watch Marn", "River Watch", "--because", "one", "--yes").code == 0
+    )
+    type_in("export", "citations", "--format", form, "-o", f"a.{form}")
+    answer = type_in("import", "citations", f"a.{form}")
+    assert answer.out == "0 citations recorded; 2 were there before.\n"
