@@ -38,6 +38,9 @@ from factcheck.reading.readings import Reading
 _ADDRESS = re.compile(r"https?://[^\s<>()\"”]*[^\s<>()\"”.,;:]", re.IGNORECASE)
 # Matches "Source: " in "Source: Estmark Grid, 304 homes"; not "Sources said".
 _LABEL = re.compile(r"\s*sources?\s*:\s*", re.IGNORECASE)
+
+# Matches "Estmark Grid" of "Estmark Grid, 304 homes" and "Estmark Grid (304 homes)", behind a label.
+_LABELLED = re.compile(r"[^\d,;:(–—\n]+(?=[,;:(–—\n])")
 SURROUNDINGS = 64
 
 
@@ -162,7 +165,9 @@ def _evidence(remark: Remark, claim: Claim, where: str) -> CitationRow | str:
     if is_ours(remark.text, remark.by):
         return "it is the desk's own note"
     address = _ADDRESS.search(remark.text)
-    passage = _LABEL.sub("", _ADDRESS.sub("", remark.text), count=1).strip(" \t\r\n()")
+    text = _ADDRESS.sub("", remark.text)
+    label = _LABEL.match(text)
+    passage = text[label.end() if label else 0 :].strip(" \t\r\n()")
     if passage.endswith("?"):
         return "it asks"
     try:
@@ -171,14 +176,28 @@ def _evidence(remark: Remark, claim: Claim, where: str) -> CitationRow | str:
         return error.message
     if not numbers:
         return "it names no number"
-    said = attribute(passage, [numbers[0].span])[0]
-    if said.type not in ("named", "nested") or said.source is None:
+    source = _named(passage, numbers[0].span) or (_labelled(passage) if label else None)
+    if source is None:
         return "it names no source"
     return CitationRow(
         where=where,
         claim=claim.id,
         passage=passage,
-        source=said.canonical or said.source,
+        source=source,
         url=address[0] if address else None,
         note=f"from the draft's comment by {remark.by}" if remark.by else "from a comment on the draft",
     )
+
+
+def _named(text: str, number: Span) -> str | None:
+    """The source by name that a text credits with a number."""
+    said = attribute(text, [number])[0]
+    return said.canonical or said.source if said.type in ("named", "nested") else None
+
+
+def _labelled(passage: str) -> str | None:
+    """The source by name that stands behind a label: whoever could be credited in a sentence."""
+    if match := _LABELLED.match(passage):
+        sentence = f"{match[0].strip()} said 2"
+        return _named(sentence, Span(len(sentence) - 1, len(sentence)))
+    return None

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from docx import Document as Word
 
 from tests.cli.conftest import Typed
@@ -70,3 +71,26 @@ def test_an_annotation_on_a_claim_becomes_a_citation(type_in: Typed, tmp_path: P
     (tmp_path / "notes.json").write_text(json.dumps([note]))
     done = type_in("import", "annotations", "notes.json", "--document", "a.txt")
     assert (done.code, done.out.splitlines()[-1]) == (0, "1 of 1 notes attached as citations.")
+
+
+@pytest.mark.parametrize(
+    ("note", "says"),
+    [
+        ("Source: Estmark Grid, 1,250 dockers (https://grid.example/count)", "evidence of Estmark Grid"),
+        ("source: the Harbour Union (1,190 dockers)", "evidence of Harbour Union"),
+        ("Sources: Estmark Grid – 1,250 dockers", "evidence of Estmark Grid"),
+        ("Source: Harbour Wire, citing Estmark Grid: 1,250 dockers", "evidence of"),
+        ("Source: Estmark Grid says 1,250 dockers", "evidence of Estmark Grid"),
+        ("Source: two officials, 1,250 dockers", "it names no source"),
+        ("Source: see page 3, 1,250 dockers", "it names no source"),
+        ("Estmark Grid, 1,250 dockers", "it names no source"),
+    ],
+)
+def test_the_name_behind_the_word_source_is_the_source(
+    type_in: Typed, tmp_path: Path, note: str, says: str
+) -> None:
+    word = Word()
+    run = word.add_paragraph().add_run("Over 1,200 dockers were idle.")
+    word.add_comment(run, text=note, author="Ana", initials="A")
+    word.save(str(tmp_path / "draft.docx"))
+    assert says in type_in("import", "comments", "draft.docx").out
