@@ -1,4 +1,4 @@
-"""Which rows has a table that ships with `exchange`? Headers of spreadsheets, kinds of publications, LaTeX.
+"""Which rows has a table that ships with `exchange`? Headers, types of references, lines of notes, LaTeX.
 
 A new word is a row of `exchange/data/*.tsv`, never a new `if`. Lines that begin with `#` are
 comments; every table has a column `example`.

@@ -14,6 +14,7 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
+from factcheck.exchange.data_tables import table
 from factcheck.exchange.problems import RowProblem
 from factcheck.exchange.references.kinds import is_periodical
 from factcheck.exchange.references.reference import Name, Reference
@@ -55,7 +56,19 @@ def citation_row(reference: Reference, claim: str | None = None) -> CitationRow 
 
 def _noted(reference: Reference) -> Iterator[str]:
     """The texts in which the number may stand, the likeliest first."""
-    return filter(None, (reference.annote, reference.note, reference.abstract))
+    return filter(None, (reference.annote, _said(reference.note or ""), reference.abstract))
+
+
+def _said(note: str) -> str:
+    """A note without the lines that its manager keeps there for itself: "PMID: 31415926"."""
+    keys = {row["key"] for row in table("bookkeeping")}
+    lines = note.splitlines(keepends=True)
+    return "".join(line for line in lines if not (":" in line and _key(line) in keys)).strip()
+
+
+def _key(line: str) -> str:
+    """What stands before the colon of a line, as the table has it."""
+    return line.partition(":")[0].replace("_", " ").strip().casefold()
 
 
 def _unread(reference: Reference, read: Sequence[tuple[str, object]]) -> RowProblem:

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from factcheck.exchange.data_tables import table
 from factcheck.exchange.problems import RowProblem
 from factcheck.exchange.references.evidence import citation_row, reference_of, source_of
 from factcheck.exchange.references.reference import Name, Reference
@@ -114,3 +115,13 @@ def test_a_citation_goes_out_as_a_reference_and_comes_back_as_the_same_evidence(
     assert isinstance(row, CitationRow)
     for field in ("source", "outlet", "date", "url", "passage", "note"):
         assert getattr(row, field) == getattr(citation, field)
+
+
+@pytest.mark.parametrize("row", table("bookkeeping"), ids=lambda row: row["key"])
+def test_what_a_manager_keeps_in_a_note_is_no_evidence(row: dict[str, str]) -> None:
+    kept = replace(REFERENCE, annote=None, note=row["example"], abstract="some 900 homes were lost")
+    said = replace(kept, note=f"{row['example']}\nabout 41 homes burnt\n{row['example']}")
+    for reference, passage in ((kept, "some 900 homes were lost"), (said, "about 41 homes burnt")):
+        cited = citation_row(reference)
+        assert isinstance(cited, CitationRow)
+        assert cited.passage == passage
