@@ -22,6 +22,7 @@ from factcheck.desk.passages import fitting
 from factcheck.desk.signature import Signature
 from factcheck.desk.sources import register_typed
 from factcheck.desk.withdrawals import refuse_withdrawn
+from factcheck.errors import AskedWrongly
 from factcheck.exchange.problems import RowProblem
 from factcheck.exchange.sheets.rows import CitationRow, Own
 from factcheck.ledger.anchors import add_anchors
@@ -88,6 +89,8 @@ def _take(done: Incoming[CitationRow], rows: Sequence[tuple[str, CitationRow]], 
             _keep(done, read)
             read = []
         with done.watching(row):
+            if not claim:
+                raise AskedWrongly("claim: is empty", "name it in every row, or with --claim for all")
             filed = exact.get(claim) or find_claim(change.ledger, claim)
             refuse_withdrawn(filed)
             read.append(_read(change, row, filed.claim, source_of(row.source, row.own is not None)))

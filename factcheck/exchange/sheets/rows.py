@@ -32,7 +32,7 @@ from factcheck.model import Quantity, RelationLabel, Reliability, Scope
 
 NEEDED: dict[Imported, tuple[str, ...]] = {
     "claims": ("phrase",),
-    "citations": ("claim", "passage", "source"),
+    "citations": ("passage", "source"),
 }
 _QUANTITY = tuple(column.name for column in QUANTITY)
 
@@ -70,7 +70,7 @@ class ClaimRow:
 class CitationRow:
     """A citation as typed: `claim` is the id, or the beginning of the id, of the claim that it speaks to.
 
-    None where the file cannot know, and whoever imports says it. `numbers` are what was read in the
+    None where the file does not say, and whoever imports does. `numbers` are what was read in the
     passage; None where nobody has read it yet, for our own export says the number beside it.
     """
 
@@ -218,7 +218,7 @@ def _citation(cells: Cells) -> CitationRow:
     passage, numbers = (cells.needed("passage"), None) if own or stance else cells.figure("passage")
     return CitationRow(
         where=cells.where,
-        claim=cells.needed("claim"),
+        claim=cells.text("claim"),
         passage=passage,
         source=cells.needed("source"),
         outlet=cells.text("outlet"),
