@@ -19,7 +19,7 @@ from typing import Literal
 from factcheck.errors import AskedWrongly, Unreadable
 from factcheck.exchange.data_tables import table
 from factcheck.exchange.nouns import CITATIONS, CLAIMS
-from factcheck.exchange.sheets.sheet import Line
+from factcheck.exchange.sheets.sheet import Line, Odd
 
 Imported = Literal["claims", "citations"]
 
@@ -66,6 +66,13 @@ def fields_of(noun: Imported) -> tuple[Field, ...]:
         for row in table("headers")
         if row["noun"] == noun
     )
+
+
+def is_title(line: Line, noun: Imported, mapping: Mapping[str, str]) -> bool:
+    """Whether a line above the header is a title: its one cell heads no column that we know."""
+    known = _meanings(noun, False, {}).keys() | set(map(_folded, mapping.values()))
+    filled = [cell for cell in line.cells if isinstance(cell, Odd) or cell.strip()]
+    return len(filled) == 1 and (isinstance(filled[0], Odd) or _folded(filled[0]) not in known)
 
 
 def read_header(line: Line, noun: Imported, mapping: Mapping[str, str], name: str) -> Header:

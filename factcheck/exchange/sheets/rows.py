@@ -20,7 +20,7 @@ from factcheck.exchange.confined import read_confined
 from factcheck.exchange.nouns import QUANTITY
 from factcheck.exchange.problems import RowProblem
 from factcheck.exchange.sheets.delimited import delimited_lines
-from factcheck.exchange.sheets.headers import Header, Imported, fields_of, read_header
+from factcheck.exchange.sheets.headers import Header, Imported, fields_of, is_title, read_header
 from factcheck.exchange.sheets.objects import object_lines
 from factcheck.exchange.sheets.reading import Cells
 from factcheck.exchange.sheets.sheet import Form, Line
@@ -159,11 +159,9 @@ def _read(
     mapping: Mapping[str, str],
     read: Callable[[Cells], Read | None],
 ) -> Table[Read]:
-    first = next(lines, None)
+    first = next((line for line in lines if not is_title(line, noun, mapping)), None)
     if first is None:
-        raise Unreadable(
-            f"{name}: holds no table", "its first line names the columns; see `import --template`"
-        )
+        raise Unreadable(f"{name}: holds no table", "a line of it names the columns; see `import --template`")
     header = read_header(first, noun, mapping, name)
     for needed in NEEDED[noun]:
         if needed not in header.places:

@@ -126,11 +126,25 @@ def test_a_mapping_that_does_not_fit_is_refused(mapping: dict[str, str], says: s
 
 
 @pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("The flood of May,,\n,,\nStatement,Source\n9 died,Council\n", "x.csv:4:1"),
+        ("The flood of May,,\nas of 6 May 2024,,\nStatement,Source\n9 died,Council\n", "x.csv:4:1"),
+        ("Statement\n9 died\n", "x.csv:2:1"),
+    ],
+)
+def test_a_title_above_the_header_is_passed_over(text: str, where: str) -> None:
+    (row,) = claims(text)
+    assert (row.where, isinstance(row, ClaimRow)) == (where, True)
+
+
+@pytest.mark.parametrize(
     ("text", "says", "hint"),
     [
         ("source,date\n", "x.csv:1:1: no column is the phrase", "phrase=COLUMN"),
         ("claim,Statement\n", "x.csv:1:2: 'claim' and 'Statement' both mean phrase", "phrase=Statement"),
         ("", "x.csv: holds no table", "import --template"),
+        ("The flood of May\n9 died\n", "x.csv: holds no table", "import --template"),
     ],
 )
 def test_a_table_that_cannot_be_understood_is_refused(text: str, says: str, hint: str) -> None:
