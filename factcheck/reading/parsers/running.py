@@ -29,7 +29,7 @@ Key = tuple[str, float, str, tuple[int | str, ...]]
 
 
 def without_running(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], dict[str, int]]:
-    """The pages without running lines, and each that was dropped, as it first stood, with how often."""
+    """The pages without running lines, and each that was dropped, as it first stood, with on how many."""
     seen: defaultdict[Key, set[int]] = defaultdict(set)
     keys = [{line: tuple(_keys(line, edge)) for line, edge in _edges(lines)} for lines in pages]
     for page in keys:
@@ -37,16 +37,16 @@ def without_running(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], 
             for key in ways:
                 seen[key].add(line.page)
     kept: list[list[Line]] = []
-    dropped: defaultdict[Key, list[str]] = defaultdict(list)
+    dropped: defaultdict[Key, list[Line]] = defaultdict(list)
     for page, lines in zip(keys, pages, strict=True):
         kept.append([])
         for line in lines:
             repeated = [key for key in page.get(line, ()) if len(seen[key]) >= _enough(key, len(pages))]
             if repeated:
-                dropped[repeated[0]].append(line.text)
+                dropped[repeated[0]].append(line)
             else:
                 kept[-1].append(line)
-    return kept, {texts[0]: len(texts) for texts in dropped.values()}
+    return kept, {lines[0].text: len({line.page for line in lines}) for lines in dropped.values()}
 
 
 def _enough(key: Key, pages: int) -> int:
