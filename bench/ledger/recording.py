@@ -11,8 +11,8 @@ from sqlite_utils import Database
 from bench.ledger.articles import CITED_IN_EACH, body, evidence
 from factcheck.desk.scoring import rescore
 from factcheck.ledger.citations import add_citation
-from factcheck.ledger.claims import add_claims
-from factcheck.ledger.documents import add_document
+from factcheck.ledger.claims import add_all_claims
+from factcheck.ledger.documents import add_documents
 from factcheck.ledger.opening import open_ledger
 from factcheck.ledger.schema import EXPECTED
 from factcheck.ledger.sources import register
@@ -40,17 +40,18 @@ def record(path: Path, made: Iterable[Article], *, cited: bool = False) -> None:
     with open_ledger(path, mode="write") as ledger:
         while some := list(islice(numbered, DOCUMENTS_A_CHANGE)):
             with by(ledger) as changes:
-                for number, (document, claims) in some:
-                    _record_one(changes, number, document, claims)
+                _record_some(changes, some)
             if cited:
                 with by(ledger, "cite") as changes:
                     cite(changes, [claim for _, (_, claims) in some for claim in claims[:CITED_IN_EACH]])
 
 
-def _record_one(changes: Change, number: int, document: Document, claims: Sequence[Claim]) -> None:
-    add_document(changes, document, reader="bench")
-    source = register(changes, body(number))
-    add_claims(changes, document, [(claim, source.id) for claim in claims])
+def _record_some(changes: Change, some: Sequence[tuple[int, Article]]) -> None:
+    add_documents(changes, [document for _, (document, _) in some], reader="bench")
+    told = ((document, claims, register(changes, body(number)).id) for number, (document, claims) in some)
+    add_all_claims(
+        changes, [(document, [(claim, source) for claim in claims]) for document, claims, source in told]
+    )
 
 
 def cite(changes: Change, claims: Sequence[Claim]) -> None:

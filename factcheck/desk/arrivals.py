@@ -157,9 +157,9 @@ def _file(arriving: _Arriving) -> None:
     arriving.waiting = _Waiting()
     read = [(document, waiting.claims.get(document.id, ())) for document in waiting.documents]
     cited = [(one.claim, one.citation, source_of(one.citation.source)) for one in waiting.citations]
-    arriving.new += add_documents(change, waiting.documents, reader=change.version)
+    arriving.new += len(add_documents(change, waiting.documents, reader=change.version))
     arriving.new += sum(add_original(change, one.document, one.original) for one in waiting.originals)
-    arriving.new += add_all_claims(change, read)
+    arriving.new += sum(add_all_claims(change, read))
     arriving.new += add_citations(change, cited)
     arriving.new += add_anchors(change, [(one.citation, one.anchor) for one in waiting.anchors])
     arriving.new += sum(_said(arriving, one) for one in waiting.said)

@@ -97,6 +97,6 @@ def _record(done: Incoming[ClaimRow], read: Sequence[_Read]) -> None:
     change = done.change
     before = claims_with(change.ledger, [one.claim.id for one in read])
     add_documents(change, [one.document for one in read], reader=change.version)
-    done.new += add_all_claims(change, [(one.document, [(one.claim, one.source_id)]) for one in read])
+    done.new += sum(add_all_claims(change, [(one.document, [(one.claim, one.source_id)]) for one in read]))
     changed = put_all(change, [(one.claim.id, one.claim, one.said) for one in read])
     done.concerned |= dict.fromkeys(claim_id for claim_id in changed if claim_id in before)

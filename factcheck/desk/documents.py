@@ -18,8 +18,8 @@ from factcheck.desk.signature import Signature
 from factcheck.desk.sources import by_name, credited_source
 from factcheck.desk.withdrawals import still_withdrawn
 from factcheck.language.claims import extract
-from factcheck.ledger.claims import add_claims, claims_of
-from factcheck.ledger.documents import add_document, is_recorded
+from factcheck.ledger.claims import add_all_claims, claims_of
+from factcheck.ledger.documents import add_documents, is_recorded
 from factcheck.ledger.originals import Original, StoredPlace, add_original
 from factcheck.ledger.store import Change, Ledger
 from factcheck.model import Claim, Document, Extract, identify
@@ -73,6 +73,9 @@ def record_all(
     waiting: list[tuple[Extract, Reading]] = []
     for reading in readings:
         document = reading.document
+        if any(found.document.id == document.id for found, _ in waiting):  # one text, in two files
+            yield from _record(ledger, waiting, signature_now())
+            waiting = []
         if is_recorded(ledger, document.id):
             gone = tuple(still_withdrawn(ledger, "document", document.id))
             yield Recorded(Extract(document, _known(ledger, document.id), ()), 0, False, gone)
@@ -92,20 +95,33 @@ def _record(
     ledger: Ledger, waiting: Sequence[tuple[Extract, Reading]], signature: Signature
 ) -> tuple[Recorded, ...]:
     with signature.change(ledger, "record") as change:
-        return tuple(record_within(change, found, original_of(reading)) for found, reading in waiting)
+        return _record_within(change, [(found, original_of(reading)) for found, reading in waiting])
 
 
 def record_within(change: Change, found: Extract, original: Original | None) -> Recorded:
     """Record one document within the caller's change."""
-    document = found.document
-    introduced = by_name(document.text)
-    new_document = add_document(change, document, reader=change.version)
-    if original is not None and new_document:
-        add_original(change, document.id, original)
-    sources = [credited_source(change, claim.attribution, introduced) for claim in found.claims]
-    ids = [source.id if source else None for source in sources]
-    added = add_claims(change, document, zip(found.claims, ids, strict=True))
-    return Recorded(found, added, new_document)
+    return _record_within(change, [(found, original)])[0]
+
+
+def _record_within(change: Change, read: Sequence[tuple[Extract, Original | None]]) -> tuple[Recorded, ...]:
+    """Record a few documents: all of them, then the sources that they name, then their claims."""
+    new = add_documents(change, [found.document for found, _ in read], reader=change.version)
+    for found, original in read:
+        if original is not None and found.document.id in new:
+            add_original(change, found.document.id, original)
+    told = [(found.document, tuple(_sourced(change, found))) for found, _ in read]
+    return tuple(
+        Recorded(found, added, found.document.id in new)
+        for (found, _), added in zip(read, add_all_claims(change, told), strict=True)
+    )
+
+
+def _sourced(change: Change, found: Extract) -> Iterator[tuple[Claim, str | None]]:
+    """The claims of a text, each with the id of the source that it is credited to, if it has one."""
+    introduced = by_name(found.document.text)
+    for claim in found.claims:
+        source = credited_source(change, claim.attribution, introduced)
+        yield claim, source.id if source else None
 
 
 def as_read(reading: Reading) -> tuple[Extract, Original | None]:

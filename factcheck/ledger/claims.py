@@ -49,11 +49,11 @@ def add_claims(change: Change, document: Document, claims: Sourced) -> int:
 
     One event states them all; its subject is the document.
     """
-    return add_all_claims(change, [(document, claims)])
+    return sum(add_all_claims(change, [(document, claims)]))
 
 
-def add_all_claims(change: Change, told: Iterable[tuple[Document, Sourced]]) -> int:
-    """Record the claims of several recorded documents, in the same way; how many of them were new."""
+def add_all_claims(change: Change, told: Iterable[tuple[Document, Sourced]]) -> list[int]:
+    """Record the claims of several recorded documents, in the same way; how many of each were new."""
     asked = [(document, tuple(read)) for document, read in told]
     owners = {claim.id: document.id for document, read in asked for claim, _ in read}
     there = _there(change.ledger, owners)
@@ -63,7 +63,7 @@ def add_all_claims(change: Change, told: Iterable[tuple[Document, Sourced]]) -> 
         there |= fresh.keys()
         groups.append((document.id, [_values_at(*one, document) for one in fresh.values()]))
     change.add_each(CLAIMS, groups)
-    return sum(len(rows) for _, rows in groups)
+    return [len(rows) for _, rows in groups]
 
 
 def add_claim(change: Change, document: Document, claim: Claim, source_id: str | None = None) -> bool:

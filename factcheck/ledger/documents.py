@@ -23,8 +23,8 @@ _BATCH = 1000
 EMPTY = hashlib.sha256(b"").hexdigest()  # of a text that never had a word; a redacted one keeps its own
 
 
-def add_documents(change: Change, documents: Iterable[Document], *, reader: str) -> int:
-    """Record documents and their texts; how many were new. `reader` says which program read them.
+def add_documents(change: Change, documents: Iterable[Document], *, reader: str) -> set[str]:
+    """Record documents and their texts; the ids of the new ones. `reader` says which program read them.
 
     An event states each.
     """
@@ -38,12 +38,12 @@ def add_documents(change: Change, documents: Iterable[Document], *, reader: str)
             )
     recorded = (change.at, change.who, reader)
     change.add_each(DOCUMENTS, [(new.id, [_values(new, recorded)]) for new in asked.values()])
-    return len(asked)
+    return set(asked)
 
 
 def add_document(change: Change, document: Document, *, reader: str) -> bool:
     """Record a document and its text; False if it was there already."""
-    return add_documents(change, [document], reader=reader) == 1
+    return document.id in add_documents(change, [document], reader=reader)
 
 
 def is_recorded(ledger: Ledger, document_id: str) -> bool:

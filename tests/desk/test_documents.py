@@ -1,12 +1,12 @@
 """Recording keeps a document with its claims and sources, once, and whole."""
 
-from factcheck.desk.documents import published, record
+from factcheck.desk.documents import published, record, record_all
 from factcheck.desk.signature import Signature
 from factcheck.ledger.audit import events
 from factcheck.ledger.claims import claims_of
 from factcheck.ledger.sources import list_sources, resolve
 from factcheck.ledger.store import Ledger
-from factcheck.reading.files import make_document
+from factcheck.reading.files import make_document, read_bytes
 
 ARTICLE = (
     "The Union of Harbour Workers of Estmark (UHWE) said that over 1,200 dockers were idle. "
@@ -21,6 +21,14 @@ def test_recording_twice_adds_nothing_and_logs_nothing(ledger: Ledger, signed: S
     assert (first.added, first.new_document) == (3, True)
     assert (again.added, again.new_document) == (0, False)
     assert list(events(ledger)) == before
+
+
+def test_several_texts_are_recorded_together_and_the_same_text_once(
+    ledger: Ledger, signed: Signature
+) -> None:
+    texts = (ARTICLE, "Nine boats sank.\n", ARTICLE)
+    done = record_all(ledger, [read_bytes(text.encode(), name="a.txt") for text in texts], lambda: signed)
+    assert [(one.added, one.new_document) for one in done] == [(3, True), (1, True), (0, False)]
 
 
 def test_short_and_long_names_of_an_article_come_to_one_source(ledger: Ledger, signed: Signature) -> None:
