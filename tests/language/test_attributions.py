@@ -100,6 +100,7 @@ CREDITED = {
     "cost at closer to": "{src Jo Banda} called it late and {cue put} {con the cost at closer to {q £3m}}.",
     "that holds": "{src The club that runs the pier} {cue said} {con {q 200} boats sank}.",
     "who asked": "{src An analyst, who asked not to be named}, {cue said} {con {q 800} would come}.",
+    "a plural that owns": "{con {q 40} schools shut}, {src the teachers' union} {cue said}.",
 }
 
 OWN_VOICE = {

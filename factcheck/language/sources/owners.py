@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.language.sources.heads import is_plural
 from factcheck.language.sources.words import Word
 
 LONGEST_OWNER = 8  # words back from a genitive that "by" is sought: "by the Norwood Times's count"
@@ -51,13 +50,8 @@ def account(words: Sequence[Word], index: int, after: int) -> int | None:
 def owner_before(words: Sequence[Word], index: int) -> int:
     """The index of what owns a noun, past a few adjectives ("Trump's recent claim", "its claim"), or -1."""
     for back in range(index - 1, max(0, index - 4), -1):
-        if words[back].has("genitive", "possessive") or _is_plural_genitive(words, back):
+        if words[back].has("genitive", "possessive"):
             return back
         if words[back].classes:
             return -1
     return -1
-
-
-def _is_plural_genitive(words: Sequence[Word], index: int) -> bool:
-    """Whether an apostrophe makes a plural the owner: "analysts**'** estimates"."""
-    return words[index].lower == "'" and is_plural(words[index - 1])

@@ -85,6 +85,8 @@ def _cut(text: str, start: int, end: int, found: list[Word]) -> None:
     ):
         if surface == "-" and not text[after : after + 1].isspace():
             found.append(Word(first, after, "-", False, False, _MARK_CLASS))
+        elif surface in "'\u2019" and text[first - 1 : first] == "s" and text[after : after + 1] == " ":
+            found.append(Word(first, after, "'", False, False, _GENITIVE_CLASS))  # the teachers' union
         else:
             lower, capital, acronym, classes = form.inside
             found.append(make(Word, (first, after, lower, capital, acronym, classes)))
@@ -124,6 +126,7 @@ def _form(surface: str) -> _Forms:
 _PARTS = frozenset(row["word"] for row in table("fractions"))
 _SHARE_CLASS = frozenset({"quantifier", "share"})
 _MARK_CLASS = frozenset({"mark"})
+_GENITIVE_CLASS = frozenset({"genitive"})
 _NUMBER_CLASS = frozenset({"number"})
 _ADVERB_CLASS = frozenset({"adverb"})
 
