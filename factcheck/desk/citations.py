@@ -24,6 +24,7 @@ from factcheck.desk.withdrawals import refuse_withdrawn, still_withdrawn
 from factcheck.errors import AskedWrongly
 from factcheck.language.attributions import attribute
 from factcheck.language.quantities import Found
+from factcheck.language.sources.denials import may_deny
 from factcheck.ledger.citations import add_citation, citations_with
 from factcheck.ledger.claims import find_claim
 from factcheck.ledger.sources import register
@@ -35,6 +36,7 @@ from factcheck.model import (
     RelationLabel,
     Reliability,
     Scope,
+    Span,
     Stance,
     identify,
     parse_date,
@@ -132,7 +134,7 @@ def meant(evidence: Evidence, numbers: tuple[Found, ...]) -> Quantity | None:
     """The one of these numbers of its passage that the evidence means; None where only a stance counts."""
     if numbers:
         number = the_number(evidence.passage, numbers, evidence.pick)
-        if attribute(evidence.passage, [number.span])[0].polarity != "denied":
+        if not _denies(evidence.passage, number.span):
             return number.quantity
         hint = "A denial vouches for no number: give --stance and --note to keep it, shown and unscored."
         if not (evidence.stance and evidence.note):
@@ -142,6 +144,11 @@ def meant(evidence: Evidence, numbers: tuple[Found, ...]) -> Quantity | None:
         return None
     hint = "Quote the words with the number; for a denial without one, give --stance and --note."
     raise AskedWrongly(f"no number in {evidence.passage!r}{why_not_read(evidence.passage)}", hint)
+
+
+def _denies(passage: str, number: Span) -> bool:
+    """Whether a passage denies one of its numbers."""
+    return may_deny(passage) and attribute(passage, [number])[0].polarity == "denied"
 
 
 def compose(claim_id: str, evidence: Evidence, quantity: Quantity | None, who: str) -> Citation:

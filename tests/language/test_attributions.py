@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from factcheck.language.attributions import attribute
 from factcheck.language.lexicon import table
+from factcheck.language.sources.denials import may_deny
 from factcheck.model import Attribution, Span
 from tests.language.marked import expected, parse, read
 
@@ -83,7 +84,7 @@ CREDITED = {
     "a plural that is described": "{src Traders polled by Norsun} {cue expect} {con {q 40} sales}.",
     "put at, passively": "{con The loss was {cue put} at {q 58} barns} by {src the mayor}.",
     "estimated at, passively": "{con Repairs are {cue estimated} at {q €3.5 million}} by {src the council}.",
-    "which somebody puts": "{con Repairs}, which {src the council} {cue puts} {con at {q €3 million}}, will go on.",
+    "which somebody puts": "{con Repairs}, which {src the council} {cue puts} {con at {q €3m}}, go on.",
     "documented": "{src Wetlands Watch} {cue documented} {con {q 74} fires}.",
     "a fronted gerund": "Speaking in Lund, {src Nour} {cue said} {con only {q 22} wells work}.",
     "a clause of its own, without commas": "{src Guards who spoke to us} {cue said} {con {q 3} fled}.",
@@ -313,6 +314,12 @@ POLARITY = [
 @pytest.mark.parametrize(("marked", "polarity"), POLARITY)
 def test_denials_and_plans_are_told_from_assertions(marked: str, polarity: str) -> None:
     assert only(marked).polarity == polarity
+
+
+@pytest.mark.parametrize("marked", [marked for marked, polarity in POLARITY if polarity == "denied"])
+def test_every_denial_has_a_word_that_denials_are_made_of(marked: str) -> None:
+    assert may_deny(parse(marked).text)
+    assert not may_deny("The mayor said that 40 boats sank.")
 
 
 def test_a_number_inside_quotation_marks_is_quoted() -> None:

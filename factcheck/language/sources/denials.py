@@ -6,23 +6,36 @@ verb that denies by itself ("denied that") is in the table of cues. A denial end
 sentence turns against it: "denied that 40 drowned **but** 3 are missing".
 
 Pure; ranges are half-open indices into the statement's words. Callers: constructions,
-attributions.
+attributions, desk (citations).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from factcheck.language.lexicon import table, word_list
+from factcheck.language.sources.cue_words import CUES
 from factcheck.language.sources.heads import Range, head_of, kinds_of
 from factcheck.language.sources.noun_phrases import phrase_after
 from factcheck.language.sources.reach import has_that
 from factcheck.language.sources.testimony import Testimony
-from factcheck.language.sources.words import Word
+from factcheck.language.sources.words import CLOSED_CLASSES, Word
 
 _SAYINGS = frozenset(row["noun"] for row in table("cue_nouns"))
+_DENYING = frozenset(
+    [word for word, classes in CLOSED_CLASSES.items() if "negation" in classes]
+    + [first for first, cues in CUES.items() if any(cue.polarity == "denied" for cue in cues)]
+    + [*word_list("untrue")]
+)
+_LETTERS = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _LONGEST_DENIAL = 4  # words between "it was" and "that": "it was **simply not the case** that"
+
+
+def may_deny(text: str) -> bool:
+    """Whether a text has any word that denials are made of; most have none, and need no reading for it."""
+    return not _DENYING.isdisjoint(_LETTERS.findall(text.lower().replace("\u2019", "'")))
 
 
 def calls_untrue(words: Sequence[Word], reach: Iterable[Range]) -> bool:
